@@ -1,0 +1,13 @@
+namespace NetGen.Generators.Model;
+
+/// <summary>A fully connected layer.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Key">The name in checkpoints.</param>
+/// <param name="Units">The number of outputs.</param>
+/// <param name="Activation">The activation declared on the layer itself.</param>
+/// <param name="Initializer">The name of the declared initializer, or <c>Default</c>.</param>
+internal sealed record DenseSpec(string Name, string Key, int Units, ActivationSpec Activation, string Initializer)
+    : LayerSpec(Name, Key)
+{
+    public override ActivationSpec Activation { get; } = Activation;
+}

@@ -1,0 +1,10 @@
+namespace NetGen.Generators.Model;
+
+/// <summary>What every layer's declaration says. One derived record for each kind.</summary>
+/// <param name="Name">The declared name, or the kind and its count.</param>
+/// <param name="Key">The name in checkpoints.</param>
+internal abstract record LayerSpec(string Name, string Key)
+{
+    /// <summary>The activation the layer ends with; <see cref="ActivationSpec.Linear"/> if none.</summary>
+    public abstract ActivationSpec Activation { get; }
+}

@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace NetGen.Generators.Model;
+
+/// <summary>The dimensions of one row of values, the outermost first.</summary>
+internal sealed record TensorShape(EquatableArray<int> Dimensions)
+{
+    public int Rank => Dimensions.Count;
+
+    /// <summary>The number of values; long, because a declaration may ask for more than fits.</summary>
+    public long Size => Dimensions.Aggregate(1L, (size, dimension) => size * dimension);
+
+    public static TensorShape Vector(int length) => new(EquatableArray.Of(length));
+
+    public override string ToString() =>
+        string.Join(" x ", Dimensions.Select(dimension => dimension.ToString(CultureInfo.InvariantCulture)));
+}

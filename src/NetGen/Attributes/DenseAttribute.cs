@@ -1,0 +1,26 @@
+namespace NetGen;
+
+/// <summary>
+/// A fully connected layer, the perceptron: <c>y[j] = f(b[j] + sum over i of x[i] * w[i, j])</c> for a row <c>x</c> of any
+/// width. Weights are <c>[input, output]</c>.
+/// </summary>
+public sealed class DenseAttribute : LayerAttribute
+{
+    /// <summary>Declares a fully connected layer.</summary>
+    /// <param name="units">The number of outputs, at least 1.</param>
+    /// <param name="activation">The function <c>f</c> applied to each output; default none.</param>
+    public DenseAttribute(int units, Activation activation = Activation.Linear)
+    {
+        Units = units;
+        Activation = activation;
+    }
+
+    /// <summary>The number of outputs.</summary>
+    public int Units { get; }
+
+    /// <summary>The function applied to each output.</summary>
+    public Activation Activation { get; }
+
+    /// <summary>How the weights start; the biases start at zero. Default: chosen from the activation.</summary>
+    public Initializer Initializer { get; set; }
+}

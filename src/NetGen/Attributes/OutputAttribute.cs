@@ -1,0 +1,23 @@
+namespace NetGen;
+
+/// <summary>
+/// Declares the layer above as the network's output and the loss it is trained with. Without it the last layer is the output
+/// and the loss follows from its activation: Softmax gives <see cref="Loss.CrossEntropy"/>, Sigmoid
+/// <see cref="Loss.BinaryCrossEntropy"/>, anything else <see cref="Loss.MeanSquaredError"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class OutputAttribute : Attribute
+{
+    /// <summary>Declares the output and its loss.</summary>
+    /// <param name="loss">What training minimises.</param>
+    public OutputAttribute(Loss loss)
+    {
+        Loss = loss;
+    }
+
+    /// <summary>What training minimises.</summary>
+    public Loss Loss { get; }
+
+    /// <summary>For <see cref="Loss.Huber"/> only: the error at which it turns from quadratic to linear, above 0; default 1.</summary>
+    public float Delta { get; set; } = 1f;
+}

@@ -1,0 +1,9 @@
+namespace NetGen;
+
+/// <summary>One layer as declared.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Key">The layer's name in checkpoints.</param>
+/// <param name="Description">Its kind and activation in words, such as <c>Dense 64, Relu</c>.</param>
+/// <param name="OutputSize">The number of values it gives for one row.</param>
+/// <param name="ParameterCount">The number of its parameters, without padding.</param>
+public sealed record LayerInfo(string Name, string Key, string Description, int OutputSize, int ParameterCount);

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace NetGen;
+
+/// <summary>
+/// What is known of a network at compile time: shapes, tensors, memory, phases. Generated code makes one for each network;
+/// <see cref="Workspace"/> and <see cref="TrainingState"/> are made from it.
+/// </summary>
+public sealed class NetworkInfo
+{
+    /// <summary>The name of the class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The number of values in one input row.</summary>
+    public required int InputSize { get; init; }
+
+    /// <summary>The number of values in one output row.</summary>
+    public required int OutputSize { get; init; }
+
+    /// <summary>The largest number of rows a training step takes.</summary>
+    public required int MaxBatchSize { get; init; }
+
+    /// <summary>The number of parameters, without padding.</summary>
+    public required int ParameterCount { get; init; }
+
+    /// <summary>The number of multiply-adds one prediction of one row takes.</summary>
+    public required long MultiplyAdds { get; init; }
+
+    /// <summary>The length of the parameter arena in floats, padding included.</summary>
+    public required int ParameterLength { get; init; }
+
+    /// <summary>The length of the arena's first part, which training changes. Gradients and moments have this length.</summary>
+    public required int TrainedLength { get; init; }
+
+    /// <summary>The number of floats a <see cref="Workspace"/> holds.</summary>
+    public required int WorkspaceLength { get; init; }
+
+    /// <summary>The memory of one training step in a <see cref="TrainingState"/>.</summary>
+    public required StepLayout Step { get; init; }
+
+    /// <summary>The layers, from input to output.</summary>
+    public required ImmutableArray<LayerInfo> Layers { get; init; }
+
+    /// <summary>The parameter tensors, in the order of the arena.</summary>
+    public required ImmutableArray<TensorInfo> Tensors { get; init; }
+
+    /// <summary>The phases of a training step, in order.</summary>
+    public required ImmutableArray<PhaseInfo> Phases { get; init; }
+
+    /// <summary>What training minimises.</summary>
+    public required LossFunction Loss { get; init; }
+
+    /// <summary>
+    /// The SHA-256 of the declaration's shapes, kinds and names in hexadecimal: equal for networks whose parameters can be exchanged.
+    /// </summary>
+    public required string ArchitectureHash { get; init; }
+
+    /// <summary>Whether an output row is a probability for each class, so that its largest value is a prediction.</summary>
+    public bool IsClassifier => Loss is CrossEntropy;
+
+    /// <summary>
+    /// One part of the trained parameters: the one split used by the gradient phase and the update, so that whoever
+    /// wrote a gradient may apply it. Cuts fall between rows of tensors; the parts follow each other without a gap.
+    /// </summary>
+    /// <param name="part">The part, from 0.</param>
+    /// <param name="parts">The number of parts, at least 1.</param>
+    /// <returns>The first offset in the arena and the one behind the last.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    public (int Start, int End) ParameterRange(int part, int parts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
+        return (Cut(part, parts), Cut(part + 1, parts));
+    }
+
+    private int Cut(int part, int parts)
+    {
+        var target = (int)((long)TrainedLength * part / parts);
+        foreach (var tensor in Tensors)
+        {
+            if (target <= tensor.Offset)
+            {
+                return tensor.Offset;
+            }
+
+            if (target < tensor.End)
+            {
+                var rows = (target - tensor.Offset + tensor.Stride - 1) / tensor.Stride;
+                return tensor.Offset + (rows * tensor.Stride);
+            }
+        }
+
+        return TrainedLength;
+    }
+}

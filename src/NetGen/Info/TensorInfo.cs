@@ -1,0 +1,33 @@
+namespace NetGen;
+
+/// <summary>One parameter tensor inside the arena: a matrix, or a vector as a matrix of one row.</summary>
+/// <param name="Layer">The name of the layer it belongs to.</param>
+/// <param name="Role">What it is to the layer, such as <c>Weights</c> or <c>Biases</c>.</param>
+/// <param name="Rows">The number of rows; for weights the number of inputs.</param>
+/// <param name="Columns">The number of columns; for weights the number of outputs.</param>
+/// <param name="Offset">Where it starts in the arena, in floats.</param>
+/// <param name="Stride">The number of floats from one row to the next; what lies behind the columns is zero.</param>
+public sealed record TensorInfo(string Layer, string Role, int Rows, int Columns, int Offset, int Stride)
+{
+    /// <summary>The layer and the role, such as <c>Hidden.Weights</c>.</summary>
+    public string Name => $"{Layer}.{Role}";
+
+    /// <summary>The number of parameters, without padding.</summary>
+    public int Count => Rows * Columns;
+
+    /// <summary>The offset behind the tensor and its padding.</summary>
+    public int End => Offset + (Rows * Stride);
+
+    /// <summary>The tensor's values inside an arena.</summary>
+    /// <param name="arena">The parameter arena, or one laid out like it.</param>
+    /// <exception cref="ArgumentException">The arena is too short.</exception>
+    public MatrixView In(Span<float> arena)
+    {
+        if (arena.Length < End)
+        {
+            throw new ArgumentException($"{Name} ends at {End}; the arena has {arena.Length} values.", nameof(arena));
+        }
+
+        return new MatrixView(arena[Offset..End], Rows, Columns, Stride);
+    }
+}

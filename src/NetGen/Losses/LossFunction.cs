@@ -1,0 +1,24 @@
+namespace NetGen;
+
+/// <summary>
+/// A loss as the runtime sees it: its value for evaluation, and the range of its targets. Gradients are computed by the generated
+/// code. <see cref="NetGen.Loss"/> states the formulas.
+/// </summary>
+public abstract class LossFunction
+{
+    private protected LossFunction()
+    {
+    }
+
+    /// <summary>The range of the targets in words.</summary>
+    public abstract string TargetRange { get; }
+
+    /// <summary>The loss of one row, not yet averaged over the batch.</summary>
+    /// <param name="outputs">What the network predicts.</param>
+    /// <param name="targets">As many targets.</param>
+    public abstract float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets);
+
+    /// <summary>Whether one row of finite targets lies in the loss's range.</summary>
+    /// <param name="targets">One row of targets.</param>
+    public abstract bool Accepts(ReadOnlySpan<float> targets);
+}

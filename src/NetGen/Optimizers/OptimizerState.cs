@@ -1,0 +1,55 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>What an optimizer remembers between steps: its moments and the step count.</summary>
+public sealed class OptimizerState
+{
+    private readonly AlignedBuffer[] _moments;
+
+    internal OptimizerState(int length, int moments)
+    {
+        Length = length;
+        _moments = new AlignedBuffer[moments];
+        for (var i = 0; i < moments; i++)
+        {
+            _moments[i] = new AlignedBuffer(length);
+        }
+    }
+
+    /// <summary>The number of parameters, padding included.</summary>
+    public int Length { get; }
+
+    /// <summary>The number of steps taken.</summary>
+    public long Step { get; private set; }
+
+    /// <summary>The first moment's decay to the power of the step count, as a running product.</summary>
+    internal double FirstDecayPower { get; set; } = 1;
+
+    /// <summary>The second moment's decay to the power of the step count, as a running product.</summary>
+    internal double SecondDecayPower { get; set; } = 1;
+
+    internal Span<float> Moment(int index) => _moments[index].Span;
+
+    internal void Advance() => Step++;
+
+    internal void Require(int moments)
+    {
+        if (_moments.Length != moments)
+        {
+            throw new ArgumentException($"The state has {_moments.Length} moments, the optimizer needs {moments}: it was made by another optimizer.");
+        }
+    }
+
+    /// <summary>Takes over another state of the same shape.</summary>
+    internal void CopyFrom(OptimizerState other)
+    {
+        Step = other.Step;
+        FirstDecayPower = other.FirstDecayPower;
+        SecondDecayPower = other.SecondDecayPower;
+        for (var i = 0; i < _moments.Length; i++)
+        {
+            other._moments[i].Span.CopyTo(_moments[i].Span);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Everything training needs beside the parameters: activations, gradients, the optimizer's moments and step count. It belongs
+/// to the network whose <see cref="NetworkInfo"/> made it; one step at a time.
+/// </summary>
+public sealed class TrainingState
+{
+    /// <summary>Allocates the state of a training, before its first step.</summary>
+    /// <param name="info">The network's description.</param>
+    /// <param name="optimizer">The rule of gradient descent.</param>
+    public TrainingState(NetworkInfo info, Optimizer optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        ArgumentNullException.ThrowIfNull(optimizer);
+        Info = info;
+        Optimizer = optimizer;
+        OptimizerState = optimizer.CreateState(info.TrainedLength);
+        GradientBuffer = new AlignedBuffer(info.TrainedLength);
+        Activations = new AlignedBuffer(info.Step.Length);
+        Inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
+        OutputRows = new AlignedBuffer(checked(info.MaxBatchSize * info.OutputSize));
+        RowScales = new AlignedBuffer(info.MaxBatchSize);
+        RowLosses = new AlignedBuffer(info.MaxBatchSize);
+    }
+
+    /// <summary>The network it belongs to.</summary>
+    public NetworkInfo Info { get; }
+
+    /// <summary>The rule of gradient descent.</summary>
+    public Optimizer Optimizer { get; }
+
+    /// <summary>The optimizer's moments and step count.</summary>
+    public OptimizerState OptimizerState { get; }
+
+    /// <summary>The number of epochs <c>Fit</c> has completed on this state.</summary>
+    public int Epoch { get; internal set; }
+
+    /// <summary>
+    /// The gradient of the last backward pass, laid out like the trained parameters: padding included, which is zero.
+    /// </summary>
+    public Span<float> Gradients => GradientBuffer.Span;
+
+    internal AlignedBuffer GradientBuffer { get; }
+
+    /// <summary>The step's arena, laid out by the generator: outputs, deltas and what the backward pass needs of the forward pass.</summary>
+    internal AlignedBuffer Activations { get; }
+
+    /// <summary>The rows of inputs, where the caller's own memory is not at hand: in <c>Fit</c> and between Forward and Backward.</summary>
+    internal AlignedBuffer Inputs { get; }
+
+    /// <summary>The outputs of <c>Forward</c>, without padding.</summary>
+    internal AlignedBuffer OutputRows { get; }
+
+    /// <summary>What each row counts: its share of the batch's loss.</summary>
+    internal AlignedBuffer RowScales { get; }
+
+    /// <summary>The loss of each row.</summary>
+    internal AlignedBuffer RowLosses { get; }
+
+    /// <summary>The number of rows of the step under way; 0 when there is none.</summary>
+    internal int Rows { get; set; }
+}
