@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes indented lines. Text of several lines keeps its own inner indentation.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void WriteLine() => _text.Append('\n');
+
+    public void WriteLine(string text)
+    {
+        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', 4 * _depth).Append(line);
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    public void WriteLines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            WriteLine(line);
+        }
+    }
+
+    /// <summary>Opens a block, which the returned object closes.</summary>
+    public IDisposable Block(string? head = null)
+    {
+        if (head is not null)
+        {
+            WriteLine(head);
+        }
+
+        WriteLine("{");
+        _depth++;
+        return new OpenBlock(this);
+    }
+
+    public override string ToString() =>
+        _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{_depth} blocks are still open.");
+
+    private sealed class OpenBlock(SourceWriter writer) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            writer.WriteLine("}");
+        }
+    }
+}
