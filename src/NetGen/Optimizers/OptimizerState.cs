@@ -41,6 +41,9 @@ public sealed class OptimizerState
         }
     }
 
+    /// <summary>Makes a state of the same shape, before the first step.</summary>
+    internal OptimizerState CreateEmpty() => new(Length, _moments.Length);
+
     /// <summary>Takes over another state of the same shape.</summary>
     /// <exception cref="ArgumentException">The other state has another length or another number of moments; nothing is changed.</exception>
     internal void CopyFrom(OptimizerState other)

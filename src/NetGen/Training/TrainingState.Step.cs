@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <content>The values of the step under way.</content>
