@@ -5,13 +5,10 @@ internal static class KnownNames
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
-    public const string LayerAttribute = "NetGen.LayerAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
     public const string ActivationAttribute = "NetGen.ActivationAttribute";
     public const string LeakyReluAttribute = "NetGen.LeakyReluAttribute";
     public const string EluAttribute = "NetGen.EluAttribute";
     public const string OutputAttribute = "NetGen.OutputAttribute";
-    public const string ActivationEnum = "NetGen.Activation";
-    public const string InitializerEnum = "NetGen.Initializer";
-    public const string LossEnum = "NetGen.Loss";
+    public const string NetworkInterface = "NetGen.INetwork`1";
 }

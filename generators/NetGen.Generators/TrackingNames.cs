@@ -3,8 +3,11 @@ namespace NetGen.Generators;
 /// <summary>Names of the pipeline's steps, for the tests of its caching.</summary>
 public static class TrackingNames
 {
-    /// <summary>A declaration read into a specification and its diagnostics.</summary>
+    /// <summary>A declaration read into a specification and its diagnostics. Holds positions, so every edit runs it.</summary>
     public const string Parse = nameof(Parse);
+
+    /// <summary>What the generator asks of the compilation.</summary>
+    public const string Settings = nameof(Settings);
 
     /// <summary>The specification alone, without positions.</summary>
     public const string Specification = nameof(Specification);

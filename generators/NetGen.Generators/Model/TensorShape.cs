@@ -7,8 +7,8 @@ internal sealed record TensorShape(EquatableArray<int> Dimensions)
 {
     public int Rank => Dimensions.Count;
 
-    /// <summary>The number of values; long, because a declaration may ask for more than fits.</summary>
-    public long Size => Dimensions.Aggregate(1L, (size, dimension) => size * dimension);
+    /// <summary>The number of values; long and saturating, because a declaration may ask for more than fits.</summary>
+    public long Size => Dimensions.Aggregate(1L, (size, dimension) => Math.Min(size, int.MaxValue) * dimension);
 
     public static TensorShape Vector(int length) => new(EquatableArray.Of(length));
 

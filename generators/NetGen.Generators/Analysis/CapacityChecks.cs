@@ -1,0 +1,53 @@
+using NetGen.Generators.Analysis.Layers;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Analysis;
+
+/// <summary>Checks the totals of a network: parameters to train and activations to keep.</summary>
+internal static class CapacityChecks
+{
+    public static IEnumerable<Problem> FindProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs) =>
+        FindParameterProblems(spec, outputs).Concat(FindActivationProblems(spec, outputs));
+
+    private static IEnumerable<Problem> FindParameterProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
+    {
+        var total = 0L;
+        for (var index = 0; index < spec.Layers.Count; index++)
+        {
+            var layer = spec.Layers[index];
+            total += LayerRules.Of(layer).CountParameters(layer, index == 0 ? spec.Input : outputs[index - 1]);
+            if (total > Limits.Parameters)
+            {
+                yield return new Problem(
+                    DiagnosticIds.TooManyParameters,
+                    ProblemSite.Layer(index),
+                    Invariant.Print(Limits.Parameters),
+                    Invariant.Print(total),
+                    layer.Name);
+                yield break;
+            }
+        }
+
+        if (total == 0)
+        {
+            yield return new Problem(DiagnosticIds.MissingLayer, ProblemSite.Network(), spec.Type.Name, "only activations");
+        }
+    }
+
+    private static IEnumerable<Problem> FindActivationProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
+    {
+        var row = spec.Input.Size + outputs.Sum(output => output.Size);
+        var total = row * spec.MaxBatchSize;
+        if (total > Limits.Activations)
+        {
+            yield return new Problem(
+                DiagnosticIds.TooMuchActivationMemory,
+                ProblemSite.Network("MaxBatchSize"),
+                Invariant.Print(Limits.Activations),
+                Invariant.Print(total),
+                Invariant.Print(row),
+                Invariant.Print(spec.MaxBatchSize));
+        }
+    }
+}

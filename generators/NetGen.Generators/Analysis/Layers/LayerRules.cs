@@ -1,0 +1,17 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Analysis.Layers;
+
+/// <summary>The rules of all kinds of layers: a new kind adds a line.</summary>
+internal static class LayerRules
+{
+    public static readonly IReadOnlyList<LayerRule> All =
+    [
+        new DenseRule(),
+        new ActivationLayerRule(),
+    ];
+
+    private static readonly Dictionary<Type, LayerRule> BySpecification = All.ToDictionary(rule => rule.Specification);
+
+    public static LayerRule Of(LayerSpec layer) => BySpecification[layer.GetType()];
+}

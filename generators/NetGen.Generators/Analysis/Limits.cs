@@ -1,0 +1,16 @@
+namespace NetGen.Generators.Analysis;
+
+/// <summary>How large a network may be: far above what fixed-size code is good for, far below where arithmetic overflows.</summary>
+internal static class Limits
+{
+    /// <summary>Units of a layer, or values of an input row.</summary>
+    public const int Size = 1 << 20;
+
+    public const int BatchSize = 1 << 16;
+
+    /// <summary>One gigabyte; with gradients and Adam's moments a network takes four times as much.</summary>
+    public const long Parameters = 1L << 28;
+
+    /// <summary>Values of the input and of every layer, for a full batch.</summary>
+    public const long Activations = 1L << 28;
+}

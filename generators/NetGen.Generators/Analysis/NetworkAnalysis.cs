@@ -1,0 +1,34 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Analysis;
+
+/// <summary>Checks whether a specification makes sense: the list of all checks.</summary>
+internal static class NetworkAnalysis
+{
+    public static IReadOnlyList<Problem> FindProblems(NetworkSpec spec)
+    {
+        List<Problem> problems =
+        [
+            .. SizeChecks.FindProblems(spec),
+            .. NameChecks.FindProblems(spec),
+            .. ActivationChecks.FindProblems(spec),
+            .. LossChecks.FindProblems(spec),
+        ];
+
+        // Shapes and totals of impossible sizes would only repeat what was said about the sizes.
+        if (!SizeChecks.FindProblems(spec).Any())
+        {
+            problems.AddRange(FindShapeProblems(spec));
+        }
+
+        return problems;
+    }
+
+    private static IEnumerable<Problem> FindShapeProblems(NetworkSpec spec)
+    {
+        var shapes = ShapeInference.Infer(spec);
+        return shapes.Problem is { } problem
+            ? [problem]
+            : CapacityChecks.FindProblems(spec, shapes.Outputs).Concat(LossChecks.FindProblems(spec, shapes.Outputs));
+    }
+}

@@ -1,0 +1,18 @@
+namespace NetGen.Generators.Analysis;
+
+/// <summary>The attribute, and the argument of it, that a problem is about.</summary>
+/// <param name="Target">The attribute.</param>
+/// <param name="Index">The layer, counted from 0, or the dimension of the input.</param>
+/// <param name="Argument">The name of a parameter or property of the attribute, or null for the attribute itself.</param>
+internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argument)
+{
+    public static ProblemSite Network(string? argument = null) => new(ProblemTarget.Network, 0, argument);
+
+    public static ProblemSite Input() => new(ProblemTarget.Input, 0, null);
+
+    public static ProblemSite Dimension(int index) => new(ProblemTarget.Input, index, "shape");
+
+    public static ProblemSite Layer(int index, string? argument = null) => new(ProblemTarget.Layer, index, argument);
+
+    public static ProblemSite Output(string argument) => new(ProblemTarget.Output, 0, argument);
+}

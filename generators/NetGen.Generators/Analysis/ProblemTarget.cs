@@ -1,0 +1,10 @@
+namespace NetGen.Generators.Analysis;
+
+/// <summary>The kinds of attributes a problem can be about.</summary>
+internal enum ProblemTarget
+{
+    Network,
+    Input,
+    Layer,
+    Output,
+}

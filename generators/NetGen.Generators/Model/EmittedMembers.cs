@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace NetGen.Generators.Model;
+
+/// <summary>
+/// The names the generated part of a network brings into the class, which neither the user's members nor the layers may have.
+/// Whoever emits a new member adds it here.
+/// </summary>
+internal static class EmittedMembers
+{
+    /// <summary>Members of every network.</summary>
+    public static readonly ImmutableHashSet<string> Names =
+    [
+        "InputSize", "OutputSize", "ParameterCount", "MaxBatchSize", "MultiplyAdds",
+        "Info", "Parameters", "Create", "Load",
+        "Predict", "PredictBatch", "PredictClass",
+        "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
+        "Kernels", "Layout", "_parameters",
+    ];
+
+    /// <summary>Extension methods of the runtime and members of every object, which a layer's property would hide.</summary>
+    public static readonly ImmutableHashSet<string> HiddenByLayers =
+    [
+        "Fit", "Evaluate", "Update", "Save", "LoadParameters", "Summary", "Clone", "CopyParametersTo", "CopyParametersFrom",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    ];
+}

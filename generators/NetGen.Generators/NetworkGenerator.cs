@@ -1,0 +1,58 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generators.Emission;
+using NetGen.Generators.Model;
+using NetGen.Generators.Parsing;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators;
+
+/// <summary>Writes the other part of every class that carries <c>[Network]</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var settings = context.CompilationProvider
+            .Select(static (compilation, _) => CompilationSettings.Read(compilation))
+            .WithTrackingName(TrackingNames.Settings);
+
+        var declarations = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.NetworkAttribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (declaration, cancellation) => NetworkParser.Parse(declaration, cancellation))
+            .WithTrackingName(TrackingNames.Parse)
+            .Combine(settings);
+
+        // The specification is compared by value and knows no positions: after an edit that leaves it as it was,
+        // planning and emission do not run.
+        var specifications = declarations
+            .SelectMany(static (declaration, _) => declaration.Left.SpecificationsFor(declaration.Right))
+            .WithTrackingName(TrackingNames.Specification);
+
+        // Diagnostics go their own way because they carry real locations, which change with every edit. A location rebuilt
+        // from file and line would be stable but deaf to #pragma.
+        var diagnostics = declarations
+            .SelectMany(static (declaration, _) => declaration.Left.DiagnosticsFor(declaration.Right))
+            .WithTrackingName(TrackingNames.Diagnostics);
+
+        context.RegisterSourceOutput(specifications, AddSources);
+        context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+    }
+
+    private static void AddSources(SourceProductionContext context, NetworkSpec spec)
+    {
+        var plan = NetworkPlanner.Plan(spec);
+        context.CancellationToken.ThrowIfCancellationRequested();
+
+        foreach (var file in NetworkEmitter.Emit(plan))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            context.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        }
+    }
+}

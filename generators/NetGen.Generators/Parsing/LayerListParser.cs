@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Model;
+using NetGen.Generators.Parsing.Layers;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>Reads the layers and names them.</summary>
+internal static class LayerListParser
+{
+    /// <summary>The layers from top to bottom; null, and a diagnostic, if one has no specification.</summary>
+    public static EquatableArray<LayerSpec>? Parse(NetworkDeclaration declaration, DiagnosticSink diagnostics)
+    {
+        var counts = new Dictionary<string, int>();
+        var layers = declaration.Layers.Select(layer => Parse(layer, counts, diagnostics)).ToList();
+        return layers.Contains(null) ? null : layers.OfType<LayerSpec>().ToEquatableArray();
+    }
+
+    private static LayerSpec? Parse(LayerAttribute layer, Dictionary<string, int> counts, DiagnosticSink diagnostics)
+    {
+        var (parser, attribute) = (layer.Parser, layer.Attribute);
+
+        // Named layers count too: naming one layer must not rename those below it.
+        counts.TryGetValue(parser.Kind, out var count);
+        counts[parser.Kind] = ++count;
+
+        var name = attribute.FindText("Name") ?? parser.Kind + count.ToString(CultureInfo.InvariantCulture);
+        if (!IsIdentifier(name))
+        {
+            diagnostics.Report(
+                DiagnosticIds.InvalidLayerName, attribute.Locate("Name"), "a C# identifier", name, "which is none or a keyword");
+        }
+
+        return parser.Parse(attribute, name, attribute.FindText("Key") ?? name, diagnostics);
+    }
+
+    /// <summary>Formatting characters are legal, but the compiler drops them, and two names could become one.</summary>
+    private static bool IsIdentifier(string name) =>
+        SyntaxFacts.IsValidIdentifier(name)
+        && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
+        && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None
+        && !name.Any(character => char.GetUnicodeCategory(character) == UnicodeCategory.Format);
+}

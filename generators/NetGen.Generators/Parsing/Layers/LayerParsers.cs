@@ -1,0 +1,18 @@
+namespace NetGen.Generators.Parsing.Layers;
+
+/// <summary>The parsers of all kinds of layers: a new kind adds a line.</summary>
+internal static class LayerParsers
+{
+    public static readonly IReadOnlyList<LayerParser> All =
+    [
+        new DenseParser(),
+        new ActivationParser(),
+        new LeakyReluParser(),
+        new EluParser(),
+    ];
+
+    private static readonly Dictionary<string, LayerParser> ByAttribute = All.ToDictionary(parser => parser.AttributeName);
+
+    public static LayerParser? Find(string attributeName) =>
+        ByAttribute.TryGetValue(attributeName, out var parser) ? parser : null;
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generators.Analysis;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Parsing.Layers;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>The attributes of one network, in the order in which they are written.</summary>
+internal sealed class NetworkDeclaration
+{
+    private NetworkDeclaration(
+        DeclaredAttribute network, DeclaredAttribute? input, ImmutableArray<LayerAttribute> layers, DeclaredAttribute? output)
+    {
+        Network = network;
+        Input = input;
+        Layers = layers;
+        Output = output;
+    }
+
+    public DeclaredAttribute Network { get; }
+
+    public DeclaredAttribute? Input { get; }
+
+    public ImmutableArray<LayerAttribute> Layers { get; }
+
+    public DeclaredAttribute? Output { get; }
+
+    public bool IsComplete =>
+        Network.IsComplete && Input is not { IsComplete: false } && Output is not { IsComplete: false }
+        && Layers.All(layer => layer.Attribute.IsComplete);
+
+    /// <summary>Reads the attributes and checks their places.</summary>
+    public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
+    {
+        DeclaredAttribute? network = null;
+        DeclaredAttribute? input = null;
+        DeclaredAttribute? output = null;
+        var layers = ImmutableArray.CreateBuilder<LayerAttribute>();
+        foreach (var (name, attribute) in AttributesOf(type, declaration, diagnostics))
+        {
+            switch (name)
+            {
+                case KnownNames.NetworkAttribute:
+                    network = attribute;
+                    break;
+                case KnownNames.InputAttribute:
+                    input = attribute;
+                    break;
+                case KnownNames.OutputAttribute:
+                    output = attribute;
+                    break;
+                default:
+                    layers.Add(new LayerAttribute(LayerParsers.Find(name)!, attribute));
+                    break;
+            }
+        }
+
+        var result = new NetworkDeclaration(network!, input, layers.ToImmutable(), output);
+        result.CheckOrder(diagnostics);
+        return result;
+    }
+
+    /// <summary>Where a problem of the specification was declared.</summary>
+    public Location Locate(ProblemSite site) => site.Target switch
+    {
+        ProblemTarget.Input => Input!.Locate(site.Argument, site.Index),
+        ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument),
+        ProblemTarget.Output => Output!.Locate(site.Argument),
+        _ => Network.Locate(site.Argument),
+    };
+
+    private static IEnumerable<(string Name, DeclaredAttribute Attribute)> AttributesOf(
+        INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
+    {
+        var here = new List<(string Name, DeclaredAttribute Attribute)>();
+        foreach (var data in type.GetAttributes())
+        {
+            var name = data.AttributeClass?.ToDisplayString();
+            if (name is null || !IsDeclarationLanguage(name) || data.ApplicationSyntaxReference?.GetSyntax() is not AttributeSyntax syntax)
+            {
+                continue;
+            }
+
+            var attribute = new DeclaredAttribute(data, syntax);
+            if (syntax.Parent?.Parent == declaration)
+            {
+                here.Add((name, attribute));
+            }
+            else
+            {
+                diagnostics.Report(DiagnosticIds.SpreadDeclaration, attribute.Location, type.Name, attribute.ShortName);
+            }
+        }
+
+        return here.OrderBy(pair => pair.Attribute.Start);
+    }
+
+    private static bool IsDeclarationLanguage(string name) =>
+        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.OutputAttribute || LayerParsers.Find(name) is not null;
+
+    /// <summary>The place of [Network] carries no meaning, so it is free; a declaration reads input, layers, output.</summary>
+    private void CheckOrder(DiagnosticSink diagnostics)
+    {
+        if (Input is not null && Layers.Length > 0 && Layers[0].Attribute.Start < Input.Start)
+        {
+            diagnostics.Report(DiagnosticIds.InputAfterLayer, Input.Location, Layers[0].Attribute.ShortName);
+        }
+
+        foreach (var layer in Layers.Where(layer => Output is not null && layer.Attribute.Start > Output.Start))
+        {
+            diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, layer.Attribute.ShortName);
+        }
+    }
+}

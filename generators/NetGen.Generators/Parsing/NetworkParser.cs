@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generators.Analysis;
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Parsing;
+
+/// <summary>Reads the declaration of one network: the entry to this folder.</summary>
+internal static class NetworkParser
+{
+    private const int DefaultMaxBatchSize = 32;
+
+    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var syntax = (TypeDeclarationSyntax)context.TargetNode;
+        var diagnostics = new DiagnosticSink();
+
+        var typeSpec = TypeDeclarationParser.Parse(type, syntax, diagnostics, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+
+        var declaration = NetworkDeclaration.Read(type, syntax, diagnostics);
+        var spec = ParseNetwork(declaration, typeSpec, type, syntax, diagnostics);
+        cancellation.ThrowIfCancellationRequested();
+
+        if (spec is not null)
+        {
+            foreach (var problem in NetworkAnalysis.FindProblems(spec))
+            {
+                diagnostics.Report(problem.Id, declaration.Locate(problem.Site), [.. problem.Arguments]);
+            }
+        }
+
+        MemberRules.Check(type, syntax, declaration, spec, context.SemanticModel.Compilation, diagnostics);
+        return new ParseResult(
+            diagnostics.HasErrors ? null : spec,
+            type.Name,
+            syntax.Identifier.GetLocation(),
+            declaration.Network.Location,
+            diagnostics.ToImmutable());
+    }
+
+    private static NetworkSpec? ParseNetwork(
+        NetworkDeclaration declaration,
+        TypeDeclarationSpec typeSpec,
+        INamedTypeSymbol type,
+        TypeDeclarationSyntax syntax,
+        DiagnosticSink diagnostics)
+    {
+        if (declaration.Input is null)
+        {
+            diagnostics.Report(DiagnosticIds.MissingInput, syntax.Identifier.GetLocation(), type.Name, "none");
+        }
+
+        if (declaration.Layers.IsEmpty)
+        {
+            diagnostics.Report(DiagnosticIds.MissingLayer, syntax.Identifier.GetLocation(), type.Name, "none");
+        }
+
+        // Where the compiler could not read an argument it has reported that, and anything more would be noise.
+        if (declaration.Input is null || declaration.Layers.IsEmpty || !declaration.IsComplete)
+        {
+            return null;
+        }
+
+        return InputParser.Parse(declaration.Input, type.Name, diagnostics) is { } input
+            && LayerListParser.Parse(declaration, diagnostics) is { } layers
+            && OutputParser.Parse(declaration.Output, layers, diagnostics) is { } loss
+                ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, input, layers, loss)
+                : null;
+    }
+}
