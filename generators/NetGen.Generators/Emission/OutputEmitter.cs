@@ -35,9 +35,14 @@ internal static class OutputEmitter
             return;
         }
 
-        writer.WriteLine(activation.Spec.Name == "Softmax"
-            ? $"{Runtime.Softmax}.Apply(ref {outputs}, {plan.Last.OutputStride}, {plan.Last.Outputs}, rows);"
-            : $"Kernels.OutputActivation(ref {outputs}, ref {outputs}, rows);");
+        if (activation.Spec.Name == "Softmax")
+        {
+            writer.WriteCall($"{Runtime.Softmax}.Apply", $"ref {outputs}", $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", "rows");
+        }
+        else
+        {
+            writer.WriteCall("Kernels.OutputActivation", $"ref {outputs}", $"ref {outputs}", "rows");
+        }
     }
 
     /// <summary>Whether the gradient of the outputs differs from the last layer's delta.</summary>
@@ -49,17 +54,18 @@ internal static class OutputEmitter
         writer.WriteLine("/// <summary>Turns the gradient of the outputs into the last layer's delta, for the rows from <c>first</c> on.</summary>");
         using (writer.Block("private static void OutputDeltaRows(ref float step, int first, int rows)"))
         {
-            var rows = $"ref {StepRows.Outputs(plan.Last)}, ref {StepRows.Deltas(plan.Last)}";
+            var outputs = $"ref {StepRows.Outputs(plan.Last)}";
+            var deltas = $"ref {StepRows.Deltas(plan.Last)}";
             switch (plan.Output.Activation)
             {
                 case null:
                     DerivativePass.EmitCall(writer, plan.Last);
                     break;
                 case { Spec.Name: "Softmax" }:
-                    writer.WriteLine($"{Runtime.Softmax}.MultiplyJacobian({rows}, {plan.Last.OutputStride}, {plan.Last.Outputs}, rows);");
+                    writer.WriteCall($"{Runtime.Softmax}.MultiplyJacobian", outputs, deltas, $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", "rows");
                     break;
                 default:
-                    writer.WriteLine($"Kernels.OutputDerivative({rows}, rows);");
+                    writer.WriteCall("Kernels.OutputDerivative", outputs, deltas, "rows");
                     break;
             }
         }
@@ -76,10 +82,16 @@ internal static class OutputEmitter
             EmitActivationCall(writer, plan, outputs);
         }
 
-        var rowValues = $"ref Kernels.At(ref {Runtime.TrainingCalls}.RowScales(training), first), ref Kernels.At(ref {Runtime.TrainingCalls}.RowLosses(training), first)";
-        var loss = plan.Output.Loss;
-        writer.WriteLine(LossEmitter.For(loss).Call(
-            loss, $"ref {outputs}, ref {StepRows.Deltas(plan.Last)}, {rowValues}, {plan.Last.OutputStride}, {plan.Last.Outputs}, rows"));
+        LossEmitter.For(plan.Output.Loss).EmitCall(
+            writer,
+            plan.Output.Loss,
+            $"ref {outputs}",
+            $"ref {StepRows.Deltas(plan.Last)}",
+            $"ref Kernels.At(ref {Runtime.TrainingCalls}.RowScales(training), first)",
+            $"ref Kernels.At(ref {Runtime.TrainingCalls}.RowLosses(training), first)",
+            $"{plan.Last.OutputStride}",
+            $"{plan.Last.Outputs}",
+            "rows");
         if (!plan.Output.LossTakesLogits && HasDerivative(plan))
         {
             writer.WriteLine("OutputDeltaRows(ref step, first, rows);");

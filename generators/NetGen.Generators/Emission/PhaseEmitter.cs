@@ -7,7 +7,7 @@ internal static class PhaseEmitter
 {
     private static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Parameters", TakesInputs: false);
     private static readonly Phase Deltas = new("ForwardAndDeltas", "Forward pass, loss and deltas", "Samples", TakesInputs: true);
-    private static readonly Phase Gradients = new("ComputeGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
+    private static readonly Phase Gradients = new("AccumulateGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
 
     public static IEnumerable<Phase> PhasesOf(NetworkPlan plan)
     {
@@ -61,9 +61,12 @@ internal static class PhaseEmitter
         writer.WriteLine("ref var parameters = ref _parameters.Reference;");
         foreach (var layer in plan.Transposed)
         {
-            writer.WriteLine($"Kernels.{layer.Name}Transpose(ref parameters, ref step, {layer.Outputs} * part / parts, {layer.Outputs} * (part + 1) / parts);");
+            writer.WriteCall($"Kernels.{layer.Name}Transpose", "ref parameters", "ref step", Share(layer.Outputs, "part"), Share(layer.Outputs, "(part + 1)"));
         }
     }
+
+    // In 64 bits: outputs times parts may not fit into 32.
+    private static string Share(int outputs, string part) => $"(int)({outputs}L * {part} / parts)";
 
     private static void EmitDeltas(SourceWriter writer, NetworkPlan plan)
     {
@@ -97,7 +100,7 @@ internal static class PhaseEmitter
         string Row(string offset) =>
             $"global::System.Math.Clamp(({offset} - Layout.{layer.Name}Weights) / {layer.OutputStride}, 0, {layer.Inputs})";
         writer.WriteLine();
-        writer.WriteLine($"Kernels.{layer.Name}WeightGradients(ref {inputs}, ref {deltas}, ref gradients, rows, {Row("start")}, {Row("end")});");
+        writer.WriteCall($"Kernels.{layer.Name}WeightGradients", $"ref {inputs}", $"ref {deltas}", "ref gradients", "rows", Row("start"), Row("end"));
         using (writer.Block($"if (start <= Layout.{layer.Name}Biases && Layout.{layer.Name}Biases < end)"))
         {
             writer.WriteLine($"Kernels.{layer.Name}BiasGradients(ref {deltas}, ref gradients, rows);");

@@ -54,7 +54,7 @@ internal static class PredictionEmitter
         {
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize, output.Length, OutputSize);");
             writer.WriteLine($"var activations = {Runtime.PredictionCalls}.Activations(workspace, Info);");
-            writer.WriteLine($"Infer(ref {Runtime.Reference}(input), ref {Runtime.Reference}(activations), capacity: 1, rows: 1);");
+            writer.WriteCall("Infer", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)", "capacity: 1", "rows: 1");
             writer.WriteLine("activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);");
         }
 
@@ -101,7 +101,7 @@ internal static class PredictionEmitter
         writer.WriteLine(plan.PredictOnStack
             ? $"{Runtime.Floats} activations = stackalloc float[Layout.WorkspaceRow];"
             : $"var activations = {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow);");
-        writer.WriteLine($"Infer(ref {Runtime.Reference}(input), ref {Runtime.Reference}(activations), capacity: 1, rows: 1);");
+        writer.WriteCall("Infer", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)", "capacity: 1", "rows: 1");
     }
 
     private static void EmitBatch(SourceWriter writer, NetworkPlan plan)
@@ -143,8 +143,15 @@ internal static class PredictionEmitter
             using (writer.Block("for (var first = 0; first < rows; first += MaxBatchSize)"))
             {
                 writer.WriteLine("var count = global::System.Math.Min(MaxBatchSize, rows - first);");
-                writer.WriteLine($"Infer(ref {Runtime.Reference}(inputs.Slice(first * InputSize, count * InputSize)), ref values, MaxBatchSize, count);");
-                writer.WriteLine($"{Runtime.PredictionCalls}.CopyRows(ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize), {plan.Last.OutputStride}, ref {Runtime.Reference}(outputs.Slice(first * OutputSize, count * OutputSize)), OutputSize, OutputSize, count);");
+                writer.WriteCall("Infer", $"ref {Runtime.Reference}(inputs.Slice(first * InputSize, count * InputSize))", "ref values", "MaxBatchSize", "count");
+                writer.WriteCall(
+                    $"{Runtime.PredictionCalls}.CopyRows",
+                    "ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize)",
+                    $"{plan.Last.OutputStride}",
+                    $"ref {Runtime.Reference}(outputs.Slice(first * OutputSize, count * OutputSize))",
+                    "OutputSize",
+                    "OutputSize",
+                    "count");
             }
         }
 

@@ -5,6 +5,8 @@ namespace NetGen.Generators.Emission;
 /// <summary>Writes indented lines. Text of several lines keeps its own inner indentation.</summary>
 internal sealed class SourceWriter
 {
+    private const int LineLength = 130;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -29,6 +31,13 @@ internal sealed class SourceWriter
         {
             WriteLine(line);
         }
+    }
+
+    /// <summary>Writes a call, on one line if it fits, else with an argument on each.</summary>
+    public void WriteCall(string method, params string[] arguments)
+    {
+        var line = $"{method}({string.Join(", ", arguments)});";
+        WriteLine(line.Length <= LineLength ? line : $"{method}(\n    {string.Join(",\n    ", arguments)});");
     }
 
     /// <summary>Opens a block, which the returned object closes.</summary>

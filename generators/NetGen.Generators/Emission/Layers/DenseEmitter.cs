@@ -36,17 +36,17 @@ internal sealed class DenseEmitter : LayerEmitter
 
     public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs)
     {
-        writer.WriteLine($"Kernels.{plan.Name}Forward(ref {inputs}, ref parameters, ref {sums}, rows);");
+        writer.WriteCall($"Kernels.{plan.Name}Forward", $"ref {inputs}", "ref parameters", $"ref {sums}", "rows");
         if (!plan.Activation.Traits.ValueInStore)
         {
-            writer.WriteLine($"Kernels.{plan.Name}Activation(ref {sums}, ref {outputs}, rows);");
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", "rows");
         }
     }
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
-        writer.WriteLine(
-            $"Kernels.{plan.Name}InputDeltas(ref {StepRows.Deltas(plan)}, ref step, ref {StepRows.Kept(below)}, ref {StepRows.Deltas(below)}, rows);");
+        writer.WriteCall(
+            $"Kernels.{plan.Name}InputDeltas", $"ref {StepRows.Deltas(plan)}", "ref step", $"ref {StepRows.Kept(below)}", $"ref {StepRows.Deltas(below)}", "rows");
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
@@ -56,7 +56,7 @@ internal sealed class DenseEmitter : LayerEmitter
         var parameter = plan.Activation.Spec.Parameter ?? 0f;
         var inStore = plan.Activation.Traits.ValueInStore;
         var formula = inStore && !plan.Activation.IsLinear
-            ? Xml.Escape(emitter.Formula("x", parameter)) + " of x = " : string.Empty;
+            ? Xml.Escape(emitter.Formula("z", parameter)) + " of z = " : string.Empty;
         var summary = $"{plan.Name}, forward: y[row, j] = {formula}b[j] + sum over i of x[row, i] * w[i, j]; {plan.Inputs} inputs, {plan.Outputs} outputs.";
         var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["rows"]);
         var product = new MatrixProduct

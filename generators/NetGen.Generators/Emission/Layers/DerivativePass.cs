@@ -25,7 +25,7 @@ internal static class DerivativePass
     }
 
     public static void EmitCall(SourceWriter writer, LayerPlan plan) =>
-        writer.WriteLine($"Kernels.{plan.Name}Derivative(ref {StepRows.Kept(plan)}, ref {StepRows.Deltas(plan)}, rows);");
+        writer.WriteCall($"Kernels.{plan.Name}Derivative", $"ref {StepRows.Kept(plan)}", $"ref {StepRows.Deltas(plan)}", "rows");
 
     private static bool IsNeeded(LayerPlan above, LayerPlan plan) =>
         !plan.Activation.IsLinear && (above is not DensePlan || !plan.Activation.Traits.DerivativeInStore);

@@ -20,16 +20,17 @@ internal sealed class ElementwiseEmitter : LayerEmitter
 
     public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs)
     {
-        writer.WriteLine($"{Runtime.PredictionCalls}.CopyRows(ref {inputs}, {plan.InputStride}, ref {sums}, {plan.OutputStride}, {plan.Outputs}, rows);");
+        writer.WriteCall($"{Runtime.PredictionCalls}.CopyRows", $"ref {inputs}", $"{plan.InputStride}", $"ref {sums}", $"{plan.OutputStride}", $"{plan.Outputs}", "rows");
         if (!plan.Activation.IsLinear)
         {
-            writer.WriteLine($"Kernels.{plan.Name}Activation(ref {sums}, ref {outputs}, rows);");
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", "rows");
         }
     }
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
-        writer.WriteLine($"{Runtime.PredictionCalls}.CopyRows(ref {StepRows.Deltas(plan)}, {plan.OutputStride}, ref {StepRows.Deltas(below)}, {below.OutputStride}, {plan.Outputs}, rows);");
+        writer.WriteCall(
+            $"{Runtime.PredictionCalls}.CopyRows", $"ref {StepRows.Deltas(plan)}", $"{plan.OutputStride}", $"ref {StepRows.Deltas(below)}", $"{below.OutputStride}", $"{plan.Outputs}", "rows");
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 }

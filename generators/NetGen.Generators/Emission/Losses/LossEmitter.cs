@@ -23,11 +23,11 @@ internal sealed record LossEmitter(string Rows, string Formula)
     /// <summary>The expression that makes the runtime's description of the loss.</summary>
     public static string Description(LossSpec loss) => $"new {Runtime.Losses}{loss.Name}({Delta(loss)})";
 
-    /// <summary>The call that turns the targets, waiting in the delta's buffer, into the delta.</summary>
-    public string Call(LossSpec loss, string arguments)
+    /// <summary>Writes the call that turns the targets, waiting in the delta's buffer, into the delta.</summary>
+    public void EmitCall(SourceWriter writer, LossSpec loss, params string[] arguments)
     {
         var delta = Delta(loss);
-        return $"{Runtime.LossRows}{Rows}.Apply({arguments}{(delta.Length > 0 ? $", {delta}" : delta)});";
+        writer.WriteCall($"{Runtime.LossRows}{Rows}.Apply", delta.Length > 0 ? [.. arguments, delta] : arguments);
     }
 
     private static string Delta(LossSpec loss) => loss.Delta is { } delta ? Literals.Float(delta) : string.Empty;
