@@ -9,6 +9,8 @@ public sealed class OptimizerState
 
     internal OptimizerState(int length, int moments)
     {
+        // A rule without moments allocates no buffer that would notice.
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
         _moments = new AlignedBuffer[moments];
         for (var i = 0; i < moments; i++)
