@@ -55,7 +55,8 @@ internal static class NameChecks
 
     private static Problem? FindKeyProblem(LayerSpec layer, int index, Dictionary<string, int> keys)
     {
-        var found = string.IsNullOrWhiteSpace(layer.Key) ? "an empty one"
+        // A key that is the name is an empty one only if the name is empty, which Parsing has reported.
+        var found = string.IsNullOrWhiteSpace(layer.Key) && layer.Key != layer.Name ? "an empty one"
             : keys.TryGetValue(layer.Key, out var first) ? $"'{layer.Key}', the key of layer {Invariant.Print(first + 1)}"
             : null;
         if (found is null)

@@ -79,7 +79,7 @@ internal static class MemberRules
 
     private static bool ImplementsNetwork(ISymbol member) => member switch
     {
-        IMethodSymbol method => method.ExplicitInterfaceImplementations.Any(IsNetworkMember),
+        IMethodSymbol { AssociatedSymbol: null } method => method.ExplicitInterfaceImplementations.Any(IsNetworkMember),
         IPropertySymbol property => property.ExplicitInterfaceImplementations.Any(IsNetworkMember),
         _ => false,
     };

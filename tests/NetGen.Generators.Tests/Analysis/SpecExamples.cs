@@ -1,0 +1,19 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Tests.Analysis;
+
+/// <summary>Specifications made by hand.</summary>
+internal static class SpecExamples
+{
+    public static NetworkSpec Of(int[] input, params LayerSpec[] layers) => new(
+        new TypeDeclarationSpec(null, EquatableArray.Of<string>(), "Net", "Net", HasSummary: false),
+        MaxBatchSize: 32,
+        new TensorShape(input.ToEquatableArray()),
+        layers.ToEquatableArray(),
+        new LossSpec("MeanSquaredError"));
+
+    public static DenseSpec Dense(string name, int units, string activation = "Linear") =>
+        new(name, name, units, new ActivationSpec(activation), "Default");
+
+    public static ActivationLayerSpec Line(string name, string activation) => new(name, name, new ActivationSpec(activation));
+}

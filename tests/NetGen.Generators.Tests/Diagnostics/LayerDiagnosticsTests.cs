@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace NetGen.Generators.Tests.Diagnostics;
+
+/// <summary>NETGEN015, 018-023, 027: one layer, or two beside each other.</summary>
+public class LayerDiagnosticsTests
+{
+    [Theory]
+    [InlineData("Input(2), Dense({|NETGEN015:0|})")]
+    [InlineData("Input(2), Dense({|NETGEN015:units: -1|})")]
+    [InlineData("Input(2), Dense({|NETGEN015:1_048_577|})")]
+    [InlineData("Input({|NETGEN015:0|}), Dense(3)")]
+    [InlineData("Input(2, {|NETGEN015:-3|}), Dense(3)")]
+    [InlineData("Input({|NETGEN015:new[] { 2, -3 }|}), Dense(3)")]
+    [InlineData("{|NETGEN015:Input(2048, 2048)|}, Dense(3)")]
+    [InlineData("{|NETGEN015:Input(1048576, 1048576, 1048576, 1048576, 1048576)|}, Dense(3)")]
+    public void Size(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("1a")]
+    [InlineData("")]
+    [InlineData("with space")]
+    [InlineData("class")]
+    [InlineData("record")]
+    [InlineData("@Head")]
+    [InlineData("He\\u00ADad")]
+    [InlineData("Net")]
+    [InlineData("Predict")]
+    [InlineData("Kernels")]
+    [InlineData("Fit")]
+    [InlineData("ToString")]
+    public void LayerName(string name) => Check($"Input(2), Dense(3, {{|NETGEN018:Name = \"{name}\"|}})");
+
+    [Fact]
+    public void GoodNames() => Check("Input(2), Dense(3, Name = \"Größe\"), Dense(3, Name = null), Dense(1, Name = \"_1\")");
+
+    [Theory]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(3, {|NETGEN019:Name = \"A\"|})")]
+    [InlineData("Input(2), Dense(3, Name = \"Dense2\"), {|NETGEN019:Dense(3)|}")]
+    public void TwoLayersOfOneName(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("Input(2), Dense(3, Key = \"0\"), Dense(3, {|NETGEN020:Key = \"0\"|})")]
+    [InlineData("Input(2), Dense(3, Key = \"Dense2\"), {|NETGEN020:Dense(3)|}")]
+    [InlineData("Input(2), Dense(3, {|NETGEN020:Key = \" \"|})")]
+    public void LayerKey(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("Input(28, 28), {|NETGEN021:Dense(3)|}, Dense(1)")]
+    [InlineData("Input(28, 28), Elu, {|NETGEN021:Dense(3)|}")]
+    public void Shape(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("LeakyRelu({|NETGEN022:-0.1f|})")]
+    [InlineData("LeakyRelu({|NETGEN022:float.NaN|})")]
+    [InlineData("LeakyRelu({|NETGEN022:slope: float.PositiveInfinity|})")]
+    [InlineData("LeakyRelu(0)")]
+    [InlineData("Elu({|NETGEN022:0|})")]
+    [InlineData("Elu({|NETGEN022:float.NaN|})")]
+    [InlineData("Elu({|NETGEN022:float.PositiveInfinity|})")]
+    public void ActivationParameter(string attribute) => Check($"Input(2), Dense(3), {attribute}");
+
+    [Theory]
+    [InlineData("Input(2), Dense(3, {|NETGEN023:Activation.Softmax|}), Dense(3)")]
+    [InlineData("Input(2), Dense(3), Activation({|NETGEN023:Activation.Softmax|}), Dense(3, Activation.Softmax)")]
+    public void SoftmaxInTheMiddle(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("Dense(3, Activation.Relu), {|NETGEN027:Activation(Activation.Tanh)|}")]
+    [InlineData("Dense(3), LeakyRelu, {|NETGEN027:Elu|}, Dense(3)")]
+    [InlineData("Dense(3, Activation.Relu), {|NETGEN027:Activation(Activation.Linear)|}, {|NETGEN027:Elu|}")]
+    [InlineData("Dense(3), Activation(Activation.Linear), Activation(Activation.Relu)")]
+    public void ActivationOnActivation(string attributes) => Check($"Input(2), {attributes}");
+
+    private static void Check(string attributes) => DiagnosticTest.Check($"[Network, {attributes}] partial class Net;");
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Diagnostics;
+
+/// <summary>Messages say what was expected and what was found, with numbers printed the same everywhere.</summary>
+public class MessageTests
+{
+    [Theory]
+    [InlineData("Input(2), Dense(-1)", "Expected the number of units from 1 to 1,048,576, found -1")]
+    [InlineData("Input(28, 28), Dense(3)", "Layer 'Dense1' expects one dimension, found 28 x 28 from the input")]
+    [InlineData("Input(2), Dense(3), LeakyRelu(-0.5f)", "Expected slope finite and at least 0, found -0.5")]
+    [InlineData("Input(2), Dense(3, (Activation)(-9))", "Expected a member of Activation, found (Activation)-9")]
+    [InlineData("Input(2), Dense(3), Output(Loss.CrossEntropy)", "Loss.CrossEntropy expects Softmax as the last activation, found Linear")]
+    [InlineData("Input(2), Dense(3), Dense(3, Name = \"Dense1\")", "Expected a name for layer 2 that no other layer has, found 'Dense1', the name of layer 1: set Name")]
+    [InlineData("Input(2), Dense(3, Name = \"Fit\")", "Expected the name of a layer to be free in the network, found 'Fit', the name of a method the layer would hide")]
+    public void Message(string attributes, string expected)
+    {
+        var run = GeneratorHarness.Run($"using NetGen; [Network, {attributes}] partial class Net {{ }}");
+
+        using var culture = HostileCulture.Enter();
+        Assert.Equal(expected, Assert.Single(run.Diagnostics).GetMessage(CultureInfo.CurrentCulture));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Diagnostics;
+
+/// <summary>What is no error can be switched off where it stands, which needs real locations.</summary>
+public class SuppressionTests
+{
+    private static readonly HarnessOptions Debug = HarnessOptions.Default with { Optimization = OptimizationLevel.Debug };
+
+    [Fact]
+    public void Pragma_SuppressesWarning()
+    {
+        var run = GeneratorHarness.Run(
+            """
+            using NetGen;
+
+            [Network]
+            [Input(2)]
+            [Dense(3, Activation.Relu)]
+            #pragma warning disable NETGEN027 // wanted
+            [Elu]
+            #pragma warning restore NETGEN027
+            partial class Net;
+            """);
+
+        Assert.All(run.Diagnostics, diagnostic => Assert.True(diagnostic.IsSuppressed));
+    }
+
+    [Fact]
+    public void Pragma_SuppressesInformation()
+    {
+        var run = GeneratorHarness.Run(
+            Debug,
+            """
+            #pragma warning disable NETGEN030
+            using NetGen;
+
+            [Network, Input(2), Dense(3)] partial class Net;
+            """);
+
+        Assert.All(run.Diagnostics, diagnostic => Assert.True(diagnostic.IsSuppressed));
+    }
+
+    [Fact]
+    public void WithoutPragma_BothAreReported()
+    {
+        var run = GeneratorHarness.Run(Debug, "using NetGen; [Network, Input(2), Dense(3, Activation.Relu), Elu] partial class Net { }");
+
+        Assert.Equal(["NETGEN027", "NETGEN030"], run.Diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id).Order());
+    }
+}

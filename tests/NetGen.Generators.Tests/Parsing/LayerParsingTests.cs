@@ -1,0 +1,65 @@
+using NetGen.Generators.Model;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Parsing;
+
+/// <summary>What the attributes say.</summary>
+public class LayerParsingTests
+{
+    [Fact]
+    public void EveryLayer_WithItsDefaults() => Assert.Equal(
+        [
+            new DenseSpec("Dense1", "Dense1", 8, ActivationSpec.Linear, "Default"),
+            new ActivationLayerSpec("Activation1", "Activation1", new ActivationSpec("Relu")),
+            new DenseSpec("Dense2", "Dense2", 8, ActivationSpec.Linear, "Default"),
+            new ActivationLayerSpec("LeakyRelu1", "LeakyRelu1", new ActivationSpec("LeakyRelu", 0.01f)),
+            new DenseSpec("Dense3", "Dense3", 8, ActivationSpec.Linear, "Default"),
+            new ActivationLayerSpec("Elu1", "Elu1", new ActivationSpec("Elu", 1f)),
+        ],
+        Layers("[Dense(8)] [Activation(Activation.Relu)] [Dense(8)] [LeakyRelu] [Dense(8)] [Elu]"));
+
+    [Fact]
+    public void EveryArgument() => Assert.Equal(
+        [
+            new DenseSpec("Hidden", "0", 8, new ActivationSpec("Gelu"), "HeUniform"),
+            new DenseSpec("Dense2", "1", 4, ActivationSpec.Linear, "Zeros"),
+            new ActivationLayerSpec("Bend", "Bend", new ActivationSpec("LeakyRelu", 0.2f)),
+        ],
+        Layers(
+            """
+            [Dense(activation: Activation.Gelu, units: 8, Name = "Hidden", Key = "0", Initializer = Initializer.HeUniform)]
+            [Dense(4, Key = "1", Initializer = Initializer.Zeros)]
+            [LeakyRelu(0.2f, Name = "Bend")]
+            """));
+
+    [Fact]
+    public void Constants_AreRead() => Assert.Equal(
+        [new DenseSpec("UnitsTwice", "UnitsTwice", 6, ActivationSpec.Linear, "Default")],
+        Layers("[Dense(Units * 2, Name = nameof(Units) + \"Twice\")]", "const int Units = 3;"));
+
+    [Fact]
+    public void OneList_ReadsAsSeveral() => Assert.Equal(
+        Layers("[Dense(8)] [Elu(0.5f)] [Dense(2)]"), Layers("[Dense(8), Elu(0.5f)] [global::NetGen.DenseAttribute(2)]"));
+
+    [Fact]
+    public void Network_MaxBatchSize()
+    {
+        Assert.Equal(32, Specifications.Parse("[NetGen.Network, NetGen.Input(2), NetGen.Dense(1)] partial class Net;").MaxBatchSize);
+        Assert.Equal(7, Specifications.Parse("[NetGen.Network(MaxBatchSize = 7), NetGen.Input(2), NetGen.Dense(1)] partial class Net;").MaxBatchSize);
+    }
+
+    [Theory]
+    [InlineData("[Dense(3)]", "MeanSquaredError", null)]
+    [InlineData("[Dense(3, Activation.Softmax)]", "CrossEntropy", null)]
+    [InlineData("[Dense(3)] [Activation(Activation.Softmax)]", "CrossEntropy", null)]
+    [InlineData("[Dense(3)] [Activation(Activation.Sigmoid)]", "BinaryCrossEntropy", null)]
+    [InlineData("[Dense(3, Activation.Sigmoid)] [Output(Loss.MeanAbsoluteError)]", "MeanAbsoluteError", null)]
+    [InlineData("[Dense(3)] [Output(Loss.Huber)]", "Huber", 1f)]
+    [InlineData("[Dense(3)] [Output(Loss.Huber, Delta = 0.5f)]", "Huber", 0.5f)]
+    public void LossOf(string attributes, string loss, float? delta) => Assert.Equal(new LossSpec(loss, delta), Parse(attributes).Loss);
+
+    private static EquatableArray<LayerSpec> Layers(string attributes, string members = "") => Parse(attributes, members).Layers;
+
+    private static NetworkSpec Parse(string attributes, string members = "") =>
+        Specifications.Parse($"using NetGen;\n[Network]\n[Input(4)]\n{attributes}\npartial class Net {{ {members} }}");
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Testing;
+
+/// <summary>What one run of the generator gave.</summary>
+public sealed class GeneratorRun
+{
+    // Test sources do not document their public types; generated code must, and is held to it.
+    private const string MissingDocumentation = "CS1591";
+
+    internal GeneratorRun(CSharpCompilation input, CSharpCompilation output, GeneratorDriver driver)
+    {
+        Input = input;
+        Output = output;
+        Driver = driver;
+        Result = driver.GetRunResult();
+    }
+
+    /// <summary>The user's sources alone.</summary>
+    public CSharpCompilation Input { get; }
+
+    /// <summary>The user's sources with the generated ones.</summary>
+    public CSharpCompilation Output { get; }
+
+    /// <summary>The driver after the run, for a second one.</summary>
+    public GeneratorDriver Driver { get; }
+
+    /// <summary>The run as the compiler reports it.</summary>
+    public GeneratorDriverRunResult Result { get; }
+
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>What it generated, by name.</summary>
+    public ImmutableArray<GeneratedSource> Sources =>
+    [
+        .. Result.Results
+            .SelectMany(result => result.GeneratedSources.IsDefault ? [] : result.GeneratedSources)
+            .OrderBy(source => source.HintName, StringComparer.Ordinal)
+            .Select(source => new GeneratedSource(source.HintName, source.SourceText.ToString())),
+    ];
+
+    /// <summary>Passes only what builds without a warning.</summary>
+    /// <exception cref="HarnessException">There is a warning, an error or an exception.</exception>
+    public void ThrowUnlessClean()
+    {
+        if (Result.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null) is { } exception)
+        {
+            throw new HarnessException($"The generator threw.\n{exception}");
+        }
+
+        var problems = Output.GetDiagnostics().Concat(Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
+        if (problems.Count > 0)
+        {
+            throw new HarnessException(string.Join('\n', [.. problems, .. Sources.Select(source => source.Numbered())]));
+        }
+    }
+
+    /// <summary>Compiles to memory and loads.</summary>
+    /// <exception cref="HarnessException">The compiler refuses.</exception>
+    public LoadedNetworks Load()
+    {
+        using var assembly = new MemoryStream();
+        var result = Output.Emit(assembly);
+        if (!result.Success)
+        {
+            throw new HarnessException(string.Join('\n', result.Diagnostics));
+        }
+
+        assembly.Position = 0;
+        return new LoadedNetworks(assembly);
+    }
+
+    private bool IsProblem(Diagnostic diagnostic)
+    {
+        var isUndocumentedTestSource = diagnostic.Id == MissingDocumentation
+            && diagnostic.Location.SourceTree is { } tree
+            && Input.ContainsSyntaxTree(tree);
+        return diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed && !isUndocumentedTestSource;
+    }
+}
