@@ -2,8 +2,54 @@ using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
 
-/// <summary>Writes the generated part of a network.</summary>
+/// <summary>Writes the generated part of a network: what its users call, and a file each for the forward and the backward pass.</summary>
 internal static class NetworkEmitter
 {
-    public static IReadOnlyList<EmittedFile> Emit(NetworkPlan plan) => [];
+    public static IReadOnlyList<EmittedFile> Emit(NetworkPlan plan) =>
+    [
+        File(plan, ".g.cs", EmitFace),
+        File(plan, ".Forward.g.cs", EmitForward),
+        File(plan, ".Backward.g.cs", EmitBackward),
+    ];
+
+    private static void EmitFace(SourceWriter writer, NetworkPlan plan)
+    {
+        ExplanationEmitter.Emit(writer, plan);
+        using (TypeEmitter.OpenNetwork(writer, plan.Spec.Type))
+        {
+            DescriptionEmitter.Emit(writer, plan);
+            ConstructionEmitter.Emit(writer, plan);
+            PredictionEmitter.Emit(writer, plan);
+            TrainingEmitter.Emit(writer, plan);
+            ContractEmitter.Emit(writer, plan);
+            LayoutEmitter.Emit(writer, plan);
+        }
+    }
+
+    private static void EmitForward(SourceWriter writer, NetworkPlan plan)
+    {
+        using (TypeEmitter.Open(writer, plan.Spec.Type))
+        {
+            ForwardEmitter.Emit(writer, plan);
+        }
+    }
+
+    private static void EmitBackward(SourceWriter writer, NetworkPlan plan)
+    {
+        using (TypeEmitter.Open(writer, plan.Spec.Type))
+        {
+            BackwardEmitter.Emit(writer, plan);
+        }
+    }
+
+    private static EmittedFile File(NetworkPlan plan, string suffix, Action<SourceWriter, NetworkPlan> emit)
+    {
+        var writer = new SourceWriter();
+        using (TypeEmitter.OpenFile(writer, plan.Spec.Type))
+        {
+            emit(writer, plan);
+        }
+
+        return new EmittedFile(plan.Spec.Type.FullName + suffix, writer.ToString());
+    }
 }

@@ -19,16 +19,16 @@ public interface ILanes<TVector>
     static abstract TVector Zero { get; }
 
     /// <summary>Reads <see cref="Count"/> floats starting at the given offset.</summary>
-    static abstract TVector Load(ref float source, int offset);
+    static abstract TVector Load(ref float source, nint offset);
 
     /// <summary>Writes <see cref="Count"/> floats starting at the given offset.</summary>
-    static abstract void Store(TVector value, ref float destination, int offset);
+    static abstract void Store(TVector value, ref float destination, nint offset);
 
     /// <summary>All lanes the same value.</summary>
     static abstract TVector Broadcast(float value);
 
     /// <summary>All lanes the value at the given offset.</summary>
-    static abstract TVector Broadcast(ref float source, int offset);
+    static abstract TVector Broadcast(ref float source, nint offset);
 
     /// <summary><c>a + b</c>.</summary>
     static abstract TVector Add(TVector a, TVector b);

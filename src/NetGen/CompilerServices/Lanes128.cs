@@ -16,13 +16,13 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Load(ref float source, int offset) =>
-        Unsafe.As<float, Vector128<float>>(ref Unsafe.Add(ref source, (nint)(uint)offset));
+    public static Vector128<float> Load(ref float source, nint offset) =>
+        Unsafe.As<float, Vector128<float>>(ref Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector128<float> value, ref float destination, int offset) =>
-        Unsafe.As<float, Vector128<float>>(ref Unsafe.Add(ref destination, (nint)(uint)offset)) = value;
+    public static void Store(Vector128<float> value, ref float destination, nint offset) =>
+        Unsafe.As<float, Vector128<float>>(ref Unsafe.Add(ref destination, offset)) = value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,8 +31,8 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Broadcast(ref float source, int offset) =>
-        Vector128.Create(Unsafe.Add(ref source, (nint)(uint)offset));
+    public static Vector128<float> Broadcast(ref float source, nint offset) =>
+        Vector128.Create(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,13 +16,13 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Load(ref float source, int offset) =>
-        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref source, (nint)(uint)offset));
+    public static Vector256<float> Load(ref float source, nint offset) =>
+        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<float> value, ref float destination, int offset) =>
-        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref destination, (nint)(uint)offset)) = value;
+    public static void Store(Vector256<float> value, ref float destination, nint offset) =>
+        Unsafe.As<float, Vector256<float>>(ref Unsafe.Add(ref destination, offset)) = value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,8 +31,8 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Broadcast(ref float source, int offset) =>
-        Vector256.Create(Unsafe.Add(ref source, (nint)(uint)offset));
+    public static Vector256<float> Broadcast(ref float source, nint offset) =>
+        Vector256.Create(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -15,13 +15,13 @@ public readonly struct Lanes32 : ILanes<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Load(ref float source, int offset) =>
-        Unsafe.Add(ref source, (nint)(uint)offset);
+    public static float Load(ref float source, nint offset) =>
+        Unsafe.Add(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(float value, ref float destination, int offset) =>
-        Unsafe.Add(ref destination, (nint)(uint)offset) = value;
+    public static void Store(float value, ref float destination, nint offset) =>
+        Unsafe.Add(ref destination, offset) = value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -30,8 +30,8 @@ public readonly struct Lanes32 : ILanes<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Broadcast(ref float source, int offset) =>
-        Unsafe.Add(ref source, (nint)(uint)offset);
+    public static float Broadcast(ref float source, nint offset) =>
+        Unsafe.Add(ref source, offset);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,13 +16,13 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Load(ref float source, int offset) =>
-        Unsafe.As<float, Vector512<float>>(ref Unsafe.Add(ref source, (nint)(uint)offset));
+    public static Vector512<float> Load(ref float source, nint offset) =>
+        Unsafe.As<float, Vector512<float>>(ref Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector512<float> value, ref float destination, int offset) =>
-        Unsafe.As<float, Vector512<float>>(ref Unsafe.Add(ref destination, (nint)(uint)offset)) = value;
+    public static void Store(Vector512<float> value, ref float destination, nint offset) =>
+        Unsafe.As<float, Vector512<float>>(ref Unsafe.Add(ref destination, offset)) = value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -31,8 +31,8 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Broadcast(ref float source, int offset) =>
-        Vector512.Create(Unsafe.Add(ref source, (nint)(uint)offset));
+    public static Vector512<float> Broadcast(ref float source, nint offset) =>
+        Vector512.Create(Unsafe.Add(ref source, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -56,7 +56,7 @@ public sealed class NetworkInfo
     public required string ArchitectureHash { get; init; }
 
     /// <summary>Whether an output row is a probability for each class, so that its largest value is a prediction.</summary>
-    public bool IsClassifier => Loss is CrossEntropy;
+    public bool IsClassifier => Loss.TakesLabels;
 
     /// <summary>
     /// One part of the trained parameters: the one split used by the gradient phase and the update, so that whoever

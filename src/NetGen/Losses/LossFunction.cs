@@ -13,6 +13,9 @@ public abstract class LossFunction
     /// <summary>The range of the targets in words.</summary>
     public abstract string TargetRange { get; }
 
+    /// <summary>Whether the targets may be given as class indices.</summary>
+    public virtual bool TakesLabels => false;
+
     /// <summary>The loss of one row, not yet averaged over the batch.</summary>
     /// <param name="outputs">What the network predicts.</param>
     /// <param name="targets">As many targets.</param>
@@ -21,4 +24,7 @@ public abstract class LossFunction
     /// <summary>Whether one row of finite targets lies in the loss's range.</summary>
     /// <param name="targets">One row of targets.</param>
     public abstract bool Accepts(ReadOnlySpan<float> targets);
+
+    /// <summary>The accuracy that fits the loss, or null where it is no classification.</summary>
+    internal virtual Accuracy? CreateAccuracy() => null;
 }

@@ -27,11 +27,11 @@ public abstract class Optimizer
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public OptimizerState CreateState(int length) => new(length, MomentCount);
 
-    /// <summary>Takes one step over all parameters.</summary>
+    /// <summary>Takes one step over all parameters. Allocates nothing.</summary>
     /// <param name="parameters">The parameters, changed in place.</param>
     /// <param name="gradients">As many gradients.</param>
     /// <param name="state">A state made by <see cref="CreateState"/> for this length.</param>
-    /// <exception cref="ArgumentException">A length differs from the state's; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">A length differs from the state's, or its number of moments from what this rule needs; nothing is changed.</exception>
     public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -51,4 +51,13 @@ public abstract class Optimizer
     /// <param name="state">The state of all parameters, already advanced.</param>
     /// <param name="start">Where the range starts in the state's arrays.</param>
     internal abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start);
+
+    private protected static void RequireDecay(float value, string name)
+    {
+        // Written so that NaN fails too.
+        if (!(value >= 0 && value < 1))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a number from 0 up to, not including, 1.");
+        }
+    }
 }

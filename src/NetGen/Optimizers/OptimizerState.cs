@@ -9,6 +9,8 @@ public sealed class OptimizerState
 
     internal OptimizerState(int length, int moments)
     {
+        // A rule without moments allocates no buffer that would notice.
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
         Length = length;
         _moments = new AlignedBuffer[moments];
         for (var i = 0; i < moments; i++)
@@ -37,13 +39,19 @@ public sealed class OptimizerState
     {
         if (_moments.Length != moments)
         {
-            throw new ArgumentException($"The state has {_moments.Length} moments, the optimizer needs {moments}: it was made by another optimizer.");
+            throw new ArgumentException($"Expected a state with {moments} moments, found {_moments.Length}: another rule made it.", "state");
         }
     }
 
+    /// <summary>Makes a state of the same shape, before the first step.</summary>
+    internal OptimizerState CreateEmpty() => new(Length, _moments.Length);
+
     /// <summary>Takes over another state of the same shape.</summary>
+    /// <exception cref="ArgumentException">The other state has another length or another number of moments; nothing is changed.</exception>
     internal void CopyFrom(OptimizerState other)
     {
+        Argument.HasLength(other.Length, Length, nameof(other));
+        other.Require(_moments.Length);
         Step = other.Step;
         FirstDecayPower = other.FirstDecayPower;
         SecondDecayPower = other.SecondDecayPower;

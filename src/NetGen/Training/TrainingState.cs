@@ -6,7 +6,7 @@ namespace NetGen;
 /// Everything training needs beside the parameters: activations, gradients, the optimizer's moments and step count. It belongs
 /// to the network whose <see cref="NetworkInfo"/> made it; one step at a time.
 /// </summary>
-public sealed class TrainingState
+public sealed partial class TrainingState
 {
     /// <summary>Allocates the state of a training, before its first step.</summary>
     /// <param name="info">The network's description.</param>
@@ -59,7 +59,4 @@ public sealed class TrainingState
 
     /// <summary>The loss of each row.</summary>
     internal AlignedBuffer RowLosses { get; }
-
-    /// <summary>The number of rows of the step under way; 0 when there is none.</summary>
-    internal int Rows { get; set; }
 }

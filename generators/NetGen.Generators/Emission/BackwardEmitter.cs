@@ -1,0 +1,77 @@
+using NetGen.Generators.Emission.Layers;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes the backward pass: the phases of a training step, the chain of deltas and their kernels.</summary>
+internal static class BackwardEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        PhaseEmitter.Emit(writer, plan);
+        if (plan.Layers.Count > 1)
+        {
+            EmitDeltaRows(writer, plan);
+        }
+
+        if (OutputEmitter.HasDerivative(plan))
+        {
+            OutputEmitter.EmitDerivativeRows(writer, plan);
+        }
+
+        EmitBackwardRows(writer, plan);
+        using (writer.Block("private static partial class Kernels"))
+        {
+            for (var index = plan.Layers.Count - 1; index >= 0; index--)
+            {
+                var layer = plan.Layers[index];
+                DerivativePass.EmitKernel(writer, layer, index + 1 < plan.Layers.Count ? plan.Layers[index + 1] : null);
+                LayerEmitter.For(layer).EmitBackwardKernels(writer, layer, index > 0 ? plan.Layers[index - 1] : null);
+                writer.WriteLine();
+            }
+
+            OutputEmitter.EmitBackwardKernel(writer, plan);
+        }
+    }
+
+    private static void EmitDeltaRows(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>");
+        using (writer.Block("private static void DeltaRows(ref float step, int first, int rows)"))
+        {
+            for (var index = plan.Layers.Count - 1; index > 0; index--)
+            {
+                LayerEmitter.For(plan.Layers[index]).EmitInputDeltaCalls(writer, plan.Layers[index], plan.Layers[index - 1]);
+            }
+        }
+
+        writer.WriteLine();
+    }
+
+    /// <summary>The backward half of a step whose last delta is known.</summary>
+    private static void EmitBackwardRows(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>Computes the gradients of a step whose last delta is known.</summary>");
+        using (writer.Block($"private void BackwardRows({Runtime.TrainingState} training, int rows)"))
+        {
+            foreach (var phase in PhaseEmitter.PhasesOf(plan))
+            {
+                if (!phase.TakesInputs)
+                {
+                    writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
+                }
+                else if (phase.Axis == "Samples" && plan.Layers.Count > 1)
+                {
+                    writer.WriteLine($"DeltaRows(ref {Runtime.TrainingCalls}.Step(training), first: 0, rows);");
+                }
+                else if (phase.Axis == "Parameters")
+                {
+                    writer.WriteLine($"ref var inputs = ref {Runtime.TrainingCalls}.Inputs(training);");
+                    writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
+                }
+            }
+        }
+
+        writer.WriteLine();
+    }
+}

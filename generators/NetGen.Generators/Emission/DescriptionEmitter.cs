@@ -1,0 +1,68 @@
+using NetGen.Generators.Emission.Losses;
+using NetGen.Generators.Model;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes the constants and the description that the runtime works from.</summary>
+internal static class DescriptionEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        EmitConstant(writer, "int", "InputSize", plan.InputSize, "The number of values in one row of inputs");
+        EmitConstant(writer, "int", "OutputSize", plan.Last.Outputs, "The number of values in one row of outputs");
+        EmitConstant(writer, "int", "ParameterCount", plan.ParameterCount, "The number of parameters, without padding");
+        EmitConstant(writer, "int", "MaxBatchSize", plan.Spec.MaxBatchSize, "The largest number of rows a training step takes");
+        EmitConstant(writer, "long", "MultiplyAdds", plan.MultiplyAdds, "The number of multiply-adds one prediction of one row takes");
+        writer.WriteLine("/// <summary>Shapes, tensors, memory and phases of this network.</summary>");
+        writer.WriteLine($"public static {Runtime.NetworkInfo} Info {{ get; }} = new {Runtime.NetworkInfo}");
+        writer.WriteLine("{");
+        writer.WriteLines(Properties(plan).Select(property => $"    {property},"));
+        writer.WriteLine("};");
+        writer.WriteLine();
+    }
+
+    private static void EmitConstant(SourceWriter writer, string type, string name, long value, string meaning)
+    {
+        writer.WriteLine($"/// <summary>{meaning}: {Literals.Readable(value)}.</summary>");
+        writer.WriteLine($"public const {type} {name} = {Literals.Integer(value)};");
+        writer.WriteLine();
+    }
+
+    private static IEnumerable<string> Properties(NetworkPlan plan)
+    {
+        yield return $"Name = {Literals.Text(plan.Spec.Type.Name.TrimStart('@'))}";
+        foreach (var name in new[] { "InputSize", "OutputSize", "MaxBatchSize", "ParameterCount", "MultiplyAdds" })
+        {
+            yield return $"{name} = {plan.Spec.Type.Name}.{name}";
+        }
+
+        yield return "ParameterLength = Layout.ParameterLength";
+        yield return "TrainedLength = Layout.ParameterLength";
+        yield return "WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize";
+        yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
+        yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select(layer => Layer(plan, layer)));
+        yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(Tensor));
+        yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => phase.Description));
+        yield return $"Loss = {LossEmitter.Description(plan.Output.Loss)}";
+        yield return $"ArchitectureHash = {Literals.Text(plan.ArchitectureHash)}";
+    }
+
+    private static string Array(string property, string type, IEnumerable<string> items)
+    {
+        var lines = items.Select(item => $"\n        new {type}({item})").ToArray();
+        return lines.Length == 0
+            ? $"{property} = {Runtime.ImmutableArray}<{type}>.Empty"
+            : $"{property} = {Runtime.ImmutableArray}.Create({string.Join(",", lines)})";
+    }
+
+    private static string Layer(NetworkPlan plan, LayerSpec layer)
+    {
+        var outputs = ExplanationEmitter.OutputsOf(plan, layer);
+        var parameters = plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count);
+        return $"{Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(ExplanationEmitter.Describe(layer))}, {outputs}, {parameters}";
+    }
+
+    private static string Tensor(TensorPlan tensor) =>
+        $"{Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}";
+}

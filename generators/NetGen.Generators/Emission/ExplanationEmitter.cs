@@ -1,0 +1,89 @@
+using NetGen.Generators.Emission.Losses;
+using NetGen.Generators.Model;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes what hovering the class shows: its layers, its size, and how it is computed and why.</summary>
+internal static class ExplanationEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        if (!plan.Spec.Type.HasSummary)
+        {
+            writer.WriteLine($"/// <summary>A neural network of {plan.InputSize} inputs, {plan.Last.Outputs} outputs and {Literals.Readable(plan.ParameterCount)} parameters.</summary>");
+        }
+
+        writer.WriteLine("/// <remarks>");
+        writer.WriteLine("/// <list type=\"table\">");
+        writer.WriteLine($"/// <item><term>Input</term><description>{plan.Spec.Input}</description></item>");
+        foreach (var layer in plan.Spec.Layers)
+        {
+            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {OutputsOf(plan, layer)} outputs, {Parameters(plan, layer)} parameters</description></item>");
+        }
+
+        writer.WriteLine("/// </list>");
+        foreach (var paragraph in Paragraphs(plan))
+        {
+            writer.WriteLine($"/// <para>{Xml.Escape(paragraph)}</para>");
+        }
+
+        writer.WriteLine("/// </remarks>");
+    }
+
+    /// <summary>A layer in words, such as <c>Dense 64, Relu</c>.</summary>
+    public static string Describe(LayerSpec layer)
+    {
+        var activation = layer.Activation.Parameter is { } parameter
+            ? $"{layer.Activation.Name} {Literals.Float(parameter).TrimEnd('f')}"
+            : layer.Activation.Name;
+        return layer switch
+        {
+            DenseSpec { Activation.Name: "Linear" } dense => $"Dense {Literals.Integer(dense.Units)}",
+            DenseSpec dense => $"Dense {Literals.Integer(dense.Units)}, {activation}",
+            _ => activation,
+        };
+    }
+
+    /// <summary>The number of values a declared layer gives.</summary>
+    public static int OutputsOf(NetworkPlan plan, LayerSpec layer)
+    {
+        var outputs = plan.InputSize;
+        foreach (var candidate in plan.Spec.Layers)
+        {
+            outputs = candidate is DenseSpec dense ? dense.Units : outputs;
+            if (ReferenceEquals(candidate, layer))
+            {
+                break;
+            }
+        }
+
+        return outputs;
+    }
+
+    private static string Parameters(NetworkPlan plan, LayerSpec layer) =>
+        Literals.Readable(plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count));
+
+    private static IEnumerable<string> Paragraphs(NetworkPlan plan)
+    {
+        var loss = plan.Output.Loss;
+        yield return $"Loss: {loss.Name}, {LossEmitter.For(loss).Formula}; the mean over the batch.";
+        yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
+            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {plan.Spec.MaxBatchSize} rows. " +
+            (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
+        yield return $"Products: tiles of {TilePlan.SixteenRegisters.Rows} rows by {TilePlan.SixteenRegisters.Vectors} vectors; rows are padded to {Padding.Floats} floats.";
+        yield return "Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and which also give the derivatives of most activations." + KeptInputs(plan);
+        if (plan.Transposed.Any())
+        {
+            yield return $"Each delta is computed once, from the delta of the layer above and a transposed copy of its weights ({string.Join(", ", plan.Transposed.Select(layer => layer.Name))}) that lives for one step.";
+        }
+    }
+
+    private static string KeptInputs(NetworkPlan plan)
+    {
+        var names = plan.Layers.Where(layer => layer.Activation.KeepsInput).Select(layer => $"{layer.Name} ({layer.Activation.Spec.Name})").ToArray();
+        return names.Length == 0 ? string.Empty : $" Also the inputs of the activation of {string.Join(", ", names)}, whose derivative the output does not give.";
+    }
+
+    private static string Bytes(long floats) => $"{Literals.Readable(floats * sizeof(float))} bytes";
+}

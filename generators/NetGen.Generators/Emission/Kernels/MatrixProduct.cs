@@ -1,0 +1,50 @@
+namespace NetGen.Generators.Emission.Kernels;
+
+/// <summary>
+/// A matrix product as the tile emitter writes it: <c>result[row, column] = start[column] + sum over depth of left * right[column]</c>.
+/// Indices are C# expressions in the names of the loops.
+/// </summary>
+internal sealed record MatrixProduct
+{
+    /// <summary>The variable of the rows.</summary>
+    public required string Row { get; init; }
+
+    /// <summary>The first row.</summary>
+    public required string FirstRow { get; init; }
+
+    /// <summary>The row behind the last.</summary>
+    public required string EndRow { get; init; }
+
+    /// <summary>The number of columns, padding included.</summary>
+    public required int Columns { get; init; }
+
+    /// <summary>The variable of the summation.</summary>
+    public required string Depth { get; init; }
+
+    /// <summary>The number of terms of a sum.</summary>
+    public required string DepthCount { get; init; }
+
+    /// <summary>The left matrix, of which one value at a time is broadcast.</summary>
+    public required Operand Left { get; init; }
+
+    /// <summary>The right matrix, of which whole vectors are read. Its index includes <c>column</c>.</summary>
+    public required Operand Right { get; init; }
+
+    /// <summary>What the sums start with; zero if null. Its index includes <c>column</c>.</summary>
+    public Operand? Start { get; init; }
+
+    /// <summary>Where the sums go. Its index includes <c>column</c>.</summary>
+    public required Operand Result { get; init; }
+
+    /// <summary>The parameter with a matrix laid out like the result that is read when a sum is stored; nothing if null.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>What is stored, from the local that holds the sum and the one that holds the kept value.</summary>
+    public Func<string, string, string> Store { get; init; } = static (sum, _) => sum;
+}
+
+/// <summary>One operand of a product.</summary>
+/// <param name="Reference">The parameter it is read from or written to.</param>
+/// <param name="Index">Where its value for the tile's first row lies.</param>
+/// <param name="RowStep">How far the next row's value lies behind it.</param>
+internal sealed record Operand(string Reference, string Index, int RowStep = 0);

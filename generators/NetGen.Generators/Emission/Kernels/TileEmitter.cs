@@ -1,0 +1,122 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Kernels;
+
+/// <summary>
+/// Writes a matrix product as loops around register tiles. Every sum runs over the depth in order, by multiply-adds, whatever
+/// tile it falls in: so neither the number of rows nor the width of the vectors changes a bit of it.
+/// </summary>
+internal sealed class TileEmitter
+{
+    private readonly SourceWriter _writer;
+    private readonly MatrixProduct _product;
+    private readonly TilePlan _tile;
+
+    private TileEmitter(SourceWriter writer, MatrixProduct product, TilePlan tile)
+    {
+        _writer = writer;
+        _product = product;
+        _tile = tile;
+    }
+
+    public static void Emit(SourceWriter writer, MatrixProduct product, TilePlan tile) =>
+        new TileEmitter(writer, product, tile).Emit();
+
+    private void Emit()
+    {
+        var row = _product.Row;
+        using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {_tile.Vectors} * TLanes.Count)"))
+        {
+            _writer.WriteLine($"nint {row} = {_product.FirstRow};");
+            using (_writer.Block($"for (; {row} <= {_product.EndRow} - {_tile.Rows}; {row} += {_tile.Rows})"))
+            {
+                EmitTile(_tile.Rows);
+            }
+
+            _writer.WriteLine();
+            using (_writer.Block($"for (; {row} < {_product.EndRow}; {row}++)"))
+            {
+                EmitTile(1);
+            }
+        }
+    }
+
+    private void EmitTile(int rows)
+    {
+        EmitStart(rows);
+        using (_writer.Block($"for (nint {_product.Depth} = 0; {_product.Depth} < {_product.DepthCount}; {_product.Depth}++)"))
+        {
+            EmitTerms(rows);
+        }
+
+        EmitStore(rows);
+    }
+
+    private void EmitStart(int rows)
+    {
+        for (var vector = 0; vector < _tile.Vectors; vector++)
+        {
+            var start = _product.Start is { } operand ? Load(operand, operand.Index, vector) : "TLanes.Zero";
+            _writer.WriteLine($"var {Sum(0, vector)} = {start};");
+        }
+
+        for (var row = 1; row < rows; row++)
+        {
+            var sums = Enumerable.Range(0, _tile.Vectors).Select(vector => $"var {Sum(row, vector)} = {Sum(0, vector)};");
+            _writer.WriteLine(string.Join(" ", sums));
+        }
+    }
+
+    private void EmitTerms(int rows)
+    {
+        _writer.WriteLine($"var left = {_product.Left.Index};");
+        _writer.WriteLine($"var right = {_product.Right.Index};");
+        for (var vector = 0; vector < _tile.Vectors; vector++)
+        {
+            _writer.WriteLine($"var right{vector} = {Load(_product.Right, "right", vector)};");
+        }
+
+        for (var row = 0; row < rows; row++)
+        {
+            _writer.WriteLine($"var left{row} = TLanes.Broadcast(ref {_product.Left.Reference}, {At("left", row * _product.Left.RowStep)});");
+            for (var vector = 0; vector < _tile.Vectors; vector++)
+            {
+                _writer.WriteLine($"{Sum(row, vector)} = TLanes.MultiplyAdd(left{row}, right{vector}, {Sum(row, vector)});");
+            }
+        }
+    }
+
+    private void EmitStore(int rows)
+    {
+        _writer.WriteLine();
+        _writer.WriteLine($"var result = {_product.Result.Index};");
+        for (var row = 0; row < rows; row++)
+        {
+            for (var vector = 0; vector < _tile.Vectors; vector++)
+            {
+                var at = AtVector(At("result", row * _product.Result.RowStep), vector);
+                var kept = $"kept{row}{vector}";
+                if (_product.Kept is { } reference)
+                {
+                    _writer.WriteLine($"var {kept} = TLanes.Load(ref {reference}, {at});");
+                }
+
+                _writer.WriteLine($"TLanes.Store({_product.Store(Sum(row, vector), kept)}, ref {_product.Result.Reference}, {at});");
+            }
+        }
+    }
+
+    private static string Sum(int row, int vector) => $"sum{row}{vector}";
+
+    private static string Load(Operand operand, string index, int vector) =>
+        $"TLanes.Load(ref {operand.Reference}, {AtVector(index, vector)})";
+
+    private static string At(string index, int offset) => offset == 0 ? index : $"{index} + {offset}";
+
+    private static string AtVector(string index, int vector) => vector switch
+    {
+        0 => index,
+        1 => $"{index} + TLanes.Count",
+        _ => $"{index} + {vector} * TLanes.Count",
+    };
+}

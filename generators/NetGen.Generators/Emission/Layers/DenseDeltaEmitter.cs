@@ -1,0 +1,51 @@
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Writes how a dense layer passes its delta on to the layer below.</summary>
+internal static class DenseDeltaEmitter
+{
+    /// <summary>
+    /// Writes the transposed copy, which lets the delta's product read whole vectors. It lives for one step, so nothing can
+    /// go stale.
+    /// </summary>
+    public static void EmitTranspose(SourceWriter writer, DensePlan plan)
+    {
+        writer.WriteLine($"/// <summary>{plan.Name}: the transposed weights t[j, i] = w[i, j] for the outputs j of one part.</summary>");
+        writer.WriteLine(Runtime.Optimized);
+        using (writer.Block($"internal static void {plan.Name}Transpose(ref float parameters, ref float step, int firstOutput, int endOutput)"))
+        using (writer.Block("for (nint j = firstOutput; j < endOutput; j++)"))
+        using (writer.Block($"for (nint i = 0; i < {plan.Inputs}; i++)"))
+        {
+            writer.WriteLine($"At(ref step, Layout.{plan.Name}Transposed + j * {plan.InputStride} + i) = At(ref parameters, Layout.{plan.Name}Weights + i * {plan.OutputStride} + j);");
+        }
+    }
+
+    public static void EmitInputDeltas(SourceWriter writer, DensePlan plan, LayerPlan below)
+    {
+        var emitter = ActivationEmitter.For(below.Activation);
+        var parameter = below.Activation.Spec.Parameter ?? 0f;
+        var inStore = below.Activation.Traits.DerivativeInStore;
+        var multiplies = inStore && !below.Activation.IsLinear;
+        var derivative = multiplies ? $", times the derivative of {below.Name}'s {below.Activation.Spec.Name}" : string.Empty;
+        var summary = $"{plan.Name}, backward: d[row, i] = sum over j of delta[row, j] * w[i, j]{derivative}.";
+        var signature = new KernelSignature($"{plan.Name}InputDeltas", ["deltas", "step", "kept", "inputDeltas"], ["rows"]);
+        var product = new MatrixProduct
+        {
+            Row = "row",
+            FirstRow = "0",
+            EndRow = "rows",
+            Columns = plan.InputStride,
+            Depth = "j",
+            DepthCount = $"{plan.Outputs}",
+            Left = new Operand("deltas", $"row * {plan.OutputStride} + j", plan.OutputStride),
+            Right = new Operand("step", $"Layout.{plan.Name}Transposed + j * {plan.InputStride} + column"),
+            Result = new Operand("inputDeltas", $"row * {plan.InputStride} + column", plan.InputStride),
+            Kept = multiplies ? "kept" : null,
+            Store = (sum, kept) => multiplies ? emitter.Backward(sum, kept, parameter) : sum,
+        };
+        KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.InputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
+    }
+}

@@ -1,0 +1,78 @@
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Writes a fully connected layer: the products of the forward pass, of the delta and of the gradient.</summary>
+internal sealed class DenseEmitter : LayerEmitter
+{
+    public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
+    {
+        var dense = (DensePlan)plan;
+        EmitForwardProduct(writer, dense);
+        if (!dense.Activation.Traits.ValueInStore)
+        {
+            writer.WriteLine();
+            PassEmitter.EmitActivation(writer, $"{dense.Name}Activation", dense.Activation, dense.OutputStride);
+        }
+    }
+
+    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, LayerPlan? below)
+    {
+        var dense = (DensePlan)plan;
+        if (below is not null)
+        {
+            DenseDeltaEmitter.EmitTranspose(writer, dense);
+            writer.WriteLine();
+            DenseDeltaEmitter.EmitInputDeltas(writer, dense, below);
+            writer.WriteLine();
+        }
+
+        DenseGradientEmitter.EmitWeightGradients(writer, dense);
+        writer.WriteLine();
+        DenseGradientEmitter.EmitBiasGradients(writer, dense);
+    }
+
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs)
+    {
+        writer.WriteCall($"Kernels.{plan.Name}Forward", $"ref {inputs}", "ref parameters", $"ref {sums}", "rows");
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", "rows");
+        }
+    }
+
+    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
+    {
+        writer.WriteCall(
+            $"Kernels.{plan.Name}InputDeltas", $"ref {StepRows.Deltas(plan)}", "ref step", $"ref {StepRows.Kept(below)}", $"ref {StepRows.Deltas(below)}", "rows");
+        DerivativePass.EmitCallBehind(writer, plan, below);
+    }
+
+    private static void EmitForwardProduct(SourceWriter writer, DensePlan plan)
+    {
+        var emitter = ActivationEmitter.For(plan.Activation);
+        var parameter = plan.Activation.Spec.Parameter ?? 0f;
+        var inStore = plan.Activation.Traits.ValueInStore;
+        var formula = inStore && !plan.Activation.IsLinear
+            ? Xml.Escape(emitter.Formula("z", parameter)) + " of z = " : string.Empty;
+        var summary = $"{plan.Name}, forward: y[row, j] = {formula}b[j] + sum over i of x[row, i] * w[i, j]; {plan.Inputs} inputs, {plan.Outputs} outputs.";
+        var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["rows"]);
+        var product = new MatrixProduct
+        {
+            Row = "row",
+            FirstRow = "0",
+            EndRow = "rows",
+            Columns = plan.OutputStride,
+            Depth = "i",
+            DepthCount = $"{plan.Inputs}",
+            Left = new Operand("inputs", $"row * {plan.InputStride} + i", plan.InputStride),
+            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + i * {plan.OutputStride} + column"),
+            Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
+            Result = new Operand("outputs", $"row * {plan.OutputStride} + column", plan.OutputStride),
+            Store = (sum, _) => inStore ? emitter.Value(sum, parameter) : sum,
+        };
+        KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.OutputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
+    }
+}

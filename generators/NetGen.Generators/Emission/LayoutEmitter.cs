@@ -1,0 +1,51 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes the constants that say where everything lies.</summary>
+internal static class LayoutEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>Where everything lies, in floats. Each block starts on a cache line.</summary>");
+        using (writer.Block("private static class Layout"))
+        {
+            writer.WriteLine("// The parameter arena.");
+            foreach (var tensor in plan.Tensors)
+            {
+                EmitConstant(writer, tensor.Layer + tensor.Role, tensor.Offset);
+            }
+
+            EmitConstant(writer, "ParameterLength", plan.ParameterLength);
+            writer.WriteLine();
+            writer.WriteLine("// The activations of a prediction, for each row of capacity: even and odd layers share a block each.");
+            EmitConstant(writer, "OddLayers", plan.Layers.Count > 1 ? plan.Layers[1].WorkspaceOffset : 0);
+            EmitConstant(writer, "WorkspaceRow", plan.WorkspaceRowLength);
+            EmitConstant(writer, "OutputRow", plan.Last.WorkspaceOffset);
+            EmitStep(writer, plan);
+        }
+    }
+
+    private static void EmitStep(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine();
+        writer.WriteLine("// The arena of a training step. Deltas are the loss's derivatives by what goes into a layer's activation.");
+        foreach (var layer in plan.Layers)
+        {
+            EmitConstant(writer, $"{layer.Name}Outputs", layer.Step.Outputs);
+            EmitConstant(writer, $"{layer.Name}Sums", layer.Step.Sums);
+            EmitConstant(writer, $"{layer.Name}Deltas", layer.Step.Deltas);
+            EmitConstant(writer, $"{layer.Name}Transposed", layer.Step.Transposed);
+        }
+
+        EmitConstant(writer, "StepLength", plan.StepLength);
+    }
+
+    private static void EmitConstant(SourceWriter writer, string name, int? value)
+    {
+        if (value is { } offset)
+        {
+            writer.WriteLine($"internal const int {name} = {Literals.Integer(offset)};");
+        }
+    }
+}

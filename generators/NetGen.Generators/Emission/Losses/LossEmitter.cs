@@ -1,0 +1,34 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Emission.Losses;
+
+/// <summary>How emitted code speaks of a loss.</summary>
+/// <param name="Rows">The runtime's pass over the rows: outputs (or logits) and targets become the delta and the rows' losses.</param>
+/// <param name="Formula">The loss of one row as people write it.</param>
+internal sealed record LossEmitter(string Rows, string Formula)
+{
+    private static readonly Dictionary<string, LossEmitter> ByName = new()
+    {
+        ["MeanSquaredError"] = new("MeanSquaredErrorRows", "mean over j of (y[j] - t[j])^2"),
+        ["MeanAbsoluteError"] = new("MeanAbsoluteErrorRows", "mean over j of |y[j] - t[j]|"),
+        ["Huber"] = new("HuberRows", "mean over j of h(y[j] - t[j]), quadratic up to delta and linear beyond"),
+        ["BinaryCrossEntropy"] = new("SigmoidBinaryCrossEntropy", "mean over j of -t[j] log y[j] - (1 - t[j]) log(1 - y[j]), from the logits"),
+        ["CrossEntropy"] = new("SoftmaxCrossEntropy", "-sum over j of t[j] log y[j], from the logits"),
+    };
+
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    public static LossEmitter For(LossSpec loss) => ByName[loss.Name];
+
+    /// <summary>The expression that makes the runtime's description of the loss.</summary>
+    public static string Description(LossSpec loss) => $"new {Runtime.Losses}{loss.Name}({Delta(loss)})";
+
+    /// <summary>Writes the call that turns the targets, waiting in the delta's buffer, into the delta.</summary>
+    public void EmitCall(SourceWriter writer, LossSpec loss, params string[] arguments)
+    {
+        var delta = Delta(loss);
+        writer.WriteCall($"{Runtime.LossRows}{Rows}.Apply", delta.Length > 0 ? [.. arguments, delta] : arguments);
+    }
+
+    private static string Delta(LossSpec loss) => loss.Delta is { } delta ? Literals.Float(delta) : string.Empty;
+}

@@ -1,0 +1,160 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes the verbs of inference.</summary>
+internal static class PredictionEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        EmitRow(writer, plan);
+        EmitRowWithWorkspace(writer);
+        if (plan.Last.Outputs == 1)
+        {
+            EmitScalar(writer, plan);
+        }
+
+        if (plan.IsClassifier)
+        {
+            EmitClass(writer, plan);
+        }
+
+        EmitBatch(writer, plan);
+        EmitRows(writer, plan);
+    }
+
+    private static void EmitRow(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine($"""
+            /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.</summary>
+            /// <param name="input">One row of {plan.InputSize} values.</param>
+            /// <param name="output">Receives {plan.Last.Outputs} values.</param>
+            /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
+            """);
+        using (writer.Block($"public void Predict({Runtime.ReadOnlyFloats} input, {Runtime.Floats} output)"))
+        {
+            writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize, output.Length, OutputSize);");
+            EmitInference(writer, plan);
+            writer.WriteLine("activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitRowWithWorkspace(SourceWriter writer)
+    {
+        writer.WriteLine("""
+            /// <summary>Computes the outputs of one row in the caller's workspace, which no other call may use at the same time.</summary>
+            /// <param name="input">One row of inputs.</param>
+            /// <param name="output">Receives one row of outputs.</param>
+            /// <param name="workspace">A workspace made from <see cref="Info"/>.</param>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, or the workspace belongs to another network; nothing is written.</exception>
+            """);
+        using (writer.Block($"public void Predict({Runtime.ReadOnlyFloats} input, {Runtime.Floats} output, {Runtime.Workspace} workspace)"))
+        {
+            writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize, output.Length, OutputSize);");
+            writer.WriteLine($"var activations = {Runtime.PredictionCalls}.Activations(workspace, Info);");
+            writer.WriteCall("Infer", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)", "capacity: 1", "rows: 1");
+            writer.WriteLine("activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitScalar(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine($"""
+            /// <summary>Computes the single output of one row.</summary>
+            /// <param name="input">One row of {plan.InputSize} values.</param>
+            /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+            """);
+        using (writer.Block($"public float Predict({Runtime.ReadOnlyFloats} input)"))
+        {
+            writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize);");
+            EmitInference(writer, plan);
+            writer.WriteLine("return activations[Layout.OutputRow];");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitClass(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine($"""
+            /// <summary>The most probable class of one row; of several equal ones the first.</summary>
+            /// <param name="input">One row of {plan.InputSize} values.</param>
+            /// <returns>A class from 0 to {plan.Last.Outputs - 1}.</returns>
+            /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
+            """);
+        using (writer.Block($"public int PredictClass({Runtime.ReadOnlyFloats} input)"))
+        {
+            writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize);");
+            EmitInference(writer, plan);
+            writer.WriteLine($"return {Runtime.PredictionCalls}.IndexOfMax(activations.Slice(Layout.OutputRow, OutputSize));");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitInference(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine(plan.PredictOnStack
+            ? $"{Runtime.Floats} activations = stackalloc float[Layout.WorkspaceRow];"
+            : $"var activations = {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow);");
+        writer.WriteCall("Infer", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)", "capacity: 1", "rows: 1");
+    }
+
+    private static void EmitBatch(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine($"""
+            /// <summary>Computes the outputs of any number of rows.</summary>
+            /// <param name="inputs">Rows of {plan.InputSize} values.</param>
+            /// <param name="outputs">Receives a row of {plan.Last.Outputs} values for each row of inputs.</param>
+            /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
+            """);
+        using (writer.Block($"public void PredictBatch({Runtime.ReadOnlyFloats} inputs, {Runtime.Floats} outputs)"))
+        {
+            writer.WriteLine($"var rows = {Runtime.PredictionCalls}.CheckRows(inputs.Length, InputSize, outputs.Length, OutputSize);");
+            writer.WriteLine($"PredictRows(inputs, outputs, {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow * MaxBatchSize), rows);");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine($"""
+            /// <summary>Computes the outputs of any number of rows in the caller's workspace, which no other call may use at the same time.</summary>
+            /// <param name="inputs">Rows of {plan.InputSize} values.</param>
+            /// <param name="outputs">Receives a row of {plan.Last.Outputs} values for each row of inputs.</param>
+            /// <param name="workspace">A workspace made from <see cref="Info"/>.</param>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, or the workspace belongs to another network; nothing is written.</exception>
+            """);
+        using (writer.Block($"public void PredictBatch({Runtime.ReadOnlyFloats} inputs, {Runtime.Floats} outputs, {Runtime.Workspace} workspace)"))
+        {
+            writer.WriteLine($"var rows = {Runtime.PredictionCalls}.CheckRows(inputs.Length, InputSize, outputs.Length, OutputSize);");
+            writer.WriteLine($"PredictRows(inputs, outputs, {Runtime.PredictionCalls}.Activations(workspace, Info), rows);");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitRows(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.Block($"private void PredictRows({Runtime.ReadOnlyFloats} inputs, {Runtime.Floats} outputs, {Runtime.Floats} activations, int rows)"))
+        {
+            writer.WriteLine($"ref var values = ref {Runtime.Reference}(activations);");
+            using (writer.Block("for (var first = 0; first < rows; first += MaxBatchSize)"))
+            {
+                writer.WriteLine("var count = global::System.Math.Min(MaxBatchSize, rows - first);");
+                writer.WriteCall("Infer", $"ref {Runtime.Reference}(inputs.Slice(first * InputSize, count * InputSize))", "ref values", "MaxBatchSize", "count");
+                writer.WriteCall(
+                    $"{Runtime.PredictionCalls}.CopyRows",
+                    "ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize)",
+                    $"{plan.Last.OutputStride}",
+                    $"ref {Runtime.Reference}(outputs.Slice(first * OutputSize, count * OutputSize))",
+                    "OutputSize",
+                    "OutputSize",
+                    "count");
+            }
+        }
+
+        writer.WriteLine();
+    }
+}

@@ -1,0 +1,43 @@
+namespace NetGen.Generators.Emission;
+
+/// <summary>Every name of the runtime and the framework that emitted code utters. A test resolves each against the runtime.</summary>
+internal static class Runtime
+{
+    public const string Network = "global::NetGen.INetwork";
+    public const string NetworkInfo = "global::NetGen.NetworkInfo";
+    public const string StepLayout = "global::NetGen.StepLayout";
+    public const string LayerInfo = "global::NetGen.LayerInfo";
+    public const string TensorInfo = "global::NetGen.TensorInfo";
+    public const string PhaseInfo = "global::NetGen.PhaseInfo";
+    public const string PhaseAxis = "global::NetGen.PhaseAxis";
+    public const string Batch = "global::NetGen.Batch";
+    public const string Workspace = "global::NetGen.Workspace";
+    public const string TrainingState = "global::NetGen.TrainingState";
+    public const string DenseLayer = "global::NetGen.DenseLayer";
+    public const string SeededRandom = "global::NetGen.SeededRandom";
+    public const string TrainingExtensions = "global::NetGen.TrainingExtensions";
+
+    public const string AlignedBuffer = "global::NetGen.CompilerServices.AlignedBuffer";
+    public const string Lanes = "global::NetGen.CompilerServices.ILanes";
+    public const string LanesOf = "global::NetGen.CompilerServices.Lanes";
+    public const string VectorMath = "global::NetGen.CompilerServices.VectorMath";
+    public const string Softmax = "global::NetGen.CompilerServices.Softmax";
+    public const string PredictionCalls = "global::NetGen.CompilerServices.PredictionCalls";
+    public const string TrainingCalls = "global::NetGen.CompilerServices.TrainingCalls";
+    public const string Losses = "global::NetGen.";
+    public const string LossRows = "global::NetGen.CompilerServices.";
+    public const string Initializers = "global::NetGen.";
+
+    public const string Floats = "global::System.Span<float>";
+    public const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
+    public const string ReadOnlyLabels = "global::System.ReadOnlySpan<int>";
+    public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
+    public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
+    public const string Vector = "global::System.Runtime.Intrinsics.Vector";
+    public const string ImmutableArray = "global::System.Collections.Immutable.ImmutableArray";
+    public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
+    public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
+    public const string GeneratedCode = "global::System.CodeDom.Compiler.GeneratedCode";
+    public const string Optimized = "[" + MethodImpl + "(" + MethodImplOptions + ".AggressiveOptimization)]";
+    public const string Inlined = "[" + MethodImpl + "(" + MethodImplOptions + ".AggressiveInlining)]";
+}

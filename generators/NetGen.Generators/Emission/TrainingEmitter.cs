@@ -1,0 +1,136 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission;
+
+/// <summary>Writes the verbs of training.</summary>
+internal static class TrainingEmitter
+{
+    public static void Emit(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.IsClassifier)
+        {
+            EmitStep(writer, plan, Runtime.ReadOnlyLabels, "labels", $"One class from 0 to {plan.Last.Outputs - 1} for each row of inputs.", "labels, sampleWeights");
+        }
+
+        EmitStep(writer, plan, Runtime.ReadOnlyFloats, "targets", $"A row of {plan.Last.Outputs} values for each row of inputs.", "targets, inputs.Length / InputSize, sampleWeights");
+        EmitComputeGradients(writer, plan);
+        EmitForward(writer, plan);
+        EmitBackward(writer, plan);
+        if (plan.Output.HasLogits)
+        {
+            EmitBackwardFromLogits(writer);
+        }
+    }
+
+    private static void EmitStep(SourceWriter writer, NetworkPlan plan, string type, string name, string meaning, string batch)
+    {
+        var parameters = $"{Runtime.ReadOnlyFloats} inputs, {type} {name}, {Runtime.TrainingState} training, {Runtime.ReadOnlyFloats} sampleWeights = default";
+        var docs = $"""
+            /// <param name="inputs">Rows of {plan.InputSize} values, 1 to {plan.Spec.MaxBatchSize} of them.</param>
+            /// <param name="{name}">{meaning}</param>
+            /// <param name="training">A training state made from <see cref="Info"/>.</param>
+            /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
+            /// <returns>The batch's loss before the step.</returns>
+            /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
+            """;
+        writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
+        writer.WriteLine(docs);
+        using (writer.Block($"public float TrainBatch({parameters})"))
+        {
+            writer.WriteLine($"var loss = ComputeGradients(new {Runtime.Batch}(inputs, {batch}), training);");
+            using (writer.Block("if (float.IsFinite(loss))"))
+            {
+                writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
+            }
+
+            writer.WriteLine();
+            writer.WriteLine("return loss;");
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>");
+        writer.WriteLine(docs.Replace(" before the step", string.Empty));
+        writer.WriteLine($"public float ComputeGradients({parameters}) =>");
+        writer.WriteLine($"    ComputeGradients(new {Runtime.Batch}(inputs, {batch}), training);");
+        writer.WriteLine();
+    }
+
+    private static void EmitComputeGradients(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.Block($"private float ComputeGradients({Runtime.Batch} batch, {Runtime.TrainingState} training)"))
+        {
+            writer.WriteLine($"{Runtime.TrainingCalls}.Begin(training, Info, batch);");
+            writer.WriteLine($"ref var inputs = ref {Runtime.Reference}(batch.Inputs);");
+            foreach (var phase in PhaseEmitter.PhasesOf(plan))
+            {
+                writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
+            }
+
+            writer.WriteLine($"return {Runtime.TrainingCalls}.End(training);");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitForward(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine($"""
+            /// <summary>Computes the outputs of a batch and keeps what <see cref="Backward"/> needs, for an objective of the caller's own.</summary>
+            /// <param name="inputs">Rows of {plan.InputSize} values, 1 to {plan.Spec.MaxBatchSize} of them.</param>
+            /// <param name="training">A training state made from <see cref="Info"/>.</param>
+            /// <returns>A row of {plan.Last.Outputs} values for each row of inputs, valid until the state's next step.</returns>
+            /// <exception cref="global::System.ArgumentException">A length is wrong, a value is not finite, or the state belongs to another network.</exception>
+            """);
+        using (writer.Block($"public {Runtime.ReadOnlyFloats} Forward({Runtime.ReadOnlyFloats} inputs, {Runtime.TrainingState} training)"))
+        {
+            writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginForward(training, Info, inputs);");
+            writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+            writer.WriteLine($"ForwardRows(ref {Runtime.TrainingCalls}.Inputs(training), ref step, first: 0, rows);");
+            OutputEmitter.EmitActivationCall(writer, plan, $"Kernels.At(ref step, Layout.{plan.Last.Name}Outputs)");
+            writer.WriteLine($"return {Runtime.TrainingCalls}.Outputs(training);");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitBackward(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine($"""
+            /// <summary>Computes the gradient of the parameters from the gradient of the outputs that <see cref="Forward"/> returned.</summary>
+            /// <param name="outputGradient">The derivative of the objective by each output, in rows of {plan.Last.Outputs} values.</param>
+            /// <param name="training">The state that <see cref="Forward"/> was called with.</param>
+            /// <exception cref="global::System.ArgumentException">The length is wrong, a value is not finite, or the state belongs to another network.</exception>
+            /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>
+            """);
+        using (writer.Block($"public void Backward({Runtime.ReadOnlyFloats} outputGradient, {Runtime.TrainingState} training)"))
+        {
+            writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginBackward(training, Info, outputGradient);");
+            if (OutputEmitter.HasDerivative(plan))
+            {
+                writer.WriteLine($"OutputDeltaRows(ref {Runtime.TrainingCalls}.Step(training), first: 0, rows);");
+            }
+
+            writer.WriteLine("BackwardRows(training, rows);");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitBackwardFromLogits(SourceWriter writer)
+    {
+        writer.WriteLine("""
+            /// <summary>As <see cref="Backward"/>, from the gradient of the logits, the values that go into the output's activation.</summary>
+            /// <param name="logitGradient">The derivative of the objective by each logit.</param>
+            /// <param name="training">The state that <see cref="Forward"/> was called with.</param>
+            /// <exception cref="global::System.ArgumentException">The length is wrong, a value is not finite, or the state belongs to another network.</exception>
+            /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>
+            """);
+        using (writer.Block($"public void BackwardFromLogits({Runtime.ReadOnlyFloats} logitGradient, {Runtime.TrainingState} training)"))
+        {
+            writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginBackward(training, Info, logitGradient);");
+            writer.WriteLine("BackwardRows(training, rows);");
+        }
+
+        writer.WriteLine();
+    }
+}

@@ -1,0 +1,40 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>What the backward pass needs of an activation.</summary>
+internal enum Keeps
+{
+    /// <summary>Its output, which the next layer's gradient needs anyway.</summary>
+    Output,
+
+    /// <summary>Its input, in a buffer of its own: the derivative cannot be had from the output, or not accurately.</summary>
+    Input,
+}
+
+/// <summary>What the planner must know of an activation.</summary>
+/// <param name="Keeps">What the backward pass needs.</param>
+/// <param name="ValueInStore">Cheap enough to be computed on the sums while they are still in registers.</param>
+/// <param name="DerivativeInStore">Cheap enough to be multiplied onto a delta while it is still in a register.</param>
+/// <param name="Initializer">The default initializer of a layer that ends with it.</param>
+internal sealed record ActivationTraits(Keeps Keeps, bool ValueInStore, bool DerivativeInStore, string Initializer)
+{
+    private static readonly Dictionary<string, ActivationTraits> ByName = new()
+    {
+        ["Linear"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform"),
+        ["Relu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal"),
+        ["LeakyRelu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal"),
+        ["Elu"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "HeNormal"),
+        ["Selu"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "LeCunNormal"),
+        ["Gelu"] = new(Keeps.Input, ValueInStore: false, DerivativeInStore: false, "HeNormal"),
+        ["Silu"] = new(Keeps.Input, ValueInStore: false, DerivativeInStore: false, "HeNormal"),
+        ["Softplus"] = new(Keeps.Input, ValueInStore: false, DerivativeInStore: false, "HeNormal"),
+        ["Softsign"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: false, "GlorotUniform"),
+        ["HardSigmoid"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform"),
+        ["Sigmoid"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
+        ["Tanh"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
+        ["Softmax"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: false, "GlorotUniform"),
+    };
+
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    public static ActivationTraits Of(string activation) => ByName[activation];
+}

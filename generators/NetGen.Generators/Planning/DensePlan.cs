@@ -1,0 +1,17 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>How a fully connected layer is computed: three matrix products over register tiles.</summary>
+internal sealed record DensePlan(
+    string Name,
+    int Inputs,
+    int InputStride,
+    int Outputs,
+    int OutputStride,
+    ActivationPlan Activation,
+    int WorkspaceOffset,
+    StepMemory Step,
+    TensorPlan Weights,
+    TensorPlan Biases,
+    string Initializer,
+    TilePlan Tile)
+    : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step);

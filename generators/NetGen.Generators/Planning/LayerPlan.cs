@@ -1,0 +1,20 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>How one layer is computed. One derived record for each kind.</summary>
+/// <param name="Name">The layer's name, which its methods carry.</param>
+/// <param name="Inputs">The number of values in one row of inputs.</param>
+/// <param name="InputStride">The number of floats from one row of inputs to the next.</param>
+/// <param name="Outputs">The number of values in one row of outputs.</param>
+/// <param name="OutputStride">The number of floats from one row of outputs to the next.</param>
+/// <param name="Activation">The activation computed with the layer.</param>
+/// <param name="WorkspaceOffset">Where the outputs of a prediction lie, in floats for each row of capacity.</param>
+/// <param name="Step">Where a training step keeps the layer's values.</param>
+internal abstract record LayerPlan(
+    string Name,
+    int Inputs,
+    int InputStride,
+    int Outputs,
+    int OutputStride,
+    ActivationPlan Activation,
+    int WorkspaceOffset,
+    StepMemory Step);

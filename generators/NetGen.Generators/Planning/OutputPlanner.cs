@@ -1,0 +1,19 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>Decides whether the output's activation is computed in the last layer, behind it, or together with the loss.</summary>
+internal static class OutputPlanner
+{
+    public static OutputPlan Plan(LossSpec loss, FusedLayer last)
+    {
+        var activation = last.Activation;
+        var takesLogits = (activation.Name, loss.Name) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy");
+        var spansRow = activation.Name == "Softmax";
+        return new OutputPlan(
+            takesLogits || spansRow ? ActivationPlan.Of(activation) : null,
+            loss,
+            takesLogits,
+            HasLogits: activation.Name is "Softmax" or "Sigmoid");
+    }
+}

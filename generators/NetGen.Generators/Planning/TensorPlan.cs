@@ -1,0 +1,13 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>Where a parameter tensor lies in the arena.</summary>
+/// <param name="Layer">The layer's name.</param>
+/// <param name="Role"><c>Weights</c> or <c>Biases</c>.</param>
+/// <param name="Rows">The number of rows.</param>
+/// <param name="Columns">The number of columns.</param>
+/// <param name="Offset">Where it starts, in floats.</param>
+/// <param name="Stride">The number of floats from one row to the next.</param>
+internal sealed record TensorPlan(string Layer, string Role, int Rows, int Columns, int Offset, int Stride)
+{
+    public int Count => Rows * Columns;
+}

@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>What emitted code calls when it predicts: checks, once a call, and the memory of the activations.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PredictionCalls
+{
+    [ThreadStatic]
+    private static AlignedBuffer? _threadActivations;
+
+    /// <summary>Checks the length of one row of inputs.</summary>
+    /// <exception cref="ArgumentException">It is not <paramref name="inputSize"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckRow(int inputLength, int inputSize) => Argument.HasLength(inputLength, inputSize, "input");
+
+    /// <summary>Checks the lengths of one row of inputs and one of outputs.</summary>
+    /// <exception cref="ArgumentException">A length is wrong.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckRow(int inputLength, int inputSize, int outputLength, int outputSize)
+    {
+        Argument.HasLength(inputLength, inputSize, "input");
+        Argument.HasLength(outputLength, outputSize, "output");
+    }
+
+    /// <summary>Checks the lengths of rows of inputs and outputs.</summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">The inputs are not whole rows, or there is not one row of outputs for each.</exception>
+    public static int CheckRows(int inputLength, int inputSize, int outputLength, int outputSize)
+    {
+        var rows = Math.DivRem(inputLength, inputSize, out var rest);
+        if (rest != 0)
+        {
+            throw new ArgumentException($"Expected rows of {inputSize} values, found {inputLength} values.", "inputs");
+        }
+
+        if (outputLength != (long)rows * outputSize)
+        {
+            throw new ArgumentException($"Expected {(long)rows * outputSize} values for {rows} rows, found {outputLength}.", "outputs");
+        }
+
+        return rows;
+    }
+
+    /// <summary>Checks that a batch's inputs are as many rows as it says.</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static void CheckBatch(Batch batch, int inputSize)
+    {
+        if (batch.Inputs.Length != (long)batch.Count * inputSize)
+        {
+            throw new ArgumentException($"Expected {batch.Count} rows of {inputSize} inputs, found {batch.Inputs.Length} values.", nameof(batch));
+        }
+    }
+
+    /// <summary>The activations of a workspace.</summary>
+    /// <exception cref="ArgumentException">The workspace belongs to another network.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Span<float> Activations(Workspace workspace, NetworkInfo info)
+    {
+        if (!ReferenceEquals(workspace.Info, info))
+        {
+            ThrowForeign(workspace.Info.Name, info.Name, nameof(workspace));
+        }
+
+        return workspace.Activations.Span;
+    }
+
+    /// <summary>
+    /// Activations of the calling thread, shared by all its networks: allocated at the first call, and again when a network
+    /// needs more.
+    /// </summary>
+    public static Span<float> ThreadActivations(int length)
+    {
+        var buffer = _threadActivations;
+        if (buffer is null || buffer.Length < length)
+        {
+            _threadActivations = buffer = new AlignedBuffer(length);
+        }
+
+        return buffer.Span[..length];
+    }
+
+    /// <summary>Copies rows from one spacing to another; what lies between the rows is left as it is.</summary>
+    public static void CopyRows(ref float source, int sourceStride, ref float destination, int destinationStride, int size, int rows)
+    {
+        for (nint row = 0; row < rows; row++)
+        {
+            Unsafe.CopyBlockUnaligned(
+                ref Unsafe.As<float, byte>(ref Unsafe.Add(ref destination, row * destinationStride)),
+                ref Unsafe.As<float, byte>(ref Unsafe.Add(ref source, row * sourceStride)),
+                (uint)size * sizeof(float));
+        }
+    }
+
+    /// <summary>The index of the largest value, of several equal ones the first.</summary>
+    public static int IndexOfMax(ReadOnlySpan<float> values)
+    {
+        var best = 0;
+        for (var index = 1; index < values.Length; index++)
+        {
+            if (values[index] > values[best])
+            {
+                best = index;
+            }
+        }
+
+        return best;
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowForeign(string found, string expected, string name) =>
+        throw new ArgumentException($"Expected one made from {expected}.Info, found one of {found}.", name);
+}

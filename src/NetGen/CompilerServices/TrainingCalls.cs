@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>What emitted code calls when it trains: the checks at a step's begin, its memory and its end.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TrainingCalls
+{
+    /// <summary>Checks a batch and lays its targets and row weights out for the step.</summary>
+    /// <exception cref="ArgumentException">A length or value is wrong, or the state belongs to another network; nothing is changed.</exception>
+    public static void Begin(TrainingState training, NetworkInfo info, Batch batch)
+    {
+        CheckState(training, info);
+        BatchCheck.Check(info, batch);
+        training.BeginStep(batch.Count);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (batch.Labels.IsEmpty)
+            {
+                training.SetTarget(row, batch.Targets.Slice(row * info.OutputSize, info.OutputSize));
+            }
+            else
+            {
+                training.SetLabel(row, batch.Labels[row]);
+            }
+        }
+
+        training.SetRowScales(batch.SampleWeights);
+    }
+
+    /// <summary>Ends a step.</summary>
+    /// <returns>The batch's loss.</returns>
+    public static float End(TrainingState training) => training.EndStep();
+
+    /// <summary>Checks the inputs of a forward pass and keeps a copy of them for the backward pass.</summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">A length or value is wrong, or the state belongs to another network; nothing is changed.</exception>
+    public static int BeginForward(TrainingState training, NetworkInfo info, ReadOnlySpan<float> inputs)
+    {
+        CheckState(training, info);
+        var rows = BatchCheck.Rows(inputs.Length, info.InputSize, info.MaxBatchSize, nameof(inputs));
+        BatchCheck.Finite(inputs, info.InputSize, nameof(inputs));
+        inputs.CopyTo(training.Inputs.Span);
+        training.BeginForward(rows);
+        return rows;
+    }
+
+    /// <summary>Checks the gradient of a forward pass's outputs and lays it out as the last layer's delta.</summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">A length or value is wrong, or the state belongs to another network; nothing is changed.</exception>
+    /// <exception cref="InvalidOperationException">The state holds no forward pass.</exception>
+    public static int BeginBackward(TrainingState training, NetworkInfo info, ReadOnlySpan<float> outputGradient)
+    {
+        CheckState(training, info);
+        var rows = training.ForwardRows;
+        if (rows == 0)
+        {
+            throw new InvalidOperationException("Expected a call of Forward on this state before Backward; found none, or another step since.");
+        }
+
+        Argument.HasLength(outputGradient.Length, rows * info.OutputSize, nameof(outputGradient));
+        BatchCheck.Finite(outputGradient, info.OutputSize, nameof(outputGradient));
+        training.Rows = rows;
+        for (var row = 0; row < rows; row++)
+        {
+            training.SetTarget(row, outputGradient.Slice(row * info.OutputSize, info.OutputSize));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Checks a phase and a part of it.</summary>
+    /// <exception cref="ArgumentException">There is no such phase or part, or the state belongs to another network.</exception>
+    /// <exception cref="InvalidOperationException">The state holds no batch.</exception>
+    public static void CheckPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts)
+    {
+        CheckState(step, info);
+        ArgumentOutOfRangeException.ThrowIfNegative(phase);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
+        if (step.Rows == 0)
+        {
+            throw new InvalidOperationException("The training state holds no batch.");
+        }
+    }
+
+    /// <summary>The rows of one part of the step under way.</summary>
+    public static (int First, int Count) RowsOf(TrainingState training, int part, int parts)
+    {
+        var first = (int)((long)training.Rows * part / parts);
+        var end = (int)((long)training.Rows * (part + 1) / parts);
+        return (first, end - first);
+    }
+
+    /// <summary>The number of rows of the step under way.</summary>
+    public static int Rows(TrainingState training) => training.Rows;
+
+    /// <summary>The outputs of the last forward pass, without padding.</summary>
+    public static ReadOnlySpan<float> Outputs(TrainingState training) => training.UnpadOutputs();
+
+    /// <summary>The step's arena.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Step(TrainingState training) => ref training.Activations.Reference;
+
+    /// <summary>The state's own copy of the inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Inputs(TrainingState training) => ref training.Inputs.Reference;
+
+    /// <summary>The gradients.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float Gradients(TrainingState training) => ref training.GradientBuffer.Reference;
+
+    /// <summary>What each row counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float RowScales(TrainingState training) => ref training.RowScales.Reference;
+
+    /// <summary>The loss of each row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref float RowLosses(TrainingState training) => ref training.RowLosses.Reference;
+
+    private static void CheckState(TrainingState training, NetworkInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        if (!ReferenceEquals(training.Info, info))
+        {
+            PredictionCalls.ThrowForeign(training.Info.Name, info.Name, nameof(training));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// Random numbers whose bits are promised: the same seed gives the same numbers in every version, on every system. The generator
+/// is xoshiro256** (Blackman and Vigna 2018, "Scrambled linear pseudorandom number generators"), its state filled by SplitMix64
+/// (Steele, Lea and Flood 2014). It is neither thread-safe nor fit for secrets.
+/// </summary>
+public sealed class SeededRandom
+{
+    private ulong _s0;
+    private ulong _s1;
+    private ulong _s2;
+    private ulong _s3;
+    private float _spareNormal;
+    private bool _hasSpareNormal;
+
+    /// <summary>Starts the sequence of a seed.</summary>
+    /// <param name="seed">Any number; nearby seeds give unrelated sequences.</param>
+    public SeededRandom(ulong seed) => Reseed(seed);
+
+    /// <summary>A uniform 64-bit number.</summary>
+    public ulong NextUInt64()
+    {
+        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
+        var shifted = _s1 << 17;
+        _s2 ^= _s0;
+        _s3 ^= _s1;
+        _s1 ^= _s2;
+        _s0 ^= _s3;
+        _s2 ^= shifted;
+        _s3 = BitOperations.RotateLeft(_s3, 45);
+        return result;
+    }
+
+    /// <summary>A uniform 32-bit number: the upper half of <see cref="NextUInt64"/>.</summary>
+    public uint NextUInt32() => (uint)(NextUInt64() >> 32);
+
+    /// <summary>A uniform multiple of 2^-24 in [0, 1).</summary>
+    public float NextSingle() => (NextUInt64() >> 40) * (1f / (1 << 24));
+
+    /// <summary>A uniform multiple of 2^-53 in [0, 1).</summary>
+    public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1L << 53));
+
+    /// <summary>A uniform whole number in [0, <paramref name="maxExclusive"/>), without bias (Lemire 2019).</summary>
+    /// <param name="maxExclusive">The end of the range, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The range is empty.</exception>
+    public int NextInt32(int maxExclusive)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxExclusive, 1);
+        var range = (uint)maxExclusive;
+        var product = (ulong)NextUInt32() * range;
+        if ((uint)product < range)
+        {
+            // 2^32 is rarely a multiple of the range: the few products that would make some results likelier are drawn again.
+            var unfair = (0u - range) % range;
+            while ((uint)product < unfair)
+            {
+                product = (ulong)NextUInt32() * range;
+            }
+        }
+
+        return (int)(product >> 32);
+    }
+
+    /// <summary>
+    /// A number from the standard normal distribution, by the polar method (Marsaglia and Bray 1964). Only operations that IEEE 754
+    /// defines to the last bit are used.
+    /// </summary>
+    public float NextNormal()
+    {
+        if (_hasSpareNormal)
+        {
+            _hasSpareNormal = false;
+            return _spareNormal;
+        }
+
+        double x, y, square;
+        do
+        {
+            x = (2 * NextDouble()) - 1;
+            y = (2 * NextDouble()) - 1;
+            square = (x * x) + (y * y);
+        }
+        while (square >= 1 || square == 0);
+
+        var scale = double.Sqrt(-2 * Log(square) / square);
+        _spareNormal = (float)(y * scale);
+        _hasSpareNormal = true;
+        return (float)(x * scale);
+    }
+
+    /// <summary>Puts values into a uniformly random order (Fisher and Yates).</summary>
+    /// <typeparam name="T">The values' type.</typeparam>
+    /// <param name="values">The values, reordered in place.</param>
+    public void Shuffle<T>(Span<T> values)
+    {
+        for (var last = values.Length - 1; last > 0; last--)
+        {
+            var other = NextInt32(last + 1);
+            (values[last], values[other]) = (values[other], values[last]);
+        }
+    }
+
+    /// <summary>Starts the sequence of another seed, as a new object would.</summary>
+    internal void Reseed(ulong seed)
+    {
+        _s0 = SplitMix64(ref seed);
+        _s1 = SplitMix64(ref seed);
+        _s2 = SplitMix64(ref seed);
+        _s3 = SplitMix64(ref seed);
+        _hasSpareNormal = false;
+    }
+
+    /// <summary>The next number of SplitMix64, whose state is a mere counter.</summary>
+    internal static ulong SplitMix64(ref ulong state)
+    {
+        state += 0x9E3779B97F4A7C15;
+        var mixed = state;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+
+    /// <summary>
+    /// The natural logarithm of a positive normal number: <c>log(m * 2^e) = e * log(2) + 2 * atanh((m - 1) / (m + 1))</c> with m in
+    /// [1/sqrt(2), sqrt(2)), so that the series <c>z + z^3/3 + z^5/5 + ...</c> ends after a dozen terms. The platform's logarithm
+    /// differs between systems.
+    /// </summary>
+    internal static double Log(double value)
+    {
+        const long SqrtHalf = 0x3FE6A09E667F3BCD;
+        var bits = BitConverter.DoubleToInt64Bits(value) - SqrtHalf;
+        var exponent = bits >> 52;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFF) + SqrtHalf);
+        var z = (mantissa - 1) / (mantissa + 1);
+        var square = z * z;
+        var series = 0.0;
+        for (var power = 23; power >= 1; power -= 2)
+        {
+            series = (series * square) + (1.0 / power);
+        }
+
+        return (exponent * 0.6931471805599453) + (2 * z * series);
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>The parameters of a fully connected layer, in place: what is written here the network computes with.</summary>
+public readonly struct DenseLayer
+{
+    private readonly AlignedBuffer _parameters;
+    private readonly NetworkInfo _info;
+    private readonly int _weights;
+    private readonly int _biases;
+
+    /// <summary>Made by generated code.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public DenseLayer(AlignedBuffer parameters, NetworkInfo info, int weights, int biases)
+    {
+        _parameters = parameters;
+        _info = info;
+        _weights = weights;
+        _biases = biases;
+    }
+
+    /// <summary>The weights, <c>[input, output]</c>.</summary>
+    public MatrixView Weights => _info.Tensors[_weights].In(_parameters.Span);
+
+    /// <summary>The biases, one for each output.</summary>
+    public Span<float> Biases => _info.Tensors[_biases].In(_parameters.Span).Row(0);
+
+    /// <summary>The gradient of the weights, <c>[input, output]</c>, from the last backward pass.</summary>
+    /// <param name="training">The state of the backward pass.</param>
+    /// <exception cref="ArgumentException">The state belongs to another network.</exception>
+    public MatrixView WeightGradients(TrainingState training) => Gradients(training, _weights);
+
+    /// <summary>The gradient of the biases from the last backward pass.</summary>
+    /// <param name="training">The state of the backward pass.</param>
+    /// <exception cref="ArgumentException">The state belongs to another network.</exception>
+    public Span<float> BiasGradients(TrainingState training) => Gradients(training, _biases).Row(0);
+
+    private MatrixView Gradients(TrainingState training, int tensor)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        if (!ReferenceEquals(training.Info, _info))
+        {
+            PredictionCalls.ThrowForeign(training.Info.Name, _info.Name, nameof(training));
+        }
+
+        return _info.Tensors[tensor].In(training.Gradients);
+    }
+}

@@ -1,0 +1,120 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>Checks of a batch that the caller hands over, before anything is read by a kernel or changed.</summary>
+internal static class BatchCheck
+{
+    internal static void Check(NetworkInfo info, Batch batch)
+    {
+        var rows = Rows(batch.Inputs.Length, info.InputSize, info.MaxBatchSize, "inputs");
+        if (rows != batch.Count)
+        {
+            throw new ArgumentException($"Expected as many rows of inputs as labels or targets, {batch.Count}; found {rows}.", "inputs");
+        }
+
+        if (batch.Labels.IsEmpty)
+        {
+            CheckTargets(info, batch.Targets, rows);
+        }
+        else
+        {
+            CheckLabels(info, batch.Labels);
+        }
+
+        CheckWeights(batch.SampleWeights, rows);
+        Finite(batch.Inputs, info.InputSize, "inputs");
+    }
+
+    /// <summary>The number of whole rows, at least one and at most the capacity.</summary>
+    internal static int Rows(int length, int size, int capacity, string name)
+    {
+        var rows = Math.DivRem(length, size, out var rest);
+        if (rest != 0 || rows == 0)
+        {
+            throw new ArgumentException($"Expected 1 to {capacity} rows of {size} values, found {length} values.", name);
+        }
+
+        if (rows > capacity)
+        {
+            throw new ArgumentException(
+                $"Expected at most {capacity} rows, the network's MaxBatchSize; found {rows}. Raise it with [Network(MaxBatchSize = ...)].", name);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Refuses NaN and infinity in one pass, and names the first one found.</summary>
+    internal static void Finite(ReadOnlySpan<float> values, int size, string name)
+    {
+        if (Reductions.AllFinite(values))
+        {
+            return;
+        }
+
+        var index = 0;
+        while (float.IsFinite(values[index]))
+        {
+            index++;
+        }
+
+        throw new ArgumentException(
+            $"Expected finite values, found {values[index]} in row {index / size}, column {index % size}.", name);
+    }
+
+    private static void CheckTargets(NetworkInfo info, ReadOnlySpan<float> targets, int rows)
+    {
+        Argument.HasLength(targets.Length, rows * info.OutputSize, nameof(targets));
+        Finite(targets, info.OutputSize, nameof(targets));
+        for (var row = 0; row < rows; row++)
+        {
+            if (!info.Loss.Accepts(targets.Slice(row * info.OutputSize, info.OutputSize)))
+            {
+                throw new ArgumentException(
+                    $"Expected targets that {info.Loss.GetType().Name} takes, {info.Loss.TargetRange}; found others in row {row}.", nameof(targets));
+            }
+        }
+    }
+
+    private static void CheckLabels(NetworkInfo info, ReadOnlySpan<int> labels)
+    {
+        if (!info.IsClassifier)
+        {
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; found labels.", nameof(labels));
+        }
+
+        foreach (var label in labels)
+        {
+            if ((uint)label >= (uint)info.OutputSize)
+            {
+                throw new ArgumentOutOfRangeException(nameof(labels), label, $"Expected classes from 0 to {info.OutputSize - 1}.");
+            }
+        }
+    }
+
+    private static void CheckWeights(ReadOnlySpan<float> sampleWeights, int rows)
+    {
+        if (sampleWeights.IsEmpty)
+        {
+            return;
+        }
+
+        Argument.HasLength(sampleWeights.Length, rows, nameof(sampleWeights));
+        var sum = 0f;
+        foreach (var weight in sampleWeights)
+        {
+            if (!float.IsFinite(weight) || weight < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(sampleWeights), weight, "Expected finite weights of at least 0. For a gradient of the opposite sign use Backward or BackwardFromLogits.");
+            }
+
+            sum += weight;
+        }
+
+        if (sum <= 0 || !float.IsFinite(sum))
+        {
+            throw new ArgumentException($"Expected weights with a finite sum above 0, found {sum}.", nameof(sampleWeights));
+        }
+    }
+}

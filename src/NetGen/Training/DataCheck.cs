@@ -1,0 +1,53 @@
+namespace NetGen;
+
+/// <summary>Checks that a data set fits a network, once before training or evaluation.</summary>
+internal static class DataCheck
+{
+    internal static void Check(NetworkInfo info, DataSet data, string name)
+    {
+        ArgumentNullException.ThrowIfNull(data, name);
+        if (data.InputSize != info.InputSize)
+        {
+            throw new ArgumentException($"{info.Name} expects rows of {info.InputSize} inputs; the data set has {data.InputSize}.", name);
+        }
+
+        if (data.HasLabels)
+        {
+            CheckLabels(info, data, name);
+        }
+        else
+        {
+            CheckTargets(info, data, name);
+        }
+    }
+
+    private static void CheckLabels(NetworkInfo info, DataSet data, string name)
+    {
+        if (!info.IsClassifier)
+        {
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; the data set has labels.", name);
+        }
+
+        if (data.ClassCount > info.OutputSize)
+        {
+            throw new ArgumentException($"{info.Name} tells {info.OutputSize} classes apart; the data set has {data.ClassCount}.", name);
+        }
+    }
+
+    private static void CheckTargets(NetworkInfo info, DataSet data, string name)
+    {
+        if (data.TargetSize != info.OutputSize)
+        {
+            throw new ArgumentException($"{info.Name} expects rows of {info.OutputSize} targets; the data set has {data.TargetSize}.", name);
+        }
+
+        for (var row = 0; row < data.Count; row++)
+        {
+            if (!info.Loss.Accepts(data.Target(row)))
+            {
+                throw new ArgumentException(
+                    $"Expected targets that {info.Loss.GetType().Name} takes, {info.Loss.TargetRange}; found others in row {row}.", name);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+
+namespace NetGen;
+
+/// <summary>The loop over epochs and batches. All memory is allocated before the first step.</summary>
+internal sealed class FitLoop<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly TNetwork _network;
+    private readonly DataSet _data;
+    private readonly TrainingState _training;
+    private readonly BatchSampler _sampler;
+    private readonly DataSet? _validation;
+    private readonly Evaluator _evaluator;
+    private readonly Accuracy? _accuracy;
+    private readonly TrainingSnapshot _lastGood;
+
+    internal FitLoop(TNetwork network, DataSet data, TrainingState training, BatchSampler sampler, DataSet? validation)
+    {
+        _network = network;
+        _data = data;
+        _training = training;
+        _sampler = sampler;
+        _validation = validation;
+        _evaluator = new Evaluator(TNetwork.Info);
+        _accuracy = TNetwork.Info.Loss.CreateAccuracy();
+        _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
+    }
+
+    internal TrainingHistory Run(int epochs, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    {
+        var history = new TrainingHistory(epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            var watch = Stopwatch.StartNew();
+            var loss = RunEpoch(cancellationToken);
+            _lastGood.Take(_network.Parameters, _training.OptimizerState);
+            _training.Epoch++;
+            var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
+            var report = new EpochReport(_training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, watch.Elapsed);
+            history.Add(report);
+            progress?.Report(report);
+        }
+
+        return history;
+    }
+
+    private double RunEpoch(CancellationToken cancellationToken)
+    {
+        _sampler.Shuffle(_training.Epoch);
+        _accuracy?.Reset();
+        var sum = 0.0;
+        for (var batch = 0; batch < _sampler.BatchCount; batch++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var rows = _sampler.Batch(batch);
+            var loss = RunStep(rows);
+            if (!float.IsFinite(loss))
+            {
+                _lastGood.Restore(_network.Parameters, _training.OptimizerState);
+                throw new NonFiniteLossException(_training.Epoch + 1, batch + 1, loss);
+            }
+
+            _network.Update(_training);
+            sum += (double)loss * rows.Length;
+        }
+
+        return sum / _data.Count;
+    }
+
+    private float RunStep(ReadOnlySpan<int> rows)
+    {
+        _training.BeginStep(rows.Length);
+        _data.CopyInputs(rows, _training.Inputs.Span[..(rows.Length * _data.InputSize)]);
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (_data.HasLabels)
+            {
+                _training.SetLabel(row, _data.Label(rows[row]));
+            }
+            else
+            {
+                _training.SetTarget(row, _data.Target(rows[row]));
+            }
+        }
+
+        _training.SetRowScales([]);
+        for (var phase = 0; phase < TNetwork.Info.Phases.Length; phase++)
+        {
+            _network.RunPhase(phase, _training, part: 0, parts: 1);
+        }
+
+        Count(rows);
+        return _training.EndStep();
+    }
+
+    private void Count(ReadOnlySpan<int> rows)
+    {
+        if (_accuracy is null)
+        {
+            return;
+        }
+
+        for (var row = 0; row < rows.Length; row++)
+        {
+            if (_data.HasLabels)
+            {
+                _accuracy.Add(_training.OutputRow(row), _data.Label(rows[row]));
+            }
+            else
+            {
+                _accuracy.Add(_training.OutputRow(row), _data.Target(rows[row]));
+            }
+        }
+    }
+}

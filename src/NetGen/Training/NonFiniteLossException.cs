@@ -1,0 +1,22 @@
+namespace NetGen;
+
+/// <summary>
+/// The loss became NaN or infinite: the learning rate is too high, or the inputs are far from the usual range. Parameters and
+/// optimizer state are those of the last good epoch.
+/// </summary>
+public sealed class NonFiniteLossException : Exception
+{
+    internal NonFiniteLossException(int epoch, int batch, float loss)
+        : base($"The loss became {loss} in epoch {epoch}, batch {batch}. Parameters and optimizer state are those of the last good epoch; "
+            + "a lower learning rate or scaled inputs may help.")
+    {
+        Epoch = epoch;
+        Batch = batch;
+    }
+
+    /// <summary>The epoch, from 1, counted over the whole life of the training state.</summary>
+    public int Epoch { get; }
+
+    /// <summary>The batch in that epoch, from 1.</summary>
+    public int Batch { get; }
+}

@@ -1,0 +1,118 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>Training and evaluation of any generated network.</summary>
+public static class TrainingExtensions
+{
+    /// <summary>Trains a network from a fresh optimizer state.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network, whose parameters are trained in place.</param>
+    /// <param name="data">The rows to learn from.</param>
+    /// <param name="optimizer">The rule of gradient descent.</param>
+    /// <param name="epochs">How often to go through the rows, at least 1.</param>
+    /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
+    /// <param name="validation">Rows to evaluate on after each epoch.</param>
+    /// <param name="seed">The seed of the order of rows, which changes with each epoch.</param>
+    /// <param name="progress">Told of each epoch, on the calling thread.</param>
+    /// <param name="cancellationToken">Checked before each step; the parameters are then those of the last step.</param>
+    /// <returns>What was measured in each epoch.</returns>
+    /// <exception cref="ArgumentException">The data do not fit the network, or a number is out of range; nothing is changed.</exception>
+    /// <exception cref="NonFiniteLossException">The loss became NaN or infinite; parameters are those of the last good epoch.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static TrainingHistory Fit<TNetwork>(
+        this TNetwork network,
+        DataSet data,
+        Optimizer optimizer,
+        int epochs,
+        int? batchSize = null,
+        DataSet? validation = null,
+        ulong seed = 0,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : class, INetwork<TNetwork> =>
+        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, seed, progress, cancellationToken);
+
+    /// <summary>Trains a network further, from the state an earlier training left.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network, whose parameters are trained in place.</param>
+    /// <param name="data">The rows to learn from.</param>
+    /// <param name="training">The state to continue from, made from the network's description.</param>
+    /// <param name="epochs">How often to go through the rows, at least 1.</param>
+    /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
+    /// <param name="validation">Rows to evaluate on after each epoch.</param>
+    /// <param name="seed">The seed of the order of rows, which changes with each epoch the state has seen.</param>
+    /// <param name="progress">Told of each epoch, on the calling thread.</param>
+    /// <param name="cancellationToken">Checked before each step; the parameters are then those of the last step.</param>
+    /// <returns>What was measured in each epoch.</returns>
+    /// <exception cref="ArgumentException">Data or state do not fit the network, or a number is out of range; nothing is changed.</exception>
+    /// <exception cref="NonFiniteLossException">
+    /// The loss became NaN or infinite; parameters and optimizer state are those of the last good epoch.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static TrainingHistory Fit<TNetwork>(
+        this TNetwork network,
+        DataSet data,
+        TrainingState training,
+        int epochs,
+        int? batchSize = null,
+        DataSet? validation = null,
+        ulong seed = 0,
+        IProgress<EpochReport>? progress = null,
+        CancellationToken cancellationToken = default)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
+        var size = batchSize ?? TNetwork.Info.MaxBatchSize;
+        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(batchSize));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, TNetwork.Info.MaxBatchSize, nameof(batchSize));
+        RequireState<TNetwork>(training);
+        DataCheck.Check(TNetwork.Info, data, nameof(data));
+        if (validation is not null)
+        {
+            DataCheck.Check(TNetwork.Info, validation, nameof(validation));
+        }
+
+        var loop = new FitLoop<TNetwork>(network, data, training, new BatchSampler(data.Count, size, seed), validation);
+        return loop.Run(epochs, progress, cancellationToken);
+    }
+
+    /// <summary>Measures a network on some rows.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The rows.</param>
+    /// <returns>The mean loss and, for classifiers, the accuracy.</returns>
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    public static Evaluation Evaluate<TNetwork>(this TNetwork network, DataSet data)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        DataCheck.Check(TNetwork.Info, data, nameof(data));
+        return new Evaluator(TNetwork.Info).Evaluate(network, data);
+    }
+
+    /// <summary>Takes one step of gradient descent with the gradient that the state holds.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network, whose parameters are changed.</param>
+    /// <param name="training">The state of the backward pass.</param>
+    /// <exception cref="ArgumentException">The state belongs to another network.</exception>
+    public static void Update<TNetwork>(this TNetwork network, TrainingState training)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        RequireState<TNetwork>(training);
+        training.Optimizer.Update(network.Parameters[..TNetwork.Info.TrainedLength], training.Gradients, training.OptimizerState);
+    }
+
+    private static void RequireState<TNetwork>(TrainingState training)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        if (!ReferenceEquals(training.Info, TNetwork.Info))
+        {
+            PredictionCalls.ThrowForeign(training.Info.Name, TNetwork.Info.Name, nameof(training));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace NetGen;
+
+/// <summary>What a call of <c>Fit</c> measured.</summary>
+public sealed class TrainingHistory
+{
+    private readonly List<EpochReport> _epochs;
+
+    internal TrainingHistory(int epochs, string? warning)
+    {
+        _epochs = new List<EpochReport>(epochs);
+        Warning = warning;
+    }
+
+    /// <summary>One report for each epoch, in order.</summary>
+    public IReadOnlyList<EpochReport> Epochs => _epochs;
+
+    /// <summary>The last epoch's report.</summary>
+    public EpochReport Last => _epochs[^1];
+
+    /// <summary>What the user should know of this training, such as that the network's assembly was compiled without optimisation; null if nothing.</summary>
+    public string? Warning { get; }
+
+    internal void Add(EpochReport report) => _epochs.Add(report);
+}

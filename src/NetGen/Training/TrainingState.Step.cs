@@ -1,0 +1,95 @@
+namespace NetGen;
+
+/// <content>The values of the step under way.</content>
+public sealed partial class TrainingState
+{
+    /// <summary>The number of rows of the step under way; 0 when there is none.</summary>
+    internal int Rows { get; set; }
+
+    /// <summary>The number of rows of the last forward pass; 0 when another step has overwritten it.</summary>
+    internal int ForwardRows { get; private set; }
+
+    internal void BeginStep(int rows)
+    {
+        Rows = rows;
+        ForwardRows = 0;
+    }
+
+    internal void BeginForward(int rows)
+    {
+        Rows = rows;
+        ForwardRows = rows;
+    }
+
+    /// <summary>
+    /// Lays a row of targets, or the gradient of a row of outputs, into the place of the last delta, which the loss computes in place.
+    /// </summary>
+    internal void SetTarget(int row, ReadOnlySpan<float> target)
+    {
+        var place = TargetRow(row);
+        target.CopyTo(place);
+        place[target.Length..].Clear();
+    }
+
+    /// <summary>Lays a class out as a row of targets: one for it, zero for all others.</summary>
+    internal void SetLabel(int row, int label)
+    {
+        var place = TargetRow(row);
+        place.Clear();
+        place[label] = 1f;
+    }
+
+    /// <summary>Sets what each row counts: its weight divided by the sum of weights, or the same for all.</summary>
+    internal void SetRowScales(ReadOnlySpan<float> sampleWeights)
+    {
+        var scales = RowScales.Span[..Rows];
+        if (sampleWeights.IsEmpty)
+        {
+            scales.Fill(1f / Rows);
+            return;
+        }
+
+        var sum = 0f;
+        foreach (var weight in sampleWeights)
+        {
+            sum += weight;
+        }
+
+        for (var row = 0; row < scales.Length; row++)
+        {
+            scales[row] = sampleWeights[row] / sum;
+        }
+    }
+
+    /// <summary>Ends the step and sums the rows' losses, in their order.</summary>
+    internal float EndStep()
+    {
+        var loss = 0f;
+        var scales = RowScales.Span;
+        var losses = RowLosses.Span;
+        for (var row = 0; row < Rows; row++)
+        {
+            loss += scales[row] * losses[row];
+        }
+
+        Rows = 0;
+        return loss;
+    }
+
+    /// <summary>One row of the step's outputs.</summary>
+    internal ReadOnlySpan<float> OutputRow(int row) =>
+        Activations.Span.Slice(Info.Step.Outputs + (row * Info.Step.OutputStride), Info.OutputSize);
+
+    internal ReadOnlySpan<float> UnpadOutputs()
+    {
+        for (var row = 0; row < ForwardRows; row++)
+        {
+            OutputRow(row).CopyTo(OutputRows.Span[(row * Info.OutputSize)..]);
+        }
+
+        return OutputRows.Span[..(ForwardRows * Info.OutputSize)];
+    }
+
+    private Span<float> TargetRow(int row) =>
+        Activations.Span.Slice(Info.Step.Targets + (row * Info.Step.OutputStride), Info.Step.OutputStride);
+}

@@ -1,0 +1,83 @@
+using Xunit;
+
+namespace NetGen.Tests.Optimizers;
+
+public sealed class SgdTests
+{
+    [Fact]
+    public void Plain_steps_follow_the_gradient()
+    {
+        float[] parameters = [1, -2];
+        var rule = new Sgd(0.5f);
+        var state = rule.CreateState(2);
+        rule.Update(parameters, [2, 4], state);
+        rule.Update(parameters, [-1, 1], state);
+        Assert.Equal([0.5f, -4.5f], parameters);
+    }
+
+    [Fact]
+    public void Momentum_adds_up_by_hand()
+    {
+        // v: 1, 0.5 + 1 = 1.5, 0.75 - 2 = -1.25
+        float[] parameters = [10];
+        var rule = new Sgd(2, momentum: 0.5f);
+        var state = rule.CreateState(1);
+        rule.Update(parameters, [1], state);
+        Assert.Equal(8, parameters[0]);
+        rule.Update(parameters, [1], state);
+        Assert.Equal(5, parameters[0]);
+        rule.Update(parameters, [-2], state);
+        Assert.Equal(7.5f, parameters[0]);
+    }
+
+    [Fact]
+    public void Nesterov_looks_ahead_by_hand()
+    {
+        // v: 1, 1.5; direction: 1 + 0.5 * 1, 1 + 0.5 * 1.5
+        float[] parameters = [10];
+        var rule = new Sgd(2, momentum: 0.5f, nesterov: true);
+        var state = rule.CreateState(1);
+        rule.Update(parameters, [1], state);
+        Assert.Equal(7, parameters[0]);
+        rule.Update(parameters, [1], state);
+        Assert.Equal(3.5f, parameters[0]);
+    }
+
+    /// <summary>ONNX node tests test_momentum_multiple and test_nesterov_momentum; their weight decay is added to the gradient here.</summary>
+    [Theory]
+    [InlineData(false, 0.001f, 1f, -1f, 2f, 0.9099f, 0.901f)]
+    [InlineData(false, 0.001f, 1f, -1f, 4f, 0.7199f, 2.801f)]
+    [InlineData(false, 0.001f, 2f, -3f, 1f, 2.2048f, -2.048f)]
+    [InlineData(true, 0.01f, 1.2f, -0.94f, 1.7f, 1.227535f, 0.687f)]
+    [InlineData(true, 0.01f, 2.8f, -2.5f, 3.6f, 2.95714f, 0.948f)]
+    public void Steps_agree_with_the_cases_of_ONNX(bool nesterov, float decay, float x, float gradient, float velocity, float expectedX, float expectedVelocity)
+    {
+        var rule = new Sgd(0.1f, momentum: 0.95f, nesterov);
+        var state = rule.CreateState(1);
+        state.Moment(0)[0] = velocity;
+        float[] parameters = [x];
+        rule.Update(parameters, [gradient + (decay * x)], state);
+        Assert.Equal(expectedX, parameters[0], 1e-6);
+        Assert.Equal(expectedVelocity, state.Moment(0)[0], 1e-6);
+    }
+
+    [Theory]
+    [InlineData(-0.1f, 0, "learningRate", "finite learning rate of at least 0")]
+    [InlineData(float.NaN, 0, "learningRate", "finite learning rate of at least 0")]
+    [InlineData(float.PositiveInfinity, 0, "learningRate", "finite learning rate of at least 0")]
+    [InlineData(0.1f, -0.1f, "momentum", "from 0 up to, not including, 1")]
+    [InlineData(0.1f, 1, "momentum", "from 0 up to, not including, 1")]
+    [InlineData(0.1f, float.NaN, "momentum", "from 0 up to, not including, 1")]
+    public void Numbers_out_of_range_are_refused(float learningRate, float momentum, string name, string expected)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(name, () => new Sgd(learningRate, momentum));
+        Assert.Contains(expected, error.Message);
+    }
+
+    [Fact]
+    public void Nesterov_without_momentum_is_refused()
+    {
+        var error = Assert.Throws<ArgumentException>("nesterov", () => new Sgd(0.1f, momentum: 0, nesterov: true));
+        Assert.Contains("needs a momentum above 0", error.Message);
+    }
+}
