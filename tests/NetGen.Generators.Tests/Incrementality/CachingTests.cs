@@ -54,9 +54,9 @@ public class CachingTests
     public void ChangedOptimization_IsReportedAndNotEmittedAgain()
     {
         var compilation = GeneratorHarness.CreateCompilation(Specifications.Tracked, Source);
-        var driver = GeneratorHarness.CreateDriver(Specifications.Tracked).RunGenerators(compilation);
+        var driver = GeneratorHarness.CreateDriver(Specifications.Tracked).RunGenerators(compilation, TestContext.Current.CancellationToken);
 
-        driver = driver.RunGenerators(compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug)));
+        driver = driver.RunGenerators(compilation.WithOptions(compilation.Options.WithOptimizationLevel(OptimizationLevel.Debug)), TestContext.Current.CancellationToken);
 
         var result = Assert.Single(driver.GetRunResult().Results);
         Assert.Equal(["NETGEN030"], result.Diagnostics.Select(diagnostic => diagnostic.Id));
@@ -72,7 +72,7 @@ public class CachingTests
     private static GeneratorRunResult StepsAfter(params string[] edited)
     {
         var compilation = GeneratorHarness.CreateCompilation(Specifications.Tracked, Source);
-        var driver = GeneratorHarness.CreateDriver(Specifications.Tracked).RunGenerators(compilation);
+        var driver = GeneratorHarness.CreateDriver(Specifications.Tracked).RunGenerators(compilation, TestContext.Current.CancellationToken);
         if (edited is [var same] && same == Source)
         {
             return driver.RunGenerators(compilation).GetRunResult().Results[0];

@@ -1,0 +1,57 @@
+using System.Reflection;
+using NetGen.Generators.Analysis.Layers;
+using NetGen.Generators.Model;
+using NetGen.Generators.Parsing.Layers;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Architecture;
+
+/// <summary>The generator speaks of the runtime by name, because it cannot reference it. Here both meet.</summary>
+public class KnownNamesTests
+{
+    private static readonly Assembly Runtime = typeof(NetworkAttribute).Assembly;
+
+    public static IEnumerable<TheoryDataRow<string>> Names =>
+        typeof(KnownNames).GetFields().Select(name => new TheoryDataRow<string>((string)name.GetRawConstantValue()!));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Name_IsARuntimeType(string name) => Assert.NotNull(Runtime.GetType(name));
+
+    [Fact]
+    public void EveryLayerAttribute_HasAParser() => Assert.Equal(
+        Runtime.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute))).Select(type => type.FullName).Order(),
+        LayerParsers.All.Select(parser => parser.AttributeName).Order());
+
+    [Fact]
+    public void EveryLayerSpecification_HasARule() => Assert.Equal(
+        typeof(LayerSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerSpec))).Select(type => type.Name).Order(),
+        LayerRules.All.Select(rule => rule.Specification.Name).Order());
+
+    [Theory]
+    [InlineData(typeof(NetworkAttribute), "MaxBatchSize")]
+    [InlineData(typeof(OutputAttribute), "Delta")]
+    [InlineData(typeof(LayerAttribute), "Name")]
+    [InlineData(typeof(LayerAttribute), "Key")]
+    [InlineData(typeof(DenseAttribute), "Initializer")]
+    public void Property_Exists(Type attribute, string property) => Assert.NotNull(attribute.GetProperty(property)?.SetMethod);
+
+    [Theory]
+    [InlineData(typeof(InputAttribute), "shape")]
+    [InlineData(typeof(OutputAttribute), "loss")]
+    [InlineData(typeof(DenseAttribute), "units", "activation")]
+    [InlineData(typeof(ActivationAttribute), "activation")]
+    [InlineData(typeof(LeakyReluAttribute), "slope")]
+    [InlineData(typeof(EluAttribute), "alpha")]
+    public void Parameters_Exist(Type attribute, params string[] parameters) =>
+        Assert.Equal(parameters, Assert.Single(attribute.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
+
+    [Fact]
+    public void Defaults_AreTheRuntimes()
+    {
+        var network = Specifications.Parse("using NetGen; [Network, Input(2), Dense(1), Output(Loss.Huber)] partial class Net;");
+
+        Assert.Equal(new NetworkAttribute().MaxBatchSize, network.MaxBatchSize);
+        Assert.Equal(new OutputAttribute(Loss.Huber).Delta, network.Loss.Delta);
+    }
+}

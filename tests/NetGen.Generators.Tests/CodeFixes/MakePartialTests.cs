@@ -1,0 +1,68 @@
+using Xunit;
+
+namespace NetGen.Generators.Tests.CodeFixes;
+
+/// <summary>The fix adds <c>partial</c> where the language wants it and touches nothing else.</summary>
+public class MakePartialTests
+{
+    private const string Attributes = "[Network, Input(2), Dense(3)]";
+
+    [Theory]
+    [InlineData("class Net;", "partial class Net;")]
+    [InlineData("public sealed class Net { }", "public sealed partial class Net { }")]
+    [InlineData("/* why */ class Net;", "/* why */ partial class Net;")]
+    [InlineData("sealed /* why */ class Net;", "sealed /* why */ partial class Net;")]
+    public async Task Class(string before, string after) =>
+        Assert.Equal($"{Attributes} {after}", await CodeFixHarness.FixOneAsync($"{Attributes} {before}"));
+
+    [Fact]
+    public async Task IndentedClass_KeepsItsLines() => Assert.Equal(
+        """
+        namespace A
+        {
+            // A net.
+            [Network]
+            [Input(2)]
+            [Dense(3)]
+            partial class Net
+            {
+            }
+        }
+        """,
+        await CodeFixHarness.FixOneAsync(
+            """
+            namespace A
+            {
+                // A net.
+                [Network]
+                [Input(2)]
+                [Dense(3)]
+                class Net
+                {
+                }
+            }
+            """));
+
+    [Fact]
+    public async Task EnclosingType() => Assert.Equal(
+        $"public readonly partial record struct Outer {{ {Attributes} partial class Net; }}",
+        await CodeFixHarness.FixOneAsync($"public readonly record struct Outer {{ {Attributes} partial class Net; }}"));
+
+    [Fact]
+    public async Task All_InOneGo() => Assert.Equal(
+        $$"""
+        partial interface Outer
+        {
+            public partial struct Middle { {{Attributes}} partial class A; {{Attributes}} sealed partial class B; }
+        }
+        {{Attributes}} partial class C;
+        """,
+        await CodeFixHarness.FixAllAsync(
+            $$"""
+            interface Outer
+            {
+                public struct Middle { {{Attributes}} class A; {{Attributes}} sealed class B; }
+            }
+            {{Attributes}} class C;
+            """));
+}
