@@ -71,8 +71,12 @@ public sealed class GeneratorRun
         var output = Output;
         foreach (var tree in Output.SyntaxTrees.Except(Input.SyntaxTrees))
         {
-            var text = SourceText.From(rewrite(tree.ToString()), Encoding.UTF8);
-            output = output.ReplaceSyntaxTree(tree, tree.WithChangedText(text));
+            var text = tree.ToString();
+            var rewritten = rewrite(text);
+            if (rewritten != text)
+            {
+                output = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(rewritten, Encoding.UTF8)));
+            }
         }
 
         using var assembly = new MemoryStream();

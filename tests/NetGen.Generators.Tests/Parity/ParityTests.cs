@@ -1,4 +1,5 @@
 using NetGen.Testing;
+using Xunit;
 
 namespace NetGen.Generators.Tests.Parity;
 
