@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>The loop over rows that the losses of an error share.</summary>
+internal static class ErrorRows
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Apply<TLoss>(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float threshold)
+        where TLoss : struct, IErrorLoss
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Apply<TLoss, Lanes512, Vector512<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Apply<TLoss, Lanes256, Vector256<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold);
+        }
+        else
+        {
+            Apply<TLoss, Lanes128, Vector128<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Apply<TLoss, TLanes, TVector>(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float threshold)
+        where TLoss : struct, IErrorLoss
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            ref var y = ref Unsafe.Add(ref outputs, (nint)i * stride);
+            ref var t = ref Unsafe.Add(ref deltas, (nint)i * stride);
+            var term = new ErrorTerm<TLoss>(ref y, ref t, Unsafe.Add(ref rowScales, i) / count, threshold);
+            Unsafe.Add(ref rowLosses, i) = LaneTree.Reduce<Sum, ErrorTerm<TLoss>, TLanes, TVector>(term, count) / count;
+            RowPadding.Clear(ref t, count, stride);
+        }
+    }
+
+    private readonly ref struct ErrorTerm<TLoss>(ref float outputs, ref float deltas, float scale, float threshold) : IRowTerm
+        where TLoss : struct, IErrorLoss
+    {
+        private readonly ref float _outputs = ref outputs;
+        private readonly ref float _deltas = ref deltas;
+        private readonly float _scale = scale;
+        private readonly float _threshold = threshold;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Visit<TLanes, TVector>(int index)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct
+        {
+            var error = TLanes.Subtract(TLanes.Load(ref _outputs, index), TLanes.Load(ref _deltas, index));
+            var threshold = TLanes.Broadcast(_threshold);
+            var derivative = TLoss.Derivative<TLanes, TVector>(error, threshold);
+            TLanes.Store(TLanes.Multiply(derivative, TLanes.Broadcast(_scale)), ref _deltas, index);
+            return TLoss.Value<TLanes, TVector>(error, threshold);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// Reductions in one canonical order, with the same bits at every width: element i joins lane i modulo 16, in rising order; then
+/// <c>s8[i] = x[i] + x[i + 8]</c>, <c>s4[i] = s8[i] + s8[i + 4]</c>, <c>(s4[0] + s4[2]) + (s4[1] + s4[3])</c>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Reductions
+{
+    /// <summary>The sum; 0 for no values.</summary>
+    /// <param name="values">Where <paramref name="offset"/> counts from.</param>
+    /// <param name="offset">The first value.</param>
+    /// <param name="count">How many values; none beyond is read.</param>
+    public static float Sum<TLanes, TVector>(ref float values, int offset, int count)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        Reduce<Sum, TLanes, TVector>(ref Unsafe.Add(ref values, offset), count);
+
+    /// <summary>The largest value, where 0 is larger than -0; NaN if one is NaN, -inf for no values.</summary>
+    /// <param name="values">Where <paramref name="offset"/> counts from.</param>
+    /// <param name="offset">The first value.</param>
+    /// <param name="count">How many values; none beyond is read.</param>
+    public static float Max<TLanes, TVector>(ref float values, int offset, int count)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        Reduce<Maximum, TLanes, TVector>(ref Unsafe.Add(ref values, offset), count);
+
+    /// <summary>The index of the first largest value, of the first NaN if there is one, or -1 for no values.</summary>
+    public static int IndexOfMax(ReadOnlySpan<float> values)
+    {
+        var largest = 0;
+        for (var i = 1; i < values.Length && !float.IsNaN(values[largest]); i++)
+        {
+            // Not "greater": NaN must win.
+            if (!(values[i] <= values[largest]))
+            {
+                largest = i;
+            }
+        }
+
+        return values.IsEmpty ? -1 : largest;
+    }
+
+    /// <summary>Whether no value is infinite or NaN.</summary>
+    public static bool AllFinite(ReadOnlySpan<float> values)
+    {
+        ref var first = ref MemoryMarshal.GetReference(values);
+        var count = values.Length;
+
+        // Zero times a finite value is zero; infinities and NaN give NaN, which no addition removes.
+        var sum = Vector512.IsHardwareAccelerated ? SumOfZeros<Lanes512, Vector512<float>>(ref first, count)
+            : Vector256.IsHardwareAccelerated ? SumOfZeros<Lanes256, Vector256<float>>(ref first, count)
+            : SumOfZeros<Lanes128, Vector128<float>>(ref first, count);
+        return sum == 0f;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Reduce<TFold, TLanes, TVector>(ref float values, int count)
+        where TFold : struct, IFold
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (TLanes.Count == 1)
+        {
+            return LaneTree.Join<TFold>(JoinEach<TFold>(Vector512.Create(TFold.Neutral), ref values, count));
+        }
+
+        var whole = count & -LaneTree.Width;
+        var lanes = LaneTree.Lanes<TFold, ValueTerm, TLanes, TVector>(new ValueTerm(ref values), whole);
+        return LaneTree.Join<TFold>(JoinEach<TFold>(lanes, ref Unsafe.Add(ref values, whole), count - whole));
+    }
+
+    /// <summary>Joins the values to the lanes one by one.</summary>
+    private static Vector512<float> JoinEach<TFold>(Vector512<float> lanes, ref float values, int count)
+        where TFold : struct, IFold
+    {
+        for (var i = 0; i < count; i++)
+        {
+            ref var lane = ref Unsafe.Add(ref Unsafe.As<Vector512<float>, float>(ref lanes), i % LaneTree.Width);
+            lane = TFold.Combine<Lanes32, float>(lane, Unsafe.Add(ref values, i));
+        }
+
+        return lanes;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float SumOfZeros<TLanes, TVector>(ref float values, int count)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var whole = count & -LaneTree.Width;
+        var sum = LaneTree.Reduce<Sum, ZeroTimesValueTerm, TLanes, TVector>(new ZeroTimesValueTerm(ref values), whole);
+        for (var i = whole; i < count; i++)
+        {
+            sum += 0f * Unsafe.Add(ref values, i);
+        }
+
+        return sum;
+    }
+
+    private readonly ref struct ZeroTimesValueTerm(ref float values) : IRowTerm
+    {
+        private readonly ref float _values = ref values;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Visit<TLanes, TVector>(int index)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct =>
+            TLanes.Multiply(TLanes.Zero, TLanes.Load(ref _values, index));
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// Sigmoid and binary cross-entropy in one, stable for any finite logit: <c>max(z, 0) - z * t + log(1 + exp(-|z|))</c>. Same bits at
+/// every width.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SigmoidBinaryCrossEntropy
+{
+    /// <summary>Computes probabilities, the gradient of the logits and each row's loss.</summary>
+    /// <param name="outputs">Logits z on entry, <c>p = sigmoid(z)</c> on exit; the padding becomes 0.</param>
+    /// <param name="deltas">
+    /// Targets t on entry, 0 to 1; <c>(p - t) * rowScale / count</c> on exit. The padding becomes 0.
+    /// </param>
+    /// <param name="rowScales">A factor on each row's gradient.</param>
+    /// <param name="rowLosses">Receives each row's loss, the mean over its outputs, not scaled.</param>
+    /// <param name="stride">The distance of rows, a multiple of 16 and at least <paramref name="count"/>.</param>
+    /// <param name="count">The length of a row.</param>
+    /// <param name="rows">How many rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Apply(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            Apply<Lanes512, Vector512<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Apply<Lanes256, Vector256<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+        }
+        else
+        {
+            Apply<Lanes128, Vector128<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Apply<TLanes, TVector>(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            ref var p = ref Unsafe.Add(ref outputs, (nint)i * stride);
+            ref var t = ref Unsafe.Add(ref deltas, (nint)i * stride);
+            var scale = Unsafe.Add(ref rowScales, i) / count;
+            Unsafe.Add(ref rowLosses, i) = LaneTree.Reduce<Sum, LogitTerm, TLanes, TVector>(new LogitTerm(ref p, ref t, scale), count) / count;
+            RowPadding.Clear(ref p, count, stride);
+            RowPadding.Clear(ref t, count, stride);
+        }
+    }
+
+    private readonly ref struct LogitTerm(ref float outputs, ref float deltas, float scale) : IRowTerm
+    {
+        private readonly ref float _outputs = ref outputs;
+        private readonly ref float _deltas = ref deltas;
+        private readonly float _scale = scale;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Visit<TLanes, TVector>(int index)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct
+        {
+            var z = TLanes.Load(ref _outputs, index);
+            var t = TLanes.Load(ref _deltas, index);
+            var e = VectorMath.ExpOfMinusMagnitude<TLanes, TVector>(z);
+            var p = VectorMath.SigmoidFromExp<TLanes, TVector>(z, e);
+            TLanes.Store(p, ref _outputs, index);
+            TLanes.Store(TLanes.Multiply(TLanes.Subtract(p, t), TLanes.Broadcast(_scale)), ref _deltas, index);
+
+            // max(z, 0) - z t first: for a logit on the right side it is exactly 0, and the small logarithm keeps its digits.
+            var linear = TLanes.MultiplyAdd(TLanes.Subtract(TLanes.Zero, t), z, VectorMath.PositivePart<TLanes, TVector>(z));
+            return TLanes.Add(linear, VectorMath.Log1pOfUnit<TLanes, TVector>(e));
+        }
+    }
+}
