@@ -1,0 +1,46 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// <see cref="Loss.Huber"/>: the mean over a row of <c>e^2 / 2 if |e| &lt;= delta, else delta * (|e| - delta / 2)</c> with
+/// <c>e = y - t</c> (Huber 1964).
+/// </summary>
+public sealed class Huber : LossFunction
+{
+    /// <summary>Creates the loss.</summary>
+    /// <param name="delta">The error beyond which the loss grows linearly, finite and more than 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public Huber(float delta = 1f)
+    {
+        if (!(delta > 0f && float.IsFinite(delta)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(delta), delta, "Expected a finite number above 0.");
+        }
+
+        Delta = delta;
+    }
+
+    /// <summary>The error beyond which the loss grows linearly.</summary>
+    public float Delta { get; }
+
+    /// <inheritdoc/>
+    public override string TargetRange => "any finite number";
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
+    {
+        Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
+        var sum = 0f;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            sum += HuberError.Value<Lanes32, float>(outputs[i] - targets[i], Delta);
+        }
+
+        return sum / outputs.Length;
+    }
+
+    /// <inheritdoc/>
+    public override bool Accepts(ReadOnlySpan<float> targets) => true;
+}

@@ -1,0 +1,29 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// <see cref="Loss.MeanSquaredError"/>: the mean over a row of <c>(y - t)^2</c>.
+/// </summary>
+public sealed class MeanSquaredError : LossFunction
+{
+    /// <inheritdoc/>
+    public override string TargetRange => "any finite number";
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
+    {
+        Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
+        var sum = 0f;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            sum += SquaredError.Value<Lanes32, float>(outputs[i] - targets[i], 0f);
+        }
+
+        return sum / outputs.Length;
+    }
+
+    /// <inheritdoc/>
+    public override bool Accepts(ReadOnlySpan<float> targets) => true;
+}

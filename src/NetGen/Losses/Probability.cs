@@ -1,0 +1,27 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>What the losses over probabilities share.</summary>
+internal static class Probability
+{
+    private const float SmallestNormal = 1.17549435e-38f;
+
+    /// <summary><c>-log(p)</c> with p at least the smallest normal float; NaN for NaN.</summary>
+    internal static float MinusLog(float probability) =>
+        -VectorMath.Log<Lanes32, float>(float.Max(probability, SmallestNormal));
+
+    /// <summary>Whether every value is from 0 to 1.</summary>
+    internal static bool AreAll(ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+        {
+            if (!(value >= 0f && value <= 1f))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
