@@ -83,14 +83,14 @@ internal static class PredictionEmitter
         writer.WriteLine($"""
             /// <summary>The most probable class of one row; of several equal ones the first.</summary>
             /// <param name="input">One row of {plan.InputSize} values.</param>
-            /// <returns>A class from 0 to {plan.Last.Outputs - 1}.</returns>
+            /// <returns>A class from 0 to {plan.Last.Outputs - 1}, or -1 if an output is NaN.</returns>
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
             """);
         using (writer.Block($"public int PredictClass({Runtime.ReadOnlyFloats} input)"))
         {
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize);");
             EmitInference(writer, plan);
-            writer.WriteLine($"return {Runtime.PredictionCalls}.IndexOfMax(activations.Slice(Layout.OutputRow, OutputSize));");
+            writer.WriteLine($"return {Runtime.Reductions}.IndexOfLargest(activations.Slice(Layout.OutputRow, OutputSize));");
         }
 
         writer.WriteLine();

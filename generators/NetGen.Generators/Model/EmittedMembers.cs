@@ -15,6 +15,8 @@ internal static class EmittedMembers
         "Info", "Parameters", "Create", "Load",
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
+        "Infer", "PredictRows", "ForwardRows", "DeltaRows", "OutputDeltaRows", "BackwardRows",
+        "TransposeWeights", "ForwardAndDeltas", "AccumulateGradients",
         "Kernels", "Layout", "_parameters",
     ];
 

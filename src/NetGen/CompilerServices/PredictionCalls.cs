@@ -94,21 +94,6 @@ public static class PredictionCalls
         }
     }
 
-    /// <summary>The index of the largest value, of several equal ones the first.</summary>
-    public static int IndexOfMax(ReadOnlySpan<float> values)
-    {
-        var best = 0;
-        for (var index = 1; index < values.Length; index++)
-        {
-            if (values[index] > values[best])
-            {
-                best = index;
-            }
-        }
-
-        return best;
-    }
-
     [DoesNotReturn]
     internal static void ThrowForeign(string found, string expected, string name) =>
         throw new ArgumentException($"Expected one made from {expected}.Info, found one of {found}.", name);

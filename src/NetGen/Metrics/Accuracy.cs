@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed class Accuracy
     {
         RequireOutputs(outputs);
         Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
-        _correct += _binary ? ShareOnSameSide(outputs, targets) : Right(IndexOfLargest(outputs), IndexOfLargest(targets));
+        _correct += _binary ? ShareOnSameSide(outputs, targets) : Right(Reductions.IndexOfLargest(outputs), Reductions.IndexOfLargest(targets));
         Count++;
     }
 
@@ -54,7 +56,7 @@ public sealed class Accuracy
             throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a class from 0 to {outputs.Length - 1}.");
         }
 
-        _correct += Right(IndexOfLargest(outputs), label);
+        _correct += Right(Reductions.IndexOfLargest(outputs), label);
         Count++;
     }
 
@@ -63,26 +65,6 @@ public sealed class Accuracy
     {
         _correct = 0;
         Count = 0;
-    }
-
-    /// <summary>The first index of the largest value; -1 if a value is NaN or there is none.</summary>
-    internal static int IndexOfLargest(ReadOnlySpan<float> values)
-    {
-        var largest = -1;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (float.IsNaN(values[i]))
-            {
-                return -1;
-            }
-
-            if (largest < 0 || values[i] > values[largest])
-            {
-                largest = i;
-            }
-        }
-
-        return largest;
     }
 
     private static double Right(int predicted, int actual) => predicted >= 0 && predicted == actual ? 1 : 0;

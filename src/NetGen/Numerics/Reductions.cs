@@ -30,20 +30,24 @@ public static class Reductions
         where TVector : struct =>
         Reduce<Maximum, TLanes, TVector>(ref Unsafe.Add(ref values, offset), count);
 
-    /// <summary>The index of the first largest value, of the first NaN if there is one, or -1 for no values.</summary>
-    public static int IndexOfMax(ReadOnlySpan<float> values)
+    /// <summary>The index of the largest value, of several equal ones the first; -1 if a value is NaN or there is none.</summary>
+    public static int IndexOfLargest(ReadOnlySpan<float> values)
     {
-        var largest = 0;
-        for (var i = 1; i < values.Length && !float.IsNaN(values[largest]); i++)
+        var largest = -1;
+        for (var i = 0; i < values.Length; i++)
         {
-            // Not "greater": NaN must win.
-            if (!(values[i] <= values[largest]))
+            if (float.IsNaN(values[i]))
+            {
+                return -1;
+            }
+
+            if (largest < 0 || values[i] > values[largest])
             {
                 largest = i;
             }
         }
 
-        return values.IsEmpty ? -1 : largest;
+        return largest;
     }
 
     /// <summary>Whether no value is infinite or NaN.</summary>

@@ -6,7 +6,7 @@ public static partial class VectorMath
 {
     /// <summary>
     /// The standard normal distribution function, <c>Phi(x) = erfc(-x / sqrt(2)) / 2</c>, over the whole range, the lower tail
-    /// relatively accurate, within 5 ULP (4.91 over every float from -16 to 16). Results below the smallest normal float (x about -12.9) lose precision and end in 0;
+    /// relatively accurate, within 5 ULP (4.91 over every float of a magnitude from 2^-7 to 16). Results below the smallest normal float (x about -12.9) lose precision and end in 0;
     /// 0 and 1 for the infinities.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NetGen.Tests.Numerics;
 
-[Trait("Kind", "Numerics")]
+[Trait("Category", "Numerics")]
 public class ReductionsTests
 {
     [Fact]
@@ -71,9 +71,9 @@ public class ReductionsTests
     [InlineData(0, 5f)]
     [InlineData(1, 1f, 3f, 3f, 2f)]
     [InlineData(0, float.NegativeInfinity, float.NegativeInfinity)]
-    [InlineData(2, 1f, 9f, float.NaN, 10f, float.NaN)]
-    public void IndexOfMax_is_the_first_of_the_largest(int expected, params float[] values) =>
-        Assert.Equal(expected, Reductions.IndexOfMax(values));
+    [InlineData(-1, 1f, 9f, float.NaN, 10f)]
+    public void IndexOfLargest_is_the_first_of_equals_and_refuses_NaN(int expected, params float[] values) =>
+        Assert.Equal(expected, Reductions.IndexOfLargest(values));
 
     /// <summary>A value before and poison behind: neither may be read.</summary>
     private static float[] Values(int count)

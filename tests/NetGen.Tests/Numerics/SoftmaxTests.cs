@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NetGen.Tests.Numerics;
 
-[Trait("Kind", "Numerics")]
+[Trait("Category", "Numerics")]
 public class SoftmaxTests
 {
     private const int Rows = 3;

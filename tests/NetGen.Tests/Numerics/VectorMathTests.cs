@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NetGen.Tests.Numerics;
 
-[Trait("Kind", "Numerics")]
+[Trait("Category", "Numerics")]
 public class VectorMathTests
 {
     // Without FMA a product rounds once more, which the square in the normal functions multiplies by up to 87.

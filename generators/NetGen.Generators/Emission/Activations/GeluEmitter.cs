@@ -10,6 +10,9 @@ internal sealed class GeluEmitter : ActivationEmitter
     public override string Value(string x, float parameter) =>
         $"TLanes.Multiply({x}, {Call("NormalCdf", x)})";
 
+    public override string? Prelude(string kept) =>
+        $"var cumulative = {Runtime.VectorMath}.NormalCdf<TLanes, TVector>({kept}, out var density);";
+
     public override string Backward(string delta, string kept, float parameter) =>
-        $"TLanes.Multiply({delta}, TLanes.MultiplyAdd({kept}, {Call("NormalPdf", kept)}, {Call("NormalCdf", kept)}))";
+        $"TLanes.Multiply({delta}, TLanes.MultiplyAdd({kept}, density, cumulative))";
 }

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace NetGen.InstructionSets;
+
+/// <summary>
+/// Runs this project's tests with the trait <c>Numerics</c> again in processes that see other instruction sets: with 256- and
+/// 128-bit vectors every bit must stay the same; without AVX2 there is no fused multiply-add either, so tolerances must hold.
+/// Compiled into each project that has such tests.
+/// </summary>
+public sealed class InstructionSetTests
+{
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512", "0")]
+    [InlineData("DOTNET_PreferredVectorBitWidth", "128")]
+    [InlineData("DOTNET_EnableAVX2", "0")]
+    public async Task NumericsHold(string variable, string value)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(InstructionSetTests).Assembly.Location);
+        }
+
+        foreach (var argument in new[] { "-trait", "Category=Numerics", "-noLogo", "-noColor" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment[variable] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, $"{variable}={value}\n{await output}\n{await errors}");
+        Assert.DoesNotContain("Total: 0", await output);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Reflection;
+using NetGen.Generators.Emission;
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Emission.Losses;
+using NetGen.Generators.Model;
+using NetGen.Generators.Planning;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Architecture;
+
+/// <summary>The names that emitted code brings along and those it speaks of.</summary>
+public class EmittedNamesTests
+{
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    [Fact]
+    public void EveryEmittedMember_IsReserved()
+    {
+        NetworkSource[] declarations =
+        [
+            NetworkSource.Named("Classifier").Input(4).Dense(3, "Gelu", "Hidden").Dense(3, "Softmax", "Hidden2"),
+            NetworkSource.Named("Binary").Input(4).Dense(3, "Relu", "Hidden").Dense(1, "Sigmoid", "Hidden2"),
+            NetworkSource.Named("Regression").Input(4).Dense(3, "Softplus", "Hidden").Dense(1, "Tanh", "Hidden2"),
+        ];
+        using var networks = GeneratorHarness.Load([.. declarations.Select(declaration => declaration.ToString())]);
+
+        var members = declarations
+            .SelectMany(declaration => networks.Type($"Tests.{declaration.Name}").GetMembers(All))
+            .Select(member => member.Name)
+            .Where(name => !name.Contains('.') && !name.StartsWith('<') && !name.StartsWith("get_", StringComparison.Ordinal) && name != ".ctor" && name != ".cctor")
+            .Except(["Hidden", "Hidden2"]);
+
+        Assert.Empty(members.Except(EmittedMembers.Names));
+    }
+
+    [Fact]
+    public void EveryActivation_HasTraitsAndAnEmitter()
+    {
+        var declared = Enum.GetNames<Activation>().Append("LeakyRelu").Append("Elu").Order().ToList();
+
+        Assert.Equal(declared, ActivationTraits.Names.Order());
+        Assert.Equal(declared.Except(["Softmax"]), ActivationEmitter.Names.Order());
+    }
+
+    [Fact]
+    public void EveryLoss_HasAnEmitterAndADescription() => Assert.All(Enum.GetNames<Loss>(), loss =>
+    {
+        Assert.Contains(loss, LossEmitter.Names);
+        Assert.True(typeof(NetworkAttribute).Assembly.GetType($"NetGen.{loss}")?.IsSubclassOf(typeof(LossFunction)));
+        Assert.NotNull(typeof(NetworkAttribute).Assembly.GetType($"NetGen.CompilerServices.{LossEmitter.For(new LossSpec(loss)).Rows}")?.GetMethod("Apply"));
+    });
+
+    [Fact]
+    public void EveryInitializer_IsAClass() => Assert.All(
+        Enum.GetNames<Initializer>().Except([nameof(Initializer.Default)]),
+        initializer => Assert.True(typeof(NetworkAttribute).Assembly.GetType($"NetGen.{initializer}")?.IsSubclassOf(typeof(WeightInitializer))));
+
+    [Fact]
+    public void EveryTypeEmittedCodeNames_Exists()
+    {
+        var names = typeof(Runtime).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Where(name => name.StartsWith("global::NetGen.", StringComparison.Ordinal) && !name.EndsWith('.') && !name.EndsWith("Lanes", StringComparison.Ordinal))
+            .Select(name => name["global::".Length..]);
+
+        Assert.All(names, name => Assert.NotNull(typeof(NetworkAttribute).Assembly.GetType(name) ?? typeof(NetworkAttribute).Assembly.GetType($"{name}`1")));
+    }
+}
