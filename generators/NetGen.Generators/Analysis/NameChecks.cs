@@ -45,6 +45,7 @@ internal static class NameChecks
             var name when name == type.Name => "the name of the class",
             var name when EmittedMembers.Names.Contains(name) => "the name of a member the generator emits",
             var name when EmittedMembers.HiddenByLayers.Contains(name) => "the name of a method the layer would hide",
+            var name when EmittedMembers.ConstructorLocals.Contains(name) => "a name the generated constructor uses itself",
             _ => null,
         };
         return reason is null

@@ -15,8 +15,13 @@ internal static class EmittedMembers
         "Info", "Parameters", "Create", "Load",
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
+        "Infer", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
+        "TransposeWeights", "AccumulateGradients",
         "Kernels", "Layout", "_parameters",
     ];
+
+    /// <summary>Names the generated constructor uses for itself, behind which it would not see a layer's property.</summary>
+    public static readonly ImmutableHashSet<string> ConstructorLocals = ["seed", "random"];
 
     /// <summary>Extension methods of the runtime and members of every object, which a layer's property would hide.</summary>
     public static readonly ImmutableHashSet<string> HiddenByLayers =

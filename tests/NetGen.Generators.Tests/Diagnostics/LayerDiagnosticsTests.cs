@@ -29,6 +29,7 @@ public class LayerDiagnosticsTests
     [InlineData("Kernels")]
     [InlineData("Fit")]
     [InlineData("ToString")]
+    [InlineData("random")]
     public void LayerName(string name) => Check($"Input(2), Dense(3, {{|NETGEN018:Name = \"{name}\"|}})");
 
     [Fact]
