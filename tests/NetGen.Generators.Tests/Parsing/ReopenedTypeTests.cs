@@ -30,8 +30,8 @@ public class ReopenedTypeTests
     [Fact]
     public void LayerNames_DoNotMeetEmittedNames()
     {
-        string[] names = ["System", "NetGen", "inputs", "outputs", "workspace", "step", "training", "part", "Weights", "Größe", "Parameter", "Row"];
-        var layers = string.Concat(names.Select(name => $", Dense(3, Name = \"{name}\")"));
+        string[] names = ["System", "inputs", "step", "part", "Parameter"];
+        var layers = string.Concat(names.Select(name => $", Dense(1, Name = \"{name}\")"));
 
         GeneratorHarness.Compile($"using NetGen; [Network, Input(2){layers}, Dense(2, Activation.Softmax)] partial class Net;");
     }
