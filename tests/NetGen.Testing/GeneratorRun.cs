@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Testing;
 
@@ -60,10 +62,25 @@ public sealed class GeneratorRun
 
     /// <summary>Compiles to memory and loads.</summary>
     /// <exception cref="HarnessException">The compiler refuses.</exception>
-    public LoadedNetworks Load()
+    public LoadedNetworks Load() => Load(static text => text);
+
+    /// <summary>Compiles to memory after rewriting the generated text, and loads.</summary>
+    /// <exception cref="HarnessException">The compiler refuses.</exception>
+    public LoadedNetworks Load(Func<string, string> rewrite)
     {
+        var output = Output;
+        foreach (var tree in Output.SyntaxTrees.Except(Input.SyntaxTrees))
+        {
+            var text = tree.ToString();
+            var rewritten = rewrite(text);
+            if (rewritten != text)
+            {
+                output = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(rewritten, Encoding.UTF8)));
+            }
+        }
+
         using var assembly = new MemoryStream();
-        var result = Output.Emit(assembly);
+        var result = output.Emit(assembly);
         if (!result.Success)
         {
             throw new HarnessException(string.Join('\n', result.Diagnostics));

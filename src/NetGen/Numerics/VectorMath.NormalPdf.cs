@@ -8,13 +8,16 @@ public static partial class VectorMath
 
     /// <summary>
     /// The density of the standard normal distribution, <c>exp(-x^2 / 2) / sqrt(2 pi)</c>, over the whole range, within 2 ULP. Results
-    /// below the smallest normal float (|x| about 13.1) lose precision and end in 0, as for the infinities.
+    /// below the smallest normal float (|x| above 13.1) lose precision and end in 0, as for the infinities.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector NormalPdf<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.Multiply(ExpOfHalfSquare<TLanes, TVector>(NormalMagnitude<TLanes, TVector>(x)), TLanes.Broadcast(InverseSqrtTwoPi));
+        where TVector : struct
+    {
+        var e = Expm1OfHalfSquare<TLanes, TVector>(NormalMagnitude<TLanes, TVector>(x), out var power);
+        return NormalPdfOf<TLanes, TVector>(e, power);
+    }
 
     /// <summary>The absolute value, cut at 14: there density and tail are 0 in float.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -27,9 +30,12 @@ public static partial class VectorMath
         return TLanes.Select(TLanes.GreaterThan(magnitude, ceiling), ceiling, magnitude);
     }
 
-    /// <summary><c>exp(-x^2 / 2)</c> for x from 0 to 14.</summary>
+    /// <summary>
+    /// <c>exp(-x^2 / 2) = (1 + e) * power</c> for x from 0 to 14; returns e, at most 0.42 in magnitude. The power of two is 0 where the
+    /// exponential is below the smallest normal float.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector ExpOfHalfSquare<TLanes, TVector>(TVector x)
+    private static TVector Expm1OfHalfSquare<TLanes, TVector>(TVector x, out TVector power)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -39,12 +45,21 @@ public static partial class VectorMath
         var square = TLanes.Multiply(minusHalf, x);
         var error = TLanes.MultiplyAdd(minusHalf, x, TLanes.Multiply(half, x));
 
-        var r = TLanes.Add(ReduceByLog2<TLanes, TVector>(square, out var exponent), error);
-        var one = TLanes.Broadcast(1f);
-        var mantissa = TLanes.Add(one, Expm1OfRemainder<TLanes, TVector>(r));
+        var n = RoundToLog2<TLanes, TVector>(square, out var exponent);
+        var high = TLanes.MultiplyAdd(n, TLanes.Broadcast(-Log2High), square);
+        var r = TLanes.Add(high, TLanes.MultiplyAdd(n, TLanes.Broadcast(-Log2Low), error));
+        power = TLanes.ScaleByPowerOfTwo(TLanes.Broadcast(1f), exponent);
+        power = TLanes.Select(TLanes.LessThan(square, TLanes.Broadcast(ExpUnderflow)), TLanes.Zero, power);
+        return Expm1OfRemainder<TLanes, TVector>(r);
+    }
 
-        // A product with the power of two, where the bits' sum would do, because it keeps NaN.
-        var result = TLanes.Multiply(mantissa, TLanes.ScaleByPowerOfTwo(one, exponent));
-        return TLanes.Select(TLanes.LessThan(square, TLanes.Broadcast(ExpUnderflow)), TLanes.Zero, result);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector NormalPdfOf<TLanes, TVector>(TVector e, TVector power)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        // Products with the power of two, where adding bits would do, because they keep NaN.
+        var factor = TLanes.Broadcast(InverseSqrtTwoPi);
+        return TLanes.Multiply(TLanes.MultiplyAdd(e, factor, factor), power);
     }
 }

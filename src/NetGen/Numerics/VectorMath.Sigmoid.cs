@@ -5,7 +5,7 @@ namespace NetGen.CompilerServices;
 public static partial class VectorMath
 {
     /// <summary>
-    /// <c>1 / (1 + exp(-x))</c> over the whole range, within 2.4 ULP; 0 for -inf, 1 for +inf. Results below the smallest normal
+    /// <c>1 / (1 + exp(-x))</c> over the whole range, within 2.2 ULP; 0 for -inf, 1 for +inf. Results below the smallest normal
     /// float (x &lt; -87.33654) are 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,85 @@
+using NetGen.Generators.Model;
+using NetGen.Testing;
+using NetGen.Testing.Reference;
+
+namespace NetGen.Generators.Tests.Parity;
+
+/// <summary>Holds a generated network against the double-precision reference of its own specification.</summary>
+internal static class Parity
+{
+    /// <summary>Predictions, loss and gradients of a batch.</summary>
+    public static void Check(CompiledNetwork network, int rows)
+    {
+        var reference = ReferenceOf(network);
+        var batch = RandomBatch.For(network, rows);
+        CheckPredictions(network, reference, batch);
+        CheckLossGradient(network, reference, batch);
+        CheckOwnObjective(network, reference, batch);
+    }
+
+    /// <summary>The reference's chain rule against central differences of its loss: it knows no derivative formula.</summary>
+    public static void CheckReference(CompiledNetwork network, int rows)
+    {
+        var reference = ReferenceOf(network);
+        var batch = RandomBatch.For(network, rows);
+        var weights = batch.Weights.Select(weight => (double)weight).ToArray();
+        double LossAt(int parameter, double distance) =>
+            reference.Moved(parameter, distance).Loss(batch.InputRows(), batch.TargetRows(), weights);
+        var differences = Enumerable.Range(0, reference.ParameterCount)
+            .Select(parameter => (LossAt(parameter, Tolerance.Step) - LossAt(parameter, -Tolerance.Step)) / (2 * Tolerance.Step))
+            .ToArray();
+        var gradient = reference.LossGradient(batch.InputRows(), batch.TargetRows(), weights);
+        Tolerance.Check($"{network.Info.Name} reference gradient", differences, gradient, Tolerance.Differences);
+    }
+
+    private static ReferenceNetwork ReferenceOf(CompiledNetwork network) =>
+        new(network.Specification, network.Parameters().Select(value => (double)value));
+
+    private static void CheckPredictions(CompiledNetwork network, ReferenceNetwork reference, RandomBatch batch)
+    {
+        var expected = batch.InputRows().SelectMany(reference.Predict).ToArray();
+        var outputs = new float[expected.Length];
+        network.PredictBatch(batch.Inputs, outputs);
+        Tolerance.Check($"{network.Info.Name} outputs", expected, outputs);
+    }
+
+    private static void CheckLossGradient(CompiledNetwork network, ReferenceNetwork reference, RandomBatch batch)
+    {
+        var training = new TrainingState(network.Info, new Sgd(0.1f));
+        var weights = batch.Weights.Select(weight => (double)weight).ToArray();
+        var loss = network.ComputeGradients(batch.Inputs, batch.Targets, training, batch.Weights);
+        Tolerance.Check($"{network.Info.Name} loss", [reference.Loss(batch.InputRows(), batch.TargetRows(), weights)], [loss]);
+        var gradient = reference.LossGradient(batch.InputRows(), batch.TargetRows(), weights);
+        Tolerance.Check($"{network.Info.Name} gradient", gradient, network.Gradients(training));
+    }
+
+    /// <summary>Forward and Backward with a gradient of the outputs, and of the logits where there are any.</summary>
+    private static void CheckOwnObjective(CompiledNetwork network, ReferenceNetwork reference, RandomBatch batch)
+    {
+        var training = new TrainingState(network.Info, new Sgd(0.1f));
+        var outputs = network.Forward(batch.Inputs, training);
+        Tolerance.Check($"{network.Info.Name} forward", batch.InputRows().SelectMany(reference.Predict).ToArray(), outputs);
+
+        // The targets serve as any other numbers would.
+        network.Backward(batch.Targets, training);
+        Tolerance.Check(
+            $"{network.Info.Name} own gradient", reference.Gradient(batch.InputRows(), batch.TargetRows()), network.Gradients(training));
+        if (network.BackwardFromLogits is { } backward)
+        {
+            backward(batch.Targets, training);
+            var logits = new ReferenceNetwork(WithoutOutputActivation(network.Specification), network.Parameters().Select(value => (double)value));
+            Tolerance.Check(
+                $"{network.Info.Name} logit gradient", logits.Gradient(batch.InputRows(), batch.TargetRows()), network.Gradients(training));
+        }
+    }
+
+    private static NetworkSpec WithoutOutputActivation(NetworkSpec specification)
+    {
+        LayerSpec last = specification.Layers[^1] switch
+        {
+            DenseSpec dense => new DenseSpec(dense.Name, dense.Key, dense.Units, ActivationSpec.Linear, dense.Initializer),
+            var layer => new ActivationLayerSpec(layer.Name, layer.Key, ActivationSpec.Linear),
+        };
+        return specification with { Layers = specification.Layers.SkipLast(1).Append(last).ToEquatableArray() };
+    }
+}

@@ -1,0 +1,93 @@
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Parity;
+
+/// <summary>Every activation, every loss and the awkward sizes, each in a network of its own; all compiled together.</summary>
+[Trait("Category", "Numerics")]
+public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<ParityTests.Networks>
+{
+    private static readonly string[] Activations =
+        ["Linear", "Relu", "Gelu", "Silu", "Selu", "Softplus", "Softsign", "HardSigmoid", "Sigmoid", "Tanh"];
+
+    private static readonly string[] Parametric = ["[LeakyRelu(0.1f)]", "[LeakyRelu(0f)]", "[Elu(1f)]", "[Elu(0.7f)]"];
+
+    private static readonly int[] Sizes = [1, 3, 4, 8, 15, 16, 17, 31, 32, 33];
+
+    public static TheoryData<string> Names => [.. Declarations().Select(declaration => declaration.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void AgreesWithTheReference(string name)
+    {
+        foreach (var rows in new[] { 1, 2, 5, 6, 7, 13 })
+        {
+            Parity.Check(networks.Create(name), rows);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ReferenceAgreesWithCentralDifferences(string name) => Parity.CheckReference(networks.Create(name), rows: 3);
+
+    private static IEnumerable<NetworkSource> Declarations() => [.. OfActivations(), .. OfSizes(), .. OfLosses(), .. OfPlans()];
+
+    /// <summary>Each activation in a hidden layer, and as the output behind a squared loss.</summary>
+    private static IEnumerable<NetworkSource> OfActivations()
+    {
+        foreach (var activation in Activations)
+        {
+            yield return Named($"Hidden{activation}").Input(5).Dense(17, activation).Dense(3);
+            yield return Named($"Output{activation}").Input(5).Dense(4, "Tanh").Dense(3, activation).Output("MeanSquaredError");
+        }
+
+        for (var index = 0; index < Parametric.Length; index++)
+        {
+            yield return Named($"HiddenParametric{index}").Input(5).Dense(17).With(Parametric[index]).Dense(3);
+            yield return Named($"OutputParametric{index}").Input(5).Dense(4, "Tanh").Dense(3).With(Parametric[index]);
+        }
+    }
+
+    private static IEnumerable<NetworkSource> OfSizes() => Sizes.SelectMany(size => new[]
+    {
+        Named($"Width{size}").Input(3).Dense(size, "Relu").Dense(2, "Softmax"),
+        Named($"Input{size}").Input(size).Dense(4, "Tanh").Dense(1, "Sigmoid"),
+        Named($"Output{size}").Input(2).Dense(3, "Silu").Dense(size),
+    });
+
+    private static IEnumerable<NetworkSource> OfLosses() =>
+    [
+        Named("AbsoluteError").Input(4).Dense(6, "Tanh").Dense(3).Output("MeanAbsoluteError"),
+        Named("Huber").Input(4).Dense(6, "Tanh").Dense(3).Output("Huber", 0.5f),
+        Named("HuberDefault").Input(4).Dense(6, "Tanh").Dense(17).Output("Huber"),
+        Named("ManyLabels").Input(4).Dense(6, "Tanh").Dense(18, "Sigmoid"),
+        Named("ManyClasses").Input(4).Dense(6, "Tanh").Dense(35, "Softmax"),
+        Named("Brier").Input(4).Dense(6, "Tanh").Dense(5, "Softmax").Output("MeanSquaredError"),
+        Named("SigmoidSquared").Input(4).Dense(6, "Tanh").Dense(5, "Sigmoid").Output("MeanSquaredError"),
+    ];
+
+    /// <summary>What the planner may do with a stack: fuse, not fuse, pad, keep, transpose.</summary>
+    private static IEnumerable<NetworkSource> OfPlans() =>
+    [
+        Named("OneLayer").Input(7).Dense(3),
+        Named("OneClassifier").Input(7).Dense(3, "Softmax"),
+        Named("FusedLines").Input(7).Dense(9).Activation("Relu").Dense(4).Activation("Gelu").Dense(3).Activation("Softmax"),
+        Named("ActivationFirst").Input(7).Activation("Tanh").Dense(3),
+        Named("KeptActivationFirst").Input(7).Activation("Gelu").Dense(3, "Softmax"),
+        Named("Deep").Input(3).Dense(8, "Selu").Dense(7, "Gelu").Dense(6, "Softplus").Dense(5).With("[Elu]").Dense(2, "Softmax"),
+    ];
+
+    private static NetworkSource Named(string name) => NetworkSource.Named(name, maxBatchSize: 13);
+
+    public sealed class Networks : IDisposable
+    {
+        private readonly Dictionary<string, NetworkSource> _declarations = Declarations().ToDictionary(declaration => declaration.Name);
+        private readonly CompiledNetworks _compiled;
+
+        public Networks() => _compiled = CompiledNetworks.Compile([.. _declarations.Values]);
+
+        public CompiledNetwork Create(string name) => _compiled.Create(_declarations[name]);
+
+        public void Dispose() => _compiled.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+namespace NetGen.Testing;
+
+/// <summary>A batch of random rows that fits a network's loss, in single and in double precision.</summary>
+public sealed class RandomBatch
+{
+    private RandomBatch(float[] inputs, float[] targets, float[] weights, int rows)
+    {
+        Inputs = inputs;
+        Targets = targets;
+        Weights = weights;
+        Rows = rows;
+    }
+
+    public float[] Inputs { get; }
+
+    public float[] Targets { get; }
+
+    public float[] Weights { get; }
+
+    public int Rows { get; }
+
+    /// <summary>Draws a batch: inputs in [-1.5, 1.5), targets as the loss takes them, weights in [0.5, 1.5).</summary>
+    public static RandomBatch For(CompiledNetwork network, int rows, ulong seed = 1)
+    {
+        var random = new SeededRandom(seed);
+        var outputs = network.Info.OutputSize;
+        var inputs = Draw(rows * network.Info.InputSize, () => (3 * random.NextSingle()) - 1.5f);
+        var targets = network.Specification.Loss.Name switch
+        {
+            "CrossEntropy" => OneHot(rows, outputs, random),
+            "BinaryCrossEntropy" => Draw(rows * outputs, random.NextSingle),
+            _ => Draw(rows * outputs, () => (4 * random.NextSingle()) - 2f),
+        };
+        return new RandomBatch(inputs, targets, Draw(rows, () => random.NextSingle() + 0.5f), rows);
+    }
+
+    public double[][] InputRows() => Split(Inputs);
+
+    public double[][] TargetRows() => Split(Targets);
+
+    /// <summary>Values in rows of double precision.</summary>
+    public double[][] Split(float[] values) =>
+        values.Select(value => (double)value).Chunk(values.Length / Rows).ToArray();
+
+    private static float[] Draw(int count, Func<float> next) => Enumerable.Range(0, count).Select(_ => next()).ToArray();
+
+    private static float[] OneHot(int rows, int classes, SeededRandom random)
+    {
+        var targets = new float[rows * classes];
+        for (var row = 0; row < rows; row++)
+        {
+            targets[(row * classes) + random.NextInt32(classes)] = 1f;
+        }
+
+        return targets;
+    }
+}

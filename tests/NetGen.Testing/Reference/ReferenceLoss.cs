@@ -1,0 +1,41 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Testing.Reference;
+
+/// <summary>Losses of one row in double precision, from their textbook formulas: value and derivative by the outputs.</summary>
+internal static class ReferenceLoss
+{
+    public static double Value(LossSpec loss, double[] outputs, double[] targets)
+    {
+        var terms = outputs.Zip(targets, (y, t) => Term(loss, y, t));
+        return loss.Name == "CrossEntropy" ? terms.Sum() : terms.Average();
+    }
+
+    public static double[] Gradient(LossSpec loss, double[] outputs, double[] targets)
+    {
+        var count = loss.Name == "CrossEntropy" ? 1.0 : outputs.Length;
+        return outputs.Zip(targets, (y, t) => Derivative(loss, y, t) / count).ToArray();
+    }
+
+    private static double Term(LossSpec loss, double y, double t) => loss.Name switch
+    {
+        "MeanSquaredError" => (y - t) * (y - t),
+        "MeanAbsoluteError" => Math.Abs(y - t),
+        "Huber" => Math.Abs(y - t) <= loss.Delta!.Value
+            ? (y - t) * (y - t) / 2
+            : loss.Delta!.Value * (Math.Abs(y - t) - (loss.Delta!.Value / 2)),
+        "BinaryCrossEntropy" => -(t * Math.Log(y)) - ((1 - t) * Math.Log(1 - y)),
+        "CrossEntropy" => -t * Math.Log(y),
+        _ => throw new ArgumentOutOfRangeException(nameof(loss), loss.Name, "Not a known loss."),
+    };
+
+    private static double Derivative(LossSpec loss, double y, double t) => loss.Name switch
+    {
+        "MeanSquaredError" => 2 * (y - t),
+        "MeanAbsoluteError" => Math.Sign(y - t),
+        "Huber" => Math.Clamp(y - t, -loss.Delta!.Value, loss.Delta!.Value),
+        "BinaryCrossEntropy" => ((1 - t) / (1 - y)) - (t / y),
+        "CrossEntropy" => -t / y,
+        _ => throw new ArgumentOutOfRangeException(nameof(loss), loss.Name, "Not a known loss."),
+    };
+}

@@ -1,0 +1,127 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Testing.Reference;
+
+/// <summary>
+/// The second engine: a naive interpreter of a specification in double precision, one row at a time. It shares nothing with the
+/// generated code but the specification, and is slow and plain on purpose.
+/// </summary>
+internal sealed class ReferenceNetwork
+{
+    private readonly NetworkSpec _spec;
+    private readonly double[] _parameters;
+
+    /// <param name="spec">The specification.</param>
+    /// <param name="parameters">All parameters as <c>CopyParametersTo</c> gives them: for each layer weights <c>[input, output]</c>, then biases.</param>
+    public ReferenceNetwork(NetworkSpec spec, IEnumerable<double> parameters)
+    {
+        _spec = spec;
+        _parameters = parameters.ToArray();
+    }
+
+    public int ParameterCount => _parameters.Length;
+
+    public double[] Predict(double[] input) => Trace(input).Last().Outputs;
+
+    /// <summary>The loss of a batch: the weighted mean of its rows' losses.</summary>
+    public double Loss(double[][] inputs, double[][] targets, double[] weights) =>
+        inputs.Select((input, row) => weights[row] * ReferenceLoss.Value(_spec.Loss, Predict(input), targets[row])).Sum() / weights.Sum();
+
+    /// <summary>The gradient of <see cref="Loss"/> by every parameter, by the chain rule.</summary>
+    public double[] LossGradient(double[][] inputs, double[][] targets, double[] weights)
+    {
+        var outputGradients = inputs.Select((input, row) =>
+            ReferenceLoss.Gradient(_spec.Loss, Predict(input), targets[row]).Select(value => value * weights[row] / weights.Sum()).ToArray());
+        return Gradient(inputs, outputGradients.ToArray());
+    }
+
+    /// <summary>The gradient by every parameter of an objective whose gradient by the outputs is given.</summary>
+    public double[] Gradient(double[][] inputs, double[][] outputGradients)
+    {
+        var gradient = new double[_parameters.Length];
+        for (var row = 0; row < inputs.Length; row++)
+        {
+            var delta = outputGradients[row];
+            foreach (var layer in Trace(inputs[row]).Reverse())
+            {
+                delta = BackThroughActivation(layer, delta);
+                delta = layer.Spec is DenseSpec ? BackThroughWeights(layer, delta, gradient) : delta;
+            }
+        }
+
+        return gradient;
+    }
+
+    /// <summary>The same network with one parameter moved.</summary>
+    public ReferenceNetwork Moved(int parameter, double distance)
+    {
+        var moved = (double[])_parameters.Clone();
+        moved[parameter] += distance;
+        return new ReferenceNetwork(_spec, moved);
+    }
+
+    private IReadOnlyList<LayerTrace> Trace(double[] input)
+    {
+        var layers = new List<LayerTrace>();
+        var offset = 0;
+        foreach (var layer in _spec.Layers)
+        {
+            var sums = layer is DenseSpec dense ? Multiply(input, dense.Units, offset) : input;
+            var outputs = layer.Activation.Name == "Softmax"
+                ? ReferenceActivation.Softmax(sums)
+                : sums.Select(sum => ReferenceActivation.Value(layer.Activation, sum)).ToArray();
+            layers.Add(new LayerTrace(layer, offset, input, sums, outputs));
+            offset += layer is DenseSpec ? (input.Length + 1) * outputs.Length : 0;
+            input = outputs;
+        }
+
+        return layers;
+    }
+
+    private double[] Multiply(double[] input, int units, int offset)
+    {
+        var sums = new double[units];
+        for (var j = 0; j < units; j++)
+        {
+            sums[j] = _parameters[offset + (input.Length * units) + j];
+            for (var i = 0; i < input.Length; i++)
+            {
+                sums[j] += input[i] * _parameters[offset + (i * units) + j];
+            }
+        }
+
+        return sums;
+    }
+
+    private static double[] BackThroughActivation(LayerTrace layer, double[] gradient)
+    {
+        var activation = layer.Spec.Activation;
+        if (activation.Name != "Softmax")
+        {
+            return gradient.Select((value, j) => value * ReferenceActivation.Derivative(activation, layer.Sums[j])).ToArray();
+        }
+
+        var mean = layer.Outputs.Zip(gradient, (p, g) => p * g).Sum();
+        return layer.Outputs.Zip(gradient, (p, g) => p * (g - mean)).ToArray();
+    }
+
+    private double[] BackThroughWeights(LayerTrace layer, double[] delta, double[] gradient)
+    {
+        var inputs = layer.Inputs.Length;
+        var below = new double[inputs];
+        for (var j = 0; j < delta.Length; j++)
+        {
+            gradient[layer.Offset + (inputs * delta.Length) + j] += delta[j];
+            for (var i = 0; i < inputs; i++)
+            {
+                var weight = layer.Offset + (i * delta.Length) + j;
+                gradient[weight] += layer.Inputs[i] * delta[j];
+                below[i] += _parameters[weight] * delta[j];
+            }
+        }
+
+        return below;
+    }
+
+    private sealed record LayerTrace(LayerSpec Spec, int Offset, double[] Inputs, double[] Sums, double[] Outputs);
+}

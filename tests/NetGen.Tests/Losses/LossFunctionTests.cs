@@ -1,0 +1,75 @@
+using Xunit;
+
+namespace NetGen.Tests.Losses;
+
+public class LossFunctionTests
+{
+    private static readonly float[] Outputs = [0.2f, 0.7f, 0.1f];
+    private static readonly float[] Targets = [0f, 1f, 0f];
+
+    public static TheoryData<LossFunction, double> Values => new()
+    {
+        { new MeanSquaredError(), (0.04 + 0.09 + 0.01) / 3 },
+        { new MeanAbsoluteError(), (0.2 + 0.3 + 0.1) / 3 },
+        { new Huber(), (0.04 + 0.09 + 0.01) / 6 },
+        { new Huber(0.25f), ((0.04 / 2) + (0.25 * (0.3 - 0.125)) + (0.01 / 2)) / 3 },
+        { new BinaryCrossEntropy(), -(Math.Log(0.8) + Math.Log(0.7) + Math.Log(0.9)) / 3 },
+        { new CrossEntropy(), -Math.Log(0.7) },
+    };
+
+    public static TheoryData<LossFunction> All => new() { new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new BinaryCrossEntropy(), new CrossEntropy() };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void Value_follows_the_formula(LossFunction loss, double expected) =>
+        Assert.Equal(expected, loss.Value(Outputs, Targets), 1e-6);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Different_lengths_are_refused(LossFunction loss) =>
+        Assert.Throws<ArgumentException>(() => loss.Value(Outputs, Targets.AsSpan(1)));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_NaN_output_gives_NaN(LossFunction loss) =>
+        Assert.Equal(float.NaN, loss.Value([0.3f, float.NaN, 0.3f], Targets));
+
+    [Fact]
+    public void A_sure_mistake_costs_a_finite_amount()
+    {
+        Assert.Equal(87.33655f, new CrossEntropy().Value([1f, 0f], [0f, 1f]));
+        Assert.Equal(87.33655f, new BinaryCrossEntropy().Value([1f], [0f]));
+        Assert.Equal(0f, new BinaryCrossEntropy().Value([1f, 0f], [1f, 0f]));
+    }
+
+    [Theory]
+    [InlineData(true, 0f, 1f)]
+    [InlineData(true, 0.3334f, 0.3334f, 0.3333f)]
+    [InlineData(false, 0.5f, 0.4f)]
+    [InlineData(false, -0.5f, 1.5f)]
+    [InlineData(false, float.NaN, 1f)]
+    public void CrossEntropy_accepts_distributions(bool accepted, params float[] targets) =>
+        Assert.Equal(accepted, new CrossEntropy().Accepts(targets));
+
+    [Theory]
+    [InlineData(true, 0f, 1f, 0.5f)]
+    [InlineData(false, 0f, 1.001f)]
+    [InlineData(false, -0.001f)]
+    [InlineData(false, float.NaN)]
+    public void BinaryCrossEntropy_accepts_probabilities(bool accepted, params float[] targets) =>
+        Assert.Equal(accepted, new BinaryCrossEntropy().Accepts(targets));
+
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(-1f)]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    public void Huber_refuses_a_delta_without_meaning(float delta) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Huber(delta));
+
+    [Fact]
+    public void Every_range_is_named() =>
+        Assert.Equal(
+            ["any finite number", "any finite number", "any finite number", "0 to 1", "probabilities from 0 to 1 that sum to 1"],
+            ((LossFunction[])[new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new BinaryCrossEntropy(), new CrossEntropy()]).Select(loss => loss.TargetRange));
+}

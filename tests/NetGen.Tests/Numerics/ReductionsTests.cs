@@ -1,0 +1,123 @@
+using System.Runtime.Intrinsics;
+using NetGen.CompilerServices;
+using Xunit;
+
+namespace NetGen.Tests.Numerics;
+
+[Trait("Kind", "Numerics")]
+public class ReductionsTests
+{
+    [Fact]
+    public void Sum_follows_the_canonical_tree_at_every_length_and_width()
+    {
+        for (var count = 0; count <= 256; count++)
+        {
+            var values = Values(count);
+            var expected = CanonicalSum(values.AsSpan(1, count));
+            AssertBits(expected, Reductions.Sum<Lanes32, float>(ref values[0], 1, count));
+            AssertBits(expected, Reductions.Sum<Lanes128, Vector128<float>>(ref values[0], 1, count));
+            AssertBits(expected, Reductions.Sum<Lanes256, Vector256<float>>(ref values[0], 1, count));
+            AssertBits(expected, Reductions.Sum<Lanes512, Vector512<float>>(ref values[0], 1, count));
+        }
+    }
+
+    [Fact]
+    public void Max_finds_the_largest_at_every_length_and_width()
+    {
+        for (var count = 0; count <= 256; count++)
+        {
+            var values = Values(count);
+            AssertMax(values, count, count == 0 ? float.NegativeInfinity : values.AsSpan(1, count).ToArray().Max());
+        }
+    }
+
+    [Fact]
+    public void Max_is_NaN_wherever_the_NaN_lies()
+    {
+        for (var at = 1; at <= 40; at++)
+        {
+            var values = Values(40);
+            values[at] = float.NaN;
+            AssertMax(values, 40, float.NaN);
+        }
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(float.NegativeInfinity)]
+    public void AllFinite_sees_a_single_bad_value(float bad)
+    {
+        for (var count = 0; count <= 70; count++)
+        {
+            var values = Values(count).AsSpan(1, count);
+            Assert.True(Reductions.AllFinite(values));
+            for (var at = 0; at < count; at++)
+            {
+                var good = values[at];
+                values[at] = bad;
+                Assert.False(Reductions.AllFinite(values));
+                values[at] = good;
+            }
+        }
+    }
+
+    [Fact]
+    public void AllFinite_accepts_the_largest_and_the_smallest() =>
+        Assert.True(Reductions.AllFinite([float.MaxValue, float.MinValue, float.Epsilon, -0f, float.MaxValue]));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0, 5f)]
+    [InlineData(1, 1f, 3f, 3f, 2f)]
+    [InlineData(0, float.NegativeInfinity, float.NegativeInfinity)]
+    [InlineData(2, 1f, 9f, float.NaN, 10f, float.NaN)]
+    public void IndexOfMax_is_the_first_of_the_largest(int expected, params float[] values) =>
+        Assert.Equal(expected, Reductions.IndexOfMax(values));
+
+    /// <summary>A value before and poison behind: neither may be read.</summary>
+    private static float[] Values(int count)
+    {
+        var random = new Random(count);
+        var values = new float[count + 40];
+        Array.Fill(values, float.NaN);
+        for (var i = 1; i <= count; i++)
+        {
+            values[i] = (random.NextSingle() - 0.5f) * float.Exp2(random.Next(-10, 10));
+        }
+
+        return values;
+    }
+
+    private static float CanonicalSum(ReadOnlySpan<float> values)
+    {
+        var x = new float[16];
+        for (var i = 0; i < values.Length; i++)
+        {
+            x[i % 16] += values[i];
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            x[i] += x[i + 8];
+        }
+
+        for (var i = 0; i < 4; i++)
+        {
+            x[i] += x[i + 4];
+        }
+
+        return (x[0] + x[2]) + (x[1] + x[3]);
+    }
+
+    private static void AssertMax(float[] values, int count, float expected)
+    {
+        AssertBits(expected, Reductions.Max<Lanes32, float>(ref values[0], 1, count));
+        AssertBits(expected, Reductions.Max<Lanes128, Vector128<float>>(ref values[0], 1, count));
+        AssertBits(expected, Reductions.Max<Lanes256, Vector256<float>>(ref values[0], 1, count));
+        AssertBits(expected, Reductions.Max<Lanes512, Vector512<float>>(ref values[0], 1, count));
+    }
+
+    private static void AssertBits(float expected, float actual) =>
+        Assert.True(Bits.AreEqual(expected, actual), $"Expected {expected:R}, found {actual:R}.");
+}
