@@ -4,7 +4,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Analysis;
 
-/// <summary>Checks the totals of a network: parameters to train and activations to keep.</summary>
+/// <summary>Checks the totals of a network: the floats of its parameters and of what a training step keeps.</summary>
 internal static class CapacityChecks
 {
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs) =>
@@ -16,7 +16,7 @@ internal static class CapacityChecks
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var layer = spec.Layers[index];
-            total += LayerRules.Of(layer).CountParameters(layer, index == 0 ? spec.Input : outputs[index - 1]);
+            total += LayerRules.Of(layer).MeasureParameters(layer, index == 0 ? spec.Input : outputs[index - 1]);
             if (total > Limits.Parameters)
             {
                 yield return new Problem(
@@ -28,16 +28,12 @@ internal static class CapacityChecks
                 yield break;
             }
         }
-
-        if (total == 0)
-        {
-            yield return new Problem(DiagnosticIds.MissingLayer, ProblemSite.Network(), spec.Type.Name, "only activations");
-        }
     }
 
     private static IEnumerable<Problem> FindActivationProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
     {
-        var row = spec.Input.Size + outputs.Sum(output => output.Size);
+        // Every layer keeps its outputs and its deltas, and some the inputs of their activation.
+        var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Padded(output.Size));
         var total = row * spec.MaxBatchSize;
         if (total > Limits.Activations)
         {

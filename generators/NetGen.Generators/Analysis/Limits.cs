@@ -8,9 +8,9 @@ internal static class Limits
 
     public const int BatchSize = 1 << 16;
 
-    /// <summary>One gigabyte; with gradients and Adam's moments a network takes four times as much.</summary>
+    /// <summary>Floats, padding included: one gigabyte; with gradients and Adam's moments a network takes four times as much.</summary>
     public const long Parameters = 1L << 28;
 
-    /// <summary>Values of the input and of every layer, for a full batch.</summary>
+    /// <summary>Floats of the input and of what every layer keeps, padding included, for a full batch.</summary>
     public const long Activations = 1L << 28;
 }

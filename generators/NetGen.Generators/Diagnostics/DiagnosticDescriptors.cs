@@ -110,8 +110,8 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor MissingLayer = new(
         DiagnosticIds.MissingLayer,
-        "A network needs a layer with parameters",
-        "Expected at least one layer with parameters, such as [Dense(10)], on network '{0}', found {1}: there is nothing to train",
+        "A network needs a layer",
+        "Expected at least one layer, such as [Dense(10)], on network '{0}', found {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -255,7 +255,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TooManyParameters = new(
         DiagnosticIds.TooManyParameters,
         "The network has too many parameters",
-        "Expected at most {0} parameters, found {1} up to layer '{2}'",
+        "Expected parameters of at most {0} floats, padding included, found {1} up to layer '{2}'",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -264,7 +264,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor TooMuchActivationMemory = new(
         DiagnosticIds.TooMuchActivationMemory,
         "The activations need too much memory",
-        "Expected at most {0} activations in a batch, found {1}: {2} per row for MaxBatchSize = {3}",
+        "Expected at most {0} floats of activations for a batch, padding included, found {1}: {2} per row for MaxBatchSize = {3}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

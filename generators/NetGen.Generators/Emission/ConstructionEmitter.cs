@@ -33,7 +33,7 @@ internal static class ConstructionEmitter
 
             foreach (var layer in plan.Dense)
             {
-                writer.WriteLine($"new {Runtime.Initializers}{layer.Initializer}().Fill({layer.Name}.Weights, {layer.Inputs}, {layer.Outputs}, random);");
+                writer.WriteLine($"new {Runtime.Initializers}{layer.Initializer}().Fill(this.{layer.Name}.Weights, {layer.Inputs}, {layer.Outputs}, random);");
             }
         }
 

@@ -15,8 +15,8 @@ internal static class EmittedMembers
         "Info", "Parameters", "Create", "Load",
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
-        "Infer", "PredictRows", "ForwardRows", "DeltaRows", "OutputDeltaRows", "BackwardRows",
-        "TransposeWeights", "ForwardAndDeltas", "AccumulateGradients",
+        "Infer", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
+        "TransposeWeights", "AccumulateGradients",
         "Kernels", "Layout", "_parameters",
     ];
 

@@ -1,3 +1,5 @@
+using NetGen.Generators.Model;
+
 namespace NetGen.Generators.Planning;
 
 /// <summary>Hands out consecutive, cache-line aligned blocks of an arena.</summary>

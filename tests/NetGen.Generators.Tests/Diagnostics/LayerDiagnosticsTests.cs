@@ -32,7 +32,7 @@ public class LayerDiagnosticsTests
     public void LayerName(string name) => Check($"Input(2), Dense(3, {{|NETGEN018:Name = \"{name}\"|}})");
 
     [Fact]
-    public void GoodNames() => Check("Input(2), Dense(3, Name = \"Größe\"), Dense(3, Name = null), Dense(1, Name = \"_1\")");
+    public void GoodNames() => Check("Input(2), Dense(3, Name = \"Größe\"), Dense(3, Name = null), Dense(2, Name = \"random\"), Dense(1, Name = \"_1\")");
 
     [Theory]
     [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(3, {|NETGEN019:Name = \"A\"|})")]

@@ -10,6 +10,9 @@ public class OddDeclarationsTests
 {
     private const int Declarations = 40;
 
+    // Fewer, because each is compiled with its generated part.
+    private const int CompiledDeclarations = 15;
+
     private static readonly Gen<string> Number = Gen.OneOf("-1", "0", "1", "3", "17", "1048576", "1048577", "int.MaxValue", "Missing");
 
     private static readonly Gen<string> Float = Gen.OneOf("0.5f", "-1f", "0", "float.NaN", "float.MaxValue", "1e-45f", "\"x\"");
@@ -57,16 +60,18 @@ public class OddDeclarationsTests
             var run = GeneratorHarness.Run([.. sources]);
 
             Assert.Null(run.Result.Results[0].Exception);
-            Assert.DoesNotContain(run.Output.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Id is "CS8785" or "CS8784");
+            Assert.All(run.Diagnostics, diagnostic => Assert.StartsWith("NETGEN", diagnostic.Id, StringComparison.Ordinal));
         },
-        iter: 8,
+        iter: 4,
         threads: 1);
 
     [Fact]
-    public void AcceptedDeclarations_Compile() => Gen.Select(Attribute.Array[1, 4], attributes => attributes).Array[Declarations].Sample(
+    public void AcceptedDeclarations_Compile() => Attribute.Array[0, 2].Array[CompiledDeclarations].Sample(
         lists =>
         {
-            var sources = lists.Select((list, index) => $"using NetGen; [Network, Input(3), {string.Join(", ", list)}] partial class Net{index};").ToArray();
+            var sources = lists
+                .Select((list, index) => $"using NetGen; [Network, Input(3), {string.Join(", ", list.Append("Dense(2)"))}] partial class Net{index};")
+                .ToArray();
             var accepted = sources.Where(IsAccepted).ToArray();
 
             GeneratorHarness.Compile(accepted);

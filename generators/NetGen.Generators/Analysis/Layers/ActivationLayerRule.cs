@@ -24,5 +24,5 @@ internal sealed class ActivationLayerRule : LayerRule<ActivationLayerSpec>
 
     protected override TensorShape? InferShape(ActivationLayerSpec layer, TensorShape input) => input;
 
-    protected override long CountParameters(ActivationLayerSpec layer, TensorShape input) => 0;
+    protected override long MeasureParameters(ActivationLayerSpec layer, TensorShape input) => 0;
 }

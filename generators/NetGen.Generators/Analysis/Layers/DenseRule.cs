@@ -13,5 +13,7 @@ internal sealed class DenseRule : LayerRule<DenseSpec>
     protected override TensorShape? InferShape(DenseSpec layer, TensorShape input) =>
         input.Rank == 1 ? TensorShape.Vector(layer.Units) : null;
 
-    protected override long CountParameters(DenseSpec layer, TensorShape input) => (input.Size + 1) * layer.Units;
+    // Training also holds the weights transposed, with the other dimension padded: the larger of both counts.
+    protected override long MeasureParameters(DenseSpec layer, TensorShape input) =>
+        Math.Max(input.Size * Padding.Padded(layer.Units), layer.Units * Padding.Padded(input.Size)) + Padding.Padded(layer.Units);
 }

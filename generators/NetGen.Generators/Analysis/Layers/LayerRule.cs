@@ -17,8 +17,8 @@ internal abstract class LayerRule
     /// <summary>The shape of an output row, or null if the layer cannot take the input.</summary>
     public abstract TensorShape? InferShape(LayerSpec layer, TensorShape input);
 
-    /// <summary>The number of trained values.</summary>
-    public abstract long CountParameters(LayerSpec layer, TensorShape input);
+    /// <summary>The floats the trained values take, padding included.</summary>
+    public abstract long MeasureParameters(LayerSpec layer, TensorShape input);
 }
 
 /// <summary>A rule that sees its own specification.</summary>
@@ -31,11 +31,11 @@ internal abstract class LayerRule<TSpec> : LayerRule
 
     public sealed override TensorShape? InferShape(LayerSpec layer, TensorShape input) => InferShape((TSpec)layer, input);
 
-    public sealed override long CountParameters(LayerSpec layer, TensorShape input) => CountParameters((TSpec)layer, input);
+    public sealed override long MeasureParameters(LayerSpec layer, TensorShape input) => MeasureParameters((TSpec)layer, input);
 
     protected abstract IEnumerable<Problem> FindProblems(TSpec layer, int index);
 
     protected abstract TensorShape? InferShape(TSpec layer, TensorShape input);
 
-    protected abstract long CountParameters(TSpec layer, TensorShape input);
+    protected abstract long MeasureParameters(TSpec layer, TensorShape input);
 }

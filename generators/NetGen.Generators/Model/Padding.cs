@@ -1,4 +1,4 @@
-namespace NetGen.Generators.Planning;
+namespace NetGen.Generators.Model;
 
 /// <summary>
 /// Rows are padded to whole 64-byte cache lines: 16 floats, one 512-bit vector or two of 256 bits, so that no kernel has a
@@ -8,5 +8,7 @@ internal static class Padding
 {
     public const int Floats = 16;
 
-    public static int Padded(int length) => (length + Floats - 1) / Floats * Floats;
+    public static int Padded(int length) => checked((int)Padded((long)length));
+
+    public static long Padded(long length) => (length + Floats - 1) / Floats * Floats;
 }

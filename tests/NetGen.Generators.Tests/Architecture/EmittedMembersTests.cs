@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generators.Model;
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Architecture;
+
+/// <summary>The list of reserved names is the list of what is emitted.</summary>
+public class EmittedMembersTests
+{
+    private static readonly string[] Sources =
+    [
+        NetworkSource.Named("Classifier").Input(20).Dense(33, "Gelu", "Hidden").Dense(5, "Softmax").ToString(),
+        NetworkSource.Named("Regressor").Input(3).Dense(1).ToString(),
+        NetworkSource.Named("Detector").Input(3).With("[Elu]").Dense(40, "Selu").Dense(9).With("[LeakyRelu]").Dense(1, "Sigmoid").ToString(),
+    ];
+
+    [Fact]
+    public void EveryEmittedMember_IsReserved()
+    {
+        var run = GeneratorHarness.Compile(Specifications.Tracked, Sources);
+        var emitted = Types(run).SelectMany(type => type.GetMembers()).Where(member => member.CanBeReferencedByName && !IsAccessor(member));
+        var reserved = EmittedMembers.Names.Union(Specifications.Of(run).SelectMany(spec => spec.Layers).Select(layer => layer.Name));
+
+        Assert.All(emitted.Select(member => member.Name).Distinct().Order(), name => Assert.Contains(name, reserved));
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(GeneratorRun run) =>
+        new[] { "Classifier", "Regressor", "Detector" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
+
+    private static bool IsAccessor(ISymbol member) => member is IMethodSymbol { AssociatedSymbol: not null };
+}
