@@ -26,7 +26,7 @@ internal static class BackwardEmitter
             {
                 var layer = plan.Layers[index];
                 DerivativePass.EmitKernel(writer, layer, index + 1 < plan.Layers.Count ? plan.Layers[index + 1] : null);
-                LayerEmitter.For(layer).EmitBackwardKernels(writer, layer, index > 0 ? plan.Layers[index - 1] : null);
+                LayerEmitters.Of(layer).EmitBackwardKernels(writer, layer, index > 0 ? plan.Layers[index - 1] : null);
                 writer.WriteLine();
             }
 
@@ -41,7 +41,7 @@ internal static class BackwardEmitter
         {
             for (var index = plan.Layers.Count - 1; index > 0; index--)
             {
-                LayerEmitter.For(plan.Layers[index]).EmitInputDeltaCalls(writer, plan.Layers[index], plan.Layers[index - 1]);
+                LayerEmitters.Of(plan.Layers[index]).EmitInputDeltaCalls(writer, plan.Layers[index], plan.Layers[index - 1]);
             }
         }
 

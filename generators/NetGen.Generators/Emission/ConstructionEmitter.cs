@@ -1,3 +1,4 @@
+using NetGen.Generators.Emission.Layers;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -11,12 +12,10 @@ internal static class ConstructionEmitter
         writer.WriteLine();
         EmitConstructor(writer, plan);
         var tensor = 0;
-        foreach (var layer in plan.Dense)
+        foreach (var layer in plan.Layers)
         {
-            writer.WriteLine($"/// <summary>The parameters of {layer.Name}: weights of {layer.Inputs} inputs by {layer.Outputs} outputs, and {layer.Outputs} biases.</summary>");
-            writer.WriteLine($"public {Runtime.DenseLayer} {layer.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {tensor}, biases: {tensor + 1});");
-            writer.WriteLine();
-            tensor += 2;
+            LayerEmitters.Of(layer).EmitAccess(writer, layer, tensor);
+            tensor += layer.Tensors.Count();
         }
     }
 
@@ -26,14 +25,14 @@ internal static class ConstructionEmitter
         writer.WriteLine("/// <param name=\"seed\">The seed of the weights: the same seed gives the same bits, on any machine.</param>");
         using (writer.Block($"public {plan.Spec.Type.Name}(ulong seed = 0)"))
         {
-            if (plan.Dense.Any())
+            if (plan.Tensors.Any())
             {
                 writer.WriteLine($"var random = new {Runtime.SeededRandom}(seed);");
             }
 
-            foreach (var layer in plan.Dense)
+            foreach (var layer in plan.Layers)
             {
-                writer.WriteLine($"new {Runtime.Initializers}{layer.Initializer}().Fill(this.{layer.Name}.Weights, {layer.Inputs}, {layer.Outputs}, random);");
+                LayerEmitters.Of(layer).EmitInitialization(writer, layer);
             }
         }
 

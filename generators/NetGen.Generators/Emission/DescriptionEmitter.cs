@@ -41,7 +41,7 @@ internal static class DescriptionEmitter
         yield return "TrainedLength = Layout.ParameterLength";
         yield return "WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize";
         yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
-        yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select(layer => Layer(plan, layer)));
+        yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(Tensor));
         yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => phase.Description));
         yield return $"Loss = {LossEmitter.Description(plan.Output.Loss)}";
@@ -56,9 +56,8 @@ internal static class DescriptionEmitter
             : $"{property} = {Runtime.ImmutableArray}.Create({string.Join(",", lines)})";
     }
 
-    private static string Layer(NetworkPlan plan, LayerSpec layer)
+    private static string Layer(NetworkPlan plan, LayerSpec layer, long outputs)
     {
-        var outputs = ExplanationEmitter.OutputsOf(plan, layer);
         var parameters = plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count);
         return $"{Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(ExplanationEmitter.Describe(layer))}, {outputs}, {parameters}";
     }

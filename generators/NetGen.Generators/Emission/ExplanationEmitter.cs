@@ -17,9 +17,10 @@ internal static class ExplanationEmitter
         writer.WriteLine("/// <remarks>");
         writer.WriteLine("/// <list type=\"table\">");
         writer.WriteLine($"/// <item><term>Input</term><description>{plan.Spec.Input}</description></item>");
-        foreach (var layer in plan.Spec.Layers)
+        for (var index = 0; index < plan.Spec.Layers.Count; index++)
         {
-            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {OutputsOf(plan, layer)} outputs, {Parameters(plan, layer)} parameters</description></item>");
+            var layer = plan.Spec.Layers[index];
+            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {plan.Spec.Shapes[index]} outputs, {Parameters(plan, layer)} parameters</description></item>");
         }
 
         writer.WriteLine("/// </list>");
@@ -37,28 +38,9 @@ internal static class ExplanationEmitter
         var activation = layer.Activation.Parameter is { } parameter
             ? $"{layer.Activation.Name} {Literals.Float(parameter).TrimEnd('f')}"
             : layer.Activation.Name;
-        return layer switch
-        {
-            DenseSpec { Activation.Name: "Linear" } dense => $"Dense {Literals.Integer(dense.Units)}",
-            DenseSpec dense => $"Dense {Literals.Integer(dense.Units)}, {activation}",
-            _ => activation,
-        };
-    }
-
-    /// <summary>The number of values a declared layer gives.</summary>
-    public static int OutputsOf(NetworkPlan plan, LayerSpec layer)
-    {
-        var outputs = plan.InputSize;
-        foreach (var candidate in plan.Spec.Layers)
-        {
-            outputs = candidate is DenseSpec dense ? dense.Units : outputs;
-            if (ReferenceEquals(candidate, layer))
-            {
-                break;
-            }
-        }
-
-        return outputs;
+        return layer.Kind.Length == 0 ? activation
+            : layer.Activation == ActivationSpec.Linear ? layer.Kind
+            : $"{layer.Kind}, {activation}";
     }
 
     private static string Parameters(NetworkPlan plan, LayerSpec layer) =>

@@ -19,7 +19,7 @@ internal static class ForwardEmitter
             foreach (var layer in plan.Layers)
             {
                 writer.WriteLine();
-                LayerEmitter.For(layer).EmitForwardKernels(writer, layer);
+                LayerEmitters.Of(layer).EmitForwardKernels(writer, layer);
             }
 
             OutputEmitter.EmitForwardKernel(writer, plan);
@@ -31,7 +31,7 @@ internal static class ForwardEmitter
         writer.WriteLine("/// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>");
         using (writer.Block("private void Infer(ref float inputs, ref float activations, int capacity, int rows)"))
         {
-            if (plan.Dense.Any())
+            if (plan.Tensors.Any())
             {
                 writer.WriteLine("ref var parameters = ref _parameters.Reference;");
             }
@@ -46,7 +46,7 @@ internal static class ForwardEmitter
             for (var index = 0; index < plan.Layers.Count; index++)
             {
                 var outputs = index % 2 == 0 ? "even" : "odd";
-                LayerEmitter.For(plan.Layers[index]).EmitForwardCalls(writer, plan.Layers[index], inputs, outputs, outputs);
+                LayerEmitters.Of(plan.Layers[index]).EmitForwardCalls(writer, plan.Layers[index], inputs, outputs, outputs);
                 inputs = outputs;
             }
 
@@ -61,7 +61,7 @@ internal static class ForwardEmitter
         writer.WriteLine("/// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>");
         using (writer.Block("private void ForwardRows(ref float inputs, ref float step, int first, int rows)"))
         {
-            if (plan.Dense.Any())
+            if (plan.Tensors.Any())
             {
                 writer.WriteLine("ref var parameters = ref _parameters.Reference;");
             }
@@ -69,7 +69,7 @@ internal static class ForwardEmitter
             var inputs = $"Kernels.At(ref inputs, (nint)first * {plan.InputSize})";
             foreach (var layer in plan.Layers)
             {
-                LayerEmitter.For(layer).EmitForwardCalls(writer, layer, inputs, StepRows.Kept(layer), StepRows.Outputs(layer));
+                LayerEmitters.Of(layer).EmitForwardCalls(writer, layer, inputs, StepRows.Kept(layer), StepRows.Outputs(layer));
                 inputs = StepRows.Outputs(layer);
             }
         }

@@ -1,3 +1,4 @@
+using NetGen.Generators.Emission.Layers;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -17,7 +18,7 @@ internal static class PhaseEmitter
         }
 
         yield return Deltas;
-        if (plan.Dense.Any())
+        if (plan.Tensors.Any())
         {
             yield return Gradients;
         }
@@ -61,12 +62,9 @@ internal static class PhaseEmitter
         writer.WriteLine("ref var parameters = ref _parameters.Reference;");
         foreach (var layer in plan.Transposed)
         {
-            writer.WriteCall($"Kernels.{layer.Name}Transpose", "ref parameters", "ref step", Share(layer.Outputs, "part"), Share(layer.Outputs, "(part + 1)"));
+            LayerEmitters.Of(layer).EmitTransposeCalls(writer, layer);
         }
     }
-
-    // In 64 bits: outputs times parts may not fit into 32.
-    private static string Share(int outputs, string part) => $"(int)({outputs}L * {part} / parts)";
 
     private static void EmitDeltas(SourceWriter writer, NetworkPlan plan)
     {
@@ -86,24 +84,8 @@ internal static class PhaseEmitter
         writer.WriteLine("var (start, end) = Info.ParameterRange(part, parts);");
         for (var index = 0; index < plan.Layers.Count; index++)
         {
-            if (plan.Layers[index] is DensePlan layer)
-            {
-                var inputs = index == 0 ? "inputs" : $"Kernels.At(ref step, Layout.{plan.Layers[index - 1].Name}Outputs)";
-                EmitLayerGradients(writer, layer, inputs);
-            }
-        }
-    }
-
-    private static void EmitLayerGradients(SourceWriter writer, DensePlan layer, string inputs)
-    {
-        var deltas = $"Kernels.At(ref step, Layout.{layer.Name}Deltas)";
-        string Row(string offset) =>
-            $"global::System.Math.Clamp(({offset} - Layout.{layer.Name}Weights) / {layer.OutputStride}, 0, {layer.Inputs})";
-        writer.WriteLine();
-        writer.WriteCall($"Kernels.{layer.Name}WeightGradients", $"ref {inputs}", $"ref {deltas}", "ref gradients", "rows", Row("start"), Row("end"));
-        using (writer.Block($"if (start <= Layout.{layer.Name}Biases && Layout.{layer.Name}Biases < end)"))
-        {
-            writer.WriteLine($"Kernels.{layer.Name}BiasGradients(ref {deltas}, ref gradients, rows);");
+            var inputs = index == 0 ? "inputs" : $"Kernels.At(ref step, Layout.{plan.Layers[index - 1].Name}Outputs)";
+            LayerEmitters.Of(plan.Layers[index]).EmitGradientCalls(writer, plan.Layers[index], inputs);
         }
     }
 }

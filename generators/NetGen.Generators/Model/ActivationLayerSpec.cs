@@ -4,5 +4,7 @@ namespace NetGen.Generators.Model;
 internal sealed record ActivationLayerSpec(string Name, string Key, ActivationSpec Activation)
     : LayerSpec(Name, Key)
 {
+    public override string Kind => string.Empty;
+
     public override ActivationSpec Activation { get; } = Activation;
 }

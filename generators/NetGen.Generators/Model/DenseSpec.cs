@@ -9,5 +9,7 @@ namespace NetGen.Generators.Model;
 internal sealed record DenseSpec(string Name, string Key, int Units, ActivationSpec Activation, string Initializer)
     : LayerSpec(Name, Key)
 {
+    public override string Kind { get; } = FormattableString.Invariant($"Dense {Units}");
+
     public override ActivationSpec Activation { get; } = Activation;
 }

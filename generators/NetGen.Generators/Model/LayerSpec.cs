@@ -5,6 +5,9 @@ namespace NetGen.Generators.Model;
 /// <param name="Key">The name in checkpoints.</param>
 internal abstract record LayerSpec(string Name, string Key)
 {
+    /// <summary>The kind and its numbers in words, such as <c>Dense 64</c>; empty for an activation alone.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>The activation the layer ends with; <see cref="ActivationSpec.Linear"/> if none.</summary>
     public abstract ActivationSpec Activation { get; }
 }

@@ -10,4 +10,8 @@ internal sealed record NetworkSpec(
     int MaxBatchSize,
     TensorShape Input,
     EquatableArray<LayerSpec> Layers,
-    LossSpec Loss);
+    LossSpec Loss)
+{
+    /// <summary>The shape of a row behind each layer, once analysis has found that all fit.</summary>
+    public EquatableArray<TensorShape> Shapes { get; init; }
+}

@@ -34,7 +34,7 @@ internal static class NetworkParser
 
         MemberRules.Check(type, syntax, declaration, spec, context.SemanticModel.Compilation, diagnostics);
         return new ParseResult(
-            diagnostics.HasErrors ? null : spec,
+            diagnostics.HasErrors || spec is null ? null : spec with { Shapes = ShapeInference.Infer(spec).Outputs },
             type.Name,
             syntax.Identifier.GetLocation(),
             declaration.Network.Location,

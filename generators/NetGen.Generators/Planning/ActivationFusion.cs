@@ -1,9 +1,10 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Planning.Layers;
 
 namespace NetGen.Generators.Planning;
 
-/// <summary>One layer to compute: the declared layer and the activation it ends with.</summary>
-internal sealed record FusedLayer(LayerSpec Layer, ActivationSpec Activation);
+/// <summary>One layer to compute: the declared layer, the activation it ends with and the shape of its output rows.</summary>
+internal sealed record FusedLayer(LayerSpec Layer, ActivationSpec Activation, TensorShape Output);
 
 /// <summary>
 /// Lets a layer take in the activation on the line below it: the values are then still in registers, or at least in the
@@ -11,19 +12,22 @@ internal sealed record FusedLayer(LayerSpec Layer, ActivationSpec Activation);
 /// </summary>
 internal static class ActivationFusion
 {
-    public static IReadOnlyList<FusedLayer> Fuse(IReadOnlyList<LayerSpec> layers)
+    public static IReadOnlyList<FusedLayer> Fuse(NetworkSpec spec)
     {
         var fused = new List<FusedLayer>();
-        foreach (var layer in layers)
+        for (var index = 0; index < spec.Layers.Count; index++)
         {
+            var layer = spec.Layers[index];
             var above = fused.Count > 0 ? fused[fused.Count - 1] : null;
-            if (layer is ActivationLayerSpec && above is { Layer: DenseSpec, Activation.Name: "Linear" })
+            if (layer is ActivationLayerSpec
+                && above is { Activation.Name: "Linear" }
+                && LayerPlanners.Of(above.Layer).TakesInActivation)
             {
                 fused[fused.Count - 1] = above with { Activation = layer.Activation };
             }
             else
             {
-                fused.Add(new FusedLayer(layer, layer.Activation));
+                fused.Add(new FusedLayer(layer, layer.Activation, spec.Shapes[index]));
             }
         }
 

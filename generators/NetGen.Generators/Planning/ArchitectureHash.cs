@@ -32,8 +32,6 @@ internal static class ArchitectureHash
             activation += parameter.ToString("R", CultureInfo.InvariantCulture);
         }
 
-        return layer is DenseSpec dense
-            ? FormattableString.Invariant($"dense {dense.Units} {activation}")
-            : $"activation {activation}";
+        return $"{layer.Kind} {activation}";
     }
 }

@@ -14,4 +14,9 @@ internal sealed record DensePlan(
     TensorPlan Biases,
     string Initializer,
     TilePlan Tile)
-    : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step);
+    : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step)
+{
+    public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
+
+    public override long MultiplyAdds => (long)Inputs * Outputs;
+}

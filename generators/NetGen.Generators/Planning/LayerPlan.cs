@@ -17,4 +17,11 @@ internal abstract record LayerPlan(
     int OutputStride,
     ActivationPlan Activation,
     int WorkspaceOffset,
-    StepMemory Step);
+    StepMemory Step)
+{
+    /// <summary>The layer's parameters, in the order of the arena.</summary>
+    public virtual IEnumerable<TensorPlan> Tensors => [];
+
+    /// <summary>The multiply-adds of one row of outputs.</summary>
+    public virtual long MultiplyAdds => 0;
+}

@@ -25,16 +25,14 @@ internal sealed record NetworkPlan(
 
     public LayerPlan Last => Layers[Layers.Count - 1];
 
-    public IEnumerable<DensePlan> Dense => Layers.OfType<DensePlan>();
-
-    public IEnumerable<TensorPlan> Tensors => Dense.SelectMany(layer => new[] { layer.Weights, layer.Biases });
+    public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors);
 
     public int ParameterCount => Tensors.Sum(tensor => tensor.Count);
 
-    public long MultiplyAdds => Dense.Sum(layer => (long)layer.Inputs * layer.Outputs);
+    public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
 
     /// <summary>The layers whose weights are transposed for the delta of the layer below.</summary>
-    public IEnumerable<DensePlan> Transposed => Dense.Where(layer => layer.Step.Transposed is not null);
+    public IEnumerable<LayerPlan> Transposed => Layers.Where(layer => layer.Step.Transposed is not null);
 
     public bool IsClassifier => Output.Loss.Name == "CrossEntropy";
 }

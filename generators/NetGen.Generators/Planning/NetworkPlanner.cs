@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NetGen.Generators.Model;
+using NetGen.Generators.Planning.Layers;
 
 namespace NetGen.Generators.Planning;
 
@@ -13,17 +15,60 @@ internal static class NetworkPlanner
 
     public static NetworkPlan Plan(NetworkSpec spec)
     {
-        var steps = ActivationFusion.Fuse(spec.Layers);
-        var output = OutputPlanner.Plan(spec.Loss, steps[steps.Count - 1]);
-        var (layers, lengths) = LayerPlanner.Plan(spec, steps, output);
+        var fused = ActivationFusion.Fuse(spec);
+        var output = OutputPlanner.Plan(spec.Loss, fused[fused.Count - 1]);
+        var workspace = WorkspaceWidths(fused);
+        var arenas = new NetworkArenas(spec.MaxBatchSize);
+        var layers = PlanLayers(spec, fused, output, workspace, arenas);
         return new NetworkPlan(
             spec,
             layers,
             output,
-            lengths.Parameters,
-            lengths.WorkspaceRow,
-            lengths.Step,
-            lengths.WorkspaceRow * sizeof(float) <= StackBytes,
+            arenas.Parameters.Length,
+            workspace.Sum(),
+            arenas.Step.Length,
+            workspace.Sum() * sizeof(float) <= StackBytes,
             ArchitectureHash.Of(spec));
+    }
+
+    private static EquatableArray<LayerPlan> PlanLayers(
+        NetworkSpec spec, IReadOnlyList<FusedLayer> fused, OutputPlan output, int[] workspace, NetworkArenas arenas)
+    {
+        var plans = ImmutableArray.CreateBuilder<LayerPlan>();
+        var (inputs, stride) = ((int)spec.Input.Size, (int)spec.Input.Size);
+        for (var index = 0; index < fused.Count; index++)
+        {
+            var layer = fused[index];
+            var isLeftToOutput = index == fused.Count - 1 && output.Activation is not null;
+            var plan = LayerPlanners.Of(layer.Layer).Plan(
+                layer.Layer,
+                new LayerPlacement(
+                    inputs,
+                    stride,
+                    (int)layer.Output.Size,
+                    isLeftToOutput ? ActivationPlan.Linear : ActivationPlan.Of(layer.Activation),
+                    layer.Activation,
+                    WorkspaceOffset: index % 2 == 0 ? 0 : workspace[0],
+                    PassesDelta: index > 0),
+                arenas);
+            (inputs, stride) = (plan.Outputs, plan.OutputStride);
+            plans.Add(plan);
+        }
+
+        return new EquatableArray<LayerPlan>(plans.ToImmutable());
+    }
+
+    /// <summary>
+    /// Predictions need only the layer just computed and the one before: even and odd layers share one block each.
+    /// </summary>
+    private static int[] WorkspaceWidths(IReadOnlyList<FusedLayer> layers)
+    {
+        var widths = new int[2];
+        for (var index = 0; index < layers.Count; index++)
+        {
+            widths[index % 2] = Math.Max(widths[index % 2], Padding.Padded((int)layers[index].Output.Size));
+        }
+
+        return widths;
     }
 }

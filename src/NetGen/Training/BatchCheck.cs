@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -59,7 +60,7 @@ internal static class BatchCheck
         }
 
         throw new ArgumentException(
-            $"Expected finite values, found {values[index]} in row {index / size}, column {index % size}.", name);
+            string.Create(CultureInfo.InvariantCulture, $"Expected finite values, found {values[index]} in row {index / size}, column {index % size}."), name);
     }
 
     private static void CheckTargets(NetworkInfo info, ReadOnlySpan<float> targets, int rows)
@@ -80,7 +81,7 @@ internal static class BatchCheck
     {
         if (!info.IsClassifier)
         {
-            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; found labels.", nameof(labels));
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; found labels. For two classes give targets of 0 and 1.", nameof(labels));
         }
 
         foreach (var label in labels)
@@ -114,7 +115,7 @@ internal static class BatchCheck
 
         if (sum <= 0 || !float.IsFinite(sum))
         {
-            throw new ArgumentException($"Expected weights with a finite sum above 0, found {sum}.", nameof(sampleWeights));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Expected weights with a finite sum above 0, found {sum}."), nameof(sampleWeights));
         }
     }
 }

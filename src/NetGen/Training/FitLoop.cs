@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -34,9 +35,10 @@ internal sealed class FitLoop<TNetwork>
         {
             var watch = Stopwatch.StartNew();
             var loss = RunEpoch(cancellationToken);
+            var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
+            RequireFinite(validation);
             _lastGood.Take(_network.Parameters, _training.OptimizerState);
             _training.Epoch++;
-            var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
             var report = new EpochReport(_training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, watch.Elapsed);
             history.Add(report);
             progress?.Report(report);
@@ -57,8 +59,7 @@ internal sealed class FitLoop<TNetwork>
             var loss = RunStep(rows);
             if (!float.IsFinite(loss))
             {
-                _lastGood.Restore(_network.Parameters, _training.OptimizerState);
-                throw new NonFiniteLossException(_training.Epoch + 1, batch + 1, loss);
+                throw Restore(batch + 1, loss);
             }
 
             _network.Update(_training);
@@ -66,6 +67,24 @@ internal sealed class FitLoop<TNetwork>
         }
 
         return sum / _data.Count;
+    }
+
+    /// <summary>
+    /// The losses of an epoch are measured before each step, so the last step shows only in the parameters and the validation.
+    /// </summary>
+    private void RequireFinite(Evaluation? validation)
+    {
+        var loss = validation?.Loss ?? 0;
+        if (!double.IsFinite(loss) || !Reductions.AllFinite(_network.Parameters))
+        {
+            throw Restore(_sampler.BatchCount, double.IsFinite(loss) ? double.NaN : loss);
+        }
+    }
+
+    private NonFiniteLossException Restore(int batch, double loss)
+    {
+        _lastGood.Restore(_network.Parameters, _training.OptimizerState);
+        return new NonFiniteLossException(_training.Epoch + 1, batch, loss);
     }
 
     private float RunStep(ReadOnlySpan<int> rows)

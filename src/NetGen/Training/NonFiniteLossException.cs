@@ -1,18 +1,25 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>
-/// The loss became NaN or infinite: the learning rate is too high, or the inputs are far from the usual range. Parameters and
-/// optimizer state are those of the last good epoch.
+/// The loss or a parameter became NaN or infinite: the learning rate is too high, or the inputs are far from the usual range.
+/// Parameters and optimizer state are those of the last good epoch.
 /// </summary>
 public sealed class NonFiniteLossException : Exception
 {
-    internal NonFiniteLossException(int epoch, int batch, float loss)
-        : base($"The loss became {loss} in epoch {epoch}, batch {batch}. Parameters and optimizer state are those of the last good epoch; "
-            + "a lower learning rate or scaled inputs may help.")
+    internal NonFiniteLossException(int epoch, int batch, double loss)
+        : base(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The loss became {loss} in epoch {epoch}, batch {batch}. Parameters and optimizer state are as they were before that epoch; a lower learning rate or scaled inputs may help."))
     {
         Epoch = epoch;
         Batch = batch;
+        Loss = loss;
     }
+
+    /// <summary>The loss; NaN where not a loss but a parameter became infinite or NaN.</summary>
+    public double Loss { get; }
 
     /// <summary>The epoch, from 1, counted over the whole life of the training state.</summary>
     public int Epoch { get; }

@@ -14,8 +14,13 @@ public static class TrainingExtensions
     /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch.</param>
-    /// <param name="progress">Told of each epoch, on the calling thread.</param>
-    /// <param name="cancellationToken">Checked before each step; the parameters are then those of the last step.</param>
+    /// <param name="progress">
+    /// Told of each epoch before the next begins. The framework's <see cref="Progress{T}"/> hands reports on to other threads, so they may
+    /// arrive late and out of order; an implementation of one's own gets them on the calling thread.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Checked before each step; the parameters are then those of the last step, and what <paramref name="progress"/> was told is the history.
+    /// </param>
     /// <returns>What was measured in each epoch.</returns>
     /// <exception cref="ArgumentException">The data do not fit the network, or a number is out of range; nothing is changed.</exception>
     /// <exception cref="NonFiniteLossException">The loss became NaN or infinite; parameters are those of the last good epoch.</exception>
@@ -42,8 +47,13 @@ public static class TrainingExtensions
     /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch the state has seen.</param>
-    /// <param name="progress">Told of each epoch, on the calling thread.</param>
-    /// <param name="cancellationToken">Checked before each step; the parameters are then those of the last step.</param>
+    /// <param name="progress">
+    /// Told of each epoch before the next begins. The framework's <see cref="Progress{T}"/> hands reports on to other threads, so they may
+    /// arrive late and out of order; an implementation of one's own gets them on the calling thread.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Checked before each step; the parameters are then those of the last step, and what <paramref name="progress"/> was told is the history.
+    /// </param>
     /// <returns>What was measured in each epoch.</returns>
     /// <exception cref="ArgumentException">Data or state do not fit the network, or a number is out of range; nothing is changed.</exception>
     /// <exception cref="NonFiniteLossException">
@@ -66,8 +76,7 @@ public static class TrainingExtensions
         ArgumentNullException.ThrowIfNull(training);
         ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
         var size = batchSize ?? TNetwork.Info.MaxBatchSize;
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1, nameof(batchSize));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(size, TNetwork.Info.MaxBatchSize, nameof(batchSize));
+        RequireBatchSize(size, TNetwork.Info.MaxBatchSize);
         RequireState<TNetwork>(training);
         DataCheck.Check(TNetwork.Info, data, nameof(data));
         if (validation is not null)
@@ -93,7 +102,9 @@ public static class TrainingExtensions
         return new Evaluator(TNetwork.Info).Evaluate(network, data);
     }
 
-    /// <summary>Takes one step of gradient descent with the gradient that the state holds.</summary>
+    /// <summary>
+    /// Takes one step of gradient descent with the gradient that the state holds: of its last backward pass, or zero before the first.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network, whose parameters are changed.</param>
     /// <param name="training">The state of the backward pass.</param>
@@ -105,6 +116,17 @@ public static class TrainingExtensions
         ArgumentNullException.ThrowIfNull(training);
         RequireState<TNetwork>(training);
         training.Optimizer.Update(network.Parameters[..TNetwork.Info.TrainedLength], training.Gradients, training.OptimizerState);
+    }
+
+    private static void RequireBatchSize(int batchSize, int capacity)
+    {
+        if (batchSize < 1 || batchSize > capacity)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize),
+                batchSize,
+                $"Expected 1 to {capacity} rows, the network's MaxBatchSize; found {batchSize}. Raise it with [Network(MaxBatchSize = ...)].");
+        }
     }
 
     private static void RequireState<TNetwork>(TrainingState training)

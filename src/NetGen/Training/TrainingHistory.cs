@@ -3,11 +3,14 @@ namespace NetGen;
 /// <summary>What a call of <c>Fit</c> measured.</summary>
 public sealed class TrainingHistory
 {
+    private const int MaxInitialCapacity = 4096;
+
     private readonly List<EpochReport> _epochs;
 
     internal TrainingHistory(int epochs, string? warning)
     {
-        _epochs = new List<EpochReport>(epochs);
+        // Enough for most trainings, so that no epoch allocates; "until cancelled" may ask for any number.
+        _epochs = new List<EpochReport>(int.Min(epochs, MaxInitialCapacity));
         Warning = warning;
     }
 

@@ -23,6 +23,14 @@ internal static class DenseDeltaEmitter
         }
     }
 
+    /// <summary>Writes the transposition of one part's share of the outputs.</summary>
+    public static void EmitTransposeCall(SourceWriter writer, LayerPlan plan)
+    {
+        // In 64 bits: outputs times parts may not fit into 32.
+        string Share(string part) => $"(int)({plan.Outputs}L * {part} / parts)";
+        writer.WriteCall($"Kernels.{plan.Name}Transpose", "ref parameters", "ref step", Share("part"), Share("(part + 1)"));
+    }
+
     public static void EmitInputDeltas(SourceWriter writer, DensePlan plan, LayerPlan below)
     {
         var emitter = ActivationEmitter.For(below.Activation);

@@ -7,6 +7,18 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes a fully connected layer: the products of the forward pass, of the delta and of the gradient.</summary>
 internal sealed class DenseEmitter : LayerEmitter
 {
+    public override Type Plan => typeof(DensePlan);
+
+    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
+        writer.WriteLine($"new {Runtime.Initializers}{((DensePlan)plan).Initializer}().Fill(this.{plan.Name}.Weights, {plan.Inputs}, {plan.Outputs}, random);");
+
+    public override void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor)
+    {
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights of {plan.Inputs} inputs by {plan.Outputs} outputs, and {plan.Outputs} biases.</summary>");
+        writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {tensor}, biases: {tensor + 1});");
+        writer.WriteLine();
+    }
+
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
         var dense = (DensePlan)plan;
@@ -49,6 +61,11 @@ internal sealed class DenseEmitter : LayerEmitter
             $"Kernels.{plan.Name}InputDeltas", $"ref {StepRows.Deltas(plan)}", "ref step", $"ref {StepRows.Kept(below)}", $"ref {StepRows.Deltas(below)}", "rows");
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
+
+    public override void EmitTransposeCalls(SourceWriter writer, LayerPlan plan) => DenseDeltaEmitter.EmitTransposeCall(writer, plan);
+
+    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, string inputs) =>
+        DenseGradientEmitter.EmitCalls(writer, plan, inputs);
 
     private static void EmitForwardProduct(SourceWriter writer, DensePlan plan)
     {

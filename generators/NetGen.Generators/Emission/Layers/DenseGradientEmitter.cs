@@ -26,6 +26,20 @@ internal static class DenseGradientEmitter
         KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.OutputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
     }
 
+    /// <summary>Writes the gradients of the rows of weights between <c>start</c> and <c>end</c>, and of the biases if they lie there.</summary>
+    public static void EmitCalls(SourceWriter writer, LayerPlan plan, string inputs)
+    {
+        var deltas = $"ref Kernels.At(ref step, Layout.{plan.Name}Deltas)";
+        string Row(string offset) =>
+            $"global::System.Math.Clamp(({offset} - Layout.{plan.Name}Weights) / {plan.OutputStride}, 0, {plan.Inputs})";
+        writer.WriteLine();
+        writer.WriteCall($"Kernels.{plan.Name}WeightGradients", $"ref {inputs}", deltas, "ref gradients", "rows", Row("start"), Row("end"));
+        using (writer.Block($"if (start <= Layout.{plan.Name}Biases && Layout.{plan.Name}Biases < end)"))
+        {
+            writer.WriteLine($"Kernels.{plan.Name}BiasGradients({deltas}, ref gradients, rows);");
+        }
+    }
+
     public static void EmitBiasGradients(SourceWriter writer, DensePlan plan)
     {
         var summary = $"{plan.Name}, gradient: g[j] = sum over rows of delta[row, j].";

@@ -6,6 +6,8 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes an activation that stands alone: a copy of the inputs into padded rows and a pass over them.</summary>
 internal sealed class ElementwiseEmitter : LayerEmitter
 {
+    public override Type Plan => typeof(ElementwisePlan);
+
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
         if (!plan.Activation.IsLinear)

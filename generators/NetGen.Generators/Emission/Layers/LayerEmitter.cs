@@ -5,10 +5,21 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes one kind of layer: its constants, its kernels and the calls of them.</summary>
 internal abstract class LayerEmitter
 {
-    private static readonly DenseEmitter Dense = new();
-    private static readonly ElementwiseEmitter Elementwise = new();
+    /// <summary>The plan this emitter is for.</summary>
+    public abstract Type Plan { get; }
 
-    public static LayerEmitter For(LayerPlan plan) => plan is DensePlan ? Dense : Elementwise;
+    /// <summary>Writes the calls that initialise the parameters, if there are any.</summary>
+    public virtual void EmitInitialization(SourceWriter writer, LayerPlan plan)
+    {
+    }
+
+    /// <summary>Writes the property that reaches the parameters, if there are any.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="plan">The layer.</param>
+    /// <param name="tensor">The index of the layer's first tensor.</param>
+    public virtual void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor)
+    {
+    }
 
     /// <summary>Writes the kernels of predictions and of the forward half of a step.</summary>
     public abstract void EmitForwardKernels(SourceWriter writer, LayerPlan plan);
@@ -26,4 +37,14 @@ internal abstract class LayerEmitter
 
     /// <summary>Writes the calls that compute the deltas of the layer below from those of this one.</summary>
     public abstract void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below);
+
+    /// <summary>Writes the calls that transpose a part of the weights, if the plan has a place for them.</summary>
+    public virtual void EmitTransposeCalls(SourceWriter writer, LayerPlan plan)
+    {
+    }
+
+    /// <summary>Writes the calls that compute the gradients of a part of the parameters, if there are any.</summary>
+    public virtual void EmitGradientCalls(SourceWriter writer, LayerPlan plan, string inputs)
+    {
+    }
 }

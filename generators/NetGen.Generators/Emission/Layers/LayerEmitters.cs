@@ -1,0 +1,17 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>The emitters of all kinds of layers: a new kind adds a line.</summary>
+internal static class LayerEmitters
+{
+    public static readonly IReadOnlyList<LayerEmitter> All =
+    [
+        new DenseEmitter(),
+        new ElementwiseEmitter(),
+    ];
+
+    private static readonly Dictionary<Type, LayerEmitter> ByPlan = All.ToDictionary(emitter => emitter.Plan);
+
+    public static LayerEmitter Of(LayerPlan plan) => ByPlan[plan.GetType()];
+}

@@ -1,0 +1,17 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning.Layers;
+
+/// <summary>The planners of all kinds of layers: a new kind adds a line.</summary>
+internal static class LayerPlanners
+{
+    public static readonly IReadOnlyList<LayerPlanner> All =
+    [
+        new DensePlanner(),
+        new ElementwisePlanner(),
+    ];
+
+    private static readonly Dictionary<Type, LayerPlanner> BySpecification = All.ToDictionary(planner => planner.Specification);
+
+    public static LayerPlanner Of(LayerSpec layer) => BySpecification[layer.GetType()];
+}

@@ -1,0 +1,31 @@
+using NetGen.Generators.Planning.Layers;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>The arenas of a network, handed out layer by layer.</summary>
+internal sealed class NetworkArenas
+{
+    private readonly int _maxBatchSize;
+
+    public NetworkArenas(int maxBatchSize)
+    {
+        _maxBatchSize = maxBatchSize;
+    }
+
+    public Arena Parameters { get; } = new();
+
+    public Arena Step { get; } = new();
+
+    /// <summary>Takes what a training step keeps of a layer.</summary>
+    /// <param name="placement">Where the layer stands.</param>
+    /// <param name="transposed">The length of its transposed weights, if it needs them.</param>
+    public StepMemory TakeStep(LayerPlacement placement, int? transposed)
+    {
+        var rows = checked(_maxBatchSize * placement.OutputStride);
+        return new StepMemory(
+            Outputs: Step.Take(rows),
+            Sums: placement.Activation.KeepsInput ? Step.Take(rows) : null,
+            Deltas: Step.Take(rows),
+            Transposed: transposed is { } length ? Step.Take(length) : null);
+    }
+}
