@@ -44,7 +44,8 @@ public sealed class RandomArchitectureTests
                 }
             },
             seed: "0000000000001",
-            iter: 1);
+            iter: 1,
+            threads: 1);
     }
 
     private static Gen<T> Choice<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
