@@ -55,16 +55,16 @@ public static class PredictionCalls
     }
 
     /// <summary>The activations of a workspace.</summary>
-    /// <exception cref="ArgumentException">The workspace belongs to another network.</exception>
+    /// <exception cref="ArgumentException">There is none, or it belongs to another network.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Span<float> Activations(Workspace workspace, NetworkInfo info)
     {
-        if (!ReferenceEquals(workspace.Info, info))
+        if (!ReferenceEquals(workspace?.Info, info))
         {
-            ThrowForeign(workspace.Info.Name, info.Name, nameof(workspace));
+            ThrowForeign(workspace?.Info, info, nameof(workspace));
         }
 
-        return workspace.Activations.Span;
+        return workspace!.Activations.Span;
     }
 
     /// <summary>
@@ -97,4 +97,11 @@ public static class PredictionCalls
     [DoesNotReturn]
     internal static void ThrowForeign(string found, string expected, string name) =>
         throw new ArgumentException($"Expected one made from {expected}.Info, found one of {found}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowForeign(NetworkInfo? found, NetworkInfo expected, string name)
+    {
+        ArgumentNullException.ThrowIfNull(found, name);
+        ThrowForeign(found.Name, expected.Name, name);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class FitLoop<TNetwork>
             var watch = Stopwatch.StartNew();
             var loss = RunEpoch(cancellationToken);
             var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
-            RequireFinite(validation);
+            RequireGoodEnd(validation);
             _lastGood.Take(_network.Parameters, _training.OptimizerState);
             _training.Epoch++;
             var report = new EpochReport(_training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, watch.Elapsed);
@@ -57,6 +57,7 @@ internal sealed class FitLoop<TNetwork>
             cancellationToken.ThrowIfCancellationRequested();
             var rows = _sampler.Batch(batch);
             var loss = RunStep(rows);
+            Count(rows);
             if (!float.IsFinite(loss))
             {
                 throw Restore(batch + 1, loss);
@@ -70,14 +71,15 @@ internal sealed class FitLoop<TNetwork>
     }
 
     /// <summary>
-    /// The losses of an epoch are measured before each step, so the last step shows only in the parameters and the validation.
+    /// The losses of an epoch are measured before each step, so its last step may have ruined the parameters unseen: one more batch is
+    /// measured, without a step, before the epoch counts as good.
     /// </summary>
-    private void RequireFinite(Evaluation? validation)
+    private void RequireGoodEnd(Evaluation? validation)
     {
-        var loss = validation?.Loss ?? 0;
-        if (!double.IsFinite(loss) || !Reductions.AllFinite(_network.Parameters))
+        var loss = RunStep(_sampler.Batch(0));
+        if (!float.IsFinite(loss) || !Reductions.AllFinite(_network.Parameters) || validation is { Loss: var value } && !double.IsFinite(value))
         {
-            throw Restore(_sampler.BatchCount, double.IsFinite(loss) ? double.NaN : loss);
+            throw Restore(_sampler.BatchCount, loss);
         }
     }
 
@@ -109,7 +111,6 @@ internal sealed class FitLoop<TNetwork>
             _network.RunPhase(phase, _training, part: 0, parts: 1);
         }
 
-        Count(rows);
         return _training.EndStep();
     }
 

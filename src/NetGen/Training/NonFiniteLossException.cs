@@ -18,12 +18,12 @@ public sealed class NonFiniteLossException : Exception
         Loss = loss;
     }
 
-    /// <summary>The loss; NaN where not a loss but a parameter became infinite or NaN.</summary>
+    /// <summary>The loss of that batch; finite where only a parameter or the validation loss is not.</summary>
     public double Loss { get; }
 
     /// <summary>The epoch, from 1, counted over the whole life of the training state.</summary>
     public int Epoch { get; }
 
-    /// <summary>The batch in that epoch, from 1.</summary>
+    /// <summary>The batch in that epoch, from 1; the last one where its own step did it.</summary>
     public int Batch { get; }
 }

@@ -64,16 +64,17 @@ public sealed partial class TrainingState
     /// <summary>Ends the step and sums the rows' losses, in their order.</summary>
     internal float EndStep()
     {
-        var loss = 0f;
+        // In double precision: the rows are added one by one, and there may be thousands.
+        var loss = 0.0;
         var scales = RowScales.Span;
         var losses = RowLosses.Span;
         for (var row = 0; row < Rows; row++)
         {
-            loss += scales[row] * losses[row];
+            loss += (double)scales[row] * losses[row];
         }
 
         Rows = 0;
-        return loss;
+        return (float)loss;
     }
 
     /// <summary>One row of the step's outputs.</summary>
