@@ -4,7 +4,6 @@ using Xunit;
 namespace NetGen.Generators.Tests.Parity;
 
 /// <summary>Every activation, every loss and the awkward sizes, each in a network of its own; all compiled together.</summary>
-[Trait("Category", "Numerics")]
 public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<ParityTests.Networks>
 {
     private static readonly string[] Activations =
@@ -17,6 +16,7 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
     public static TheoryData<string> Names => [.. Declarations().Select(declaration => declaration.Name)];
 
     [Theory]
+    [Trait("Category", "Numerics")]
     [MemberData(nameof(Names))]
     public void AgreesWithTheReference(string name)
     {

@@ -11,7 +11,7 @@ namespace NetGen.Generators.Tests.Parity;
 [Trait("Category", "Numerics")]
 public sealed class RandomArchitectureTests
 {
-    private const int DefaultCount = 24;
+    private const int DefaultCount = 12;
 
     private static readonly string[] Activations =
         ["Linear", "Relu", "Gelu", "Silu", "Selu", "Softplus", "Softsign", "HardSigmoid", "Sigmoid", "Tanh"];

@@ -31,15 +31,22 @@ internal static class DenseDeltaEmitter
         writer.WriteCall($"Kernels.{plan.Name}Transpose", "ref parameters", "ref step", Share("part"), Share("(part + 1)"));
     }
 
+    public static void EmitInputDeltaCall(SourceWriter writer, LayerPlan plan, LayerPlan below)
+    {
+        string[] kept = MultipliesDerivative(below) ? [$"ref {StepRows.Kept(below)}"] : [];
+        writer.WriteCall(
+            $"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", "ref step", .. kept, $"ref {StepRows.Deltas(below)}", "rows"]);
+    }
+
     public static void EmitInputDeltas(SourceWriter writer, DensePlan plan, LayerPlan below)
     {
         var emitter = ActivationEmitter.For(below.Activation);
         var parameter = below.Activation.Spec.Parameter ?? 0f;
-        var inStore = below.Activation.Traits.DerivativeInStore;
-        var multiplies = inStore && !below.Activation.IsLinear;
+        var multiplies = MultipliesDerivative(below);
         var derivative = multiplies ? $", times the derivative of {below.Name}'s {below.Activation.Spec.Name}" : string.Empty;
         var summary = $"{plan.Name}, backward: d[row, i] = sum over j of delta[row, j] * w[i, j]{derivative}.";
-        var signature = new KernelSignature($"{plan.Name}InputDeltas", ["deltas", "step", "kept", "inputDeltas"], ["rows"]);
+        var signature = new KernelSignature(
+            $"{plan.Name}InputDeltas", multiplies ? ["deltas", "step", "kept", "inputDeltas"] : ["deltas", "step", "inputDeltas"], ["rows"]);
         var product = new MatrixProduct
         {
             Row = "row",
@@ -56,4 +63,7 @@ internal static class DenseDeltaEmitter
         };
         KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.InputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
     }
+
+    /// <summary>Whether the product's store multiplies the sums by the derivative of the layer below.</summary>
+    private static bool MultipliesDerivative(LayerPlan below) => below.Activation.Traits.DerivativeInStore && !below.Activation.IsLinear;
 }

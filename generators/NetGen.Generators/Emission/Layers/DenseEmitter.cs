@@ -57,8 +57,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
-        writer.WriteCall(
-            $"Kernels.{plan.Name}InputDeltas", $"ref {StepRows.Deltas(plan)}", "ref step", $"ref {StepRows.Kept(below)}", $"ref {StepRows.Deltas(below)}", "rows");
+        DenseDeltaEmitter.EmitInputDeltaCall(writer, plan, below);
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
