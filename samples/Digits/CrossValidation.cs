@@ -37,7 +37,6 @@ internal static class CrossValidation
             evaluations.Average(evaluation => evaluation.Loss),
             options.Epochs,
             watch.Elapsed,
-            ParameterHash.Of(nets),
-            count);
+            ParameterHash.Of(nets));
     }
 }

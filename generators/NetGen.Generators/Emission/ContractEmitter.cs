@@ -22,7 +22,7 @@ internal static class ContractEmitter
         writer.WriteLine();
         using (writer.Block($"void {contract}.RunPhase(int phase, {Runtime.TrainingState} step, int part, int parts)"))
         {
-            writer.WriteLine($"{Runtime.TrainingCalls}.CheckPhase(step, Info, phase, part, parts);");
+            writer.WriteLine($"var rows = {Runtime.TrainingCalls}.CheckPhase(step, Info, phase, part, parts);");
             writer.WriteLine($"ref var inputs = ref {Runtime.TrainingCalls}.Inputs(step);");
             using (writer.Block("switch (phase)"))
             {

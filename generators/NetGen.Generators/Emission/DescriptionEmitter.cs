@@ -15,10 +15,25 @@ internal static class DescriptionEmitter
         EmitConstant(writer, "int", "MaxBatchSize", plan.Spec.MaxBatchSize, "The largest number of rows a training step takes");
         EmitConstant(writer, "long", "MultiplyAdds", plan.MultiplyAdds, "The number of multiply-adds one prediction of one row takes");
         writer.WriteLine("/// <summary>Shapes, tensors, memory and phases of this network.</summary>");
-        writer.WriteLine($"public static {Runtime.NetworkInfo} Info {{ get; }} = new {Runtime.NetworkInfo}");
-        writer.WriteLine("{");
-        writer.WriteLines(Properties(plan).Select(property => $"    {property},"));
-        writer.WriteLine("};");
+        writer.WriteLine($"public static {Runtime.NetworkInfo} Info => Description.Info;");
+        writer.WriteLine();
+    }
+
+    /// <summary>
+    /// Writes the description in a class of its own: a field of the network itself would be set after static fields of the
+    /// user's, which may need it.
+    /// </summary>
+    public static void EmitDescription(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>What the runtime knows of this network.</summary>");
+        using (writer.Block("private static class Description"))
+        {
+            writer.WriteLine($"internal static readonly {Runtime.NetworkInfo} Info = new {Runtime.NetworkInfo}");
+            writer.WriteLine("{");
+            writer.WriteLines(Properties(plan).Select(property => $"    {property},"));
+            writer.WriteLine("};");
+        }
+
         writer.WriteLine();
     }
 

@@ -49,17 +49,21 @@ internal static class ExplanationEmitter
     private static IEnumerable<string> Paragraphs(NetworkPlan plan)
     {
         var loss = plan.Output.Loss;
-        yield return $"Loss: {loss.Name}, {LossEmitter.For(loss).Formula}; the mean over the batch.";
+        yield return $"Loss: {loss.Name}, {LossEmitter.FormulaOf(loss)}; the mean over the batch.";
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
-            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {plan.Spec.MaxBatchSize} rows. " +
+            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {plan.Spec.MaxBatchSize} rows, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
         yield return $"Products: tiles of {TilePlan.SixteenRegisters.Rows} rows by {TilePlan.SixteenRegisters.Vectors} vectors; rows are padded to {Padding.Floats} floats.";
-        yield return "Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and which also give the derivatives of most activations." + KeptInputs(plan);
+        yield return Kept(plan);
         if (plan.Transposed.Any())
         {
             yield return $"Each delta is computed once, from the delta of the layer above and a transposed copy of its weights ({string.Join(", ", plan.Transposed.Select(layer => layer.Name))}) that lives for one step.";
         }
     }
+
+    private static string Kept(NetworkPlan plan) => plan.Layers.Count == 1
+        ? "Kept for the backward pass: the outputs." + KeptInputs(plan)
+        : "Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and which also give the derivatives of most activations." + KeptInputs(plan);
 
     private static string KeptInputs(NetworkPlan plan)
     {

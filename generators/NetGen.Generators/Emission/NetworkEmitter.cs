@@ -5,11 +5,12 @@ namespace NetGen.Generators.Emission;
 /// <summary>Writes the generated part of a network: what its users call, and a file each for the forward and the backward pass.</summary>
 internal static class NetworkEmitter
 {
+    // A hyphen, because a class nested in the network may be called Forward.
     public static IReadOnlyList<EmittedFile> Emit(NetworkPlan plan) =>
     [
         File(plan, ".g.cs", EmitFace),
-        File(plan, ".Forward.g.cs", EmitForward),
-        File(plan, ".Backward.g.cs", EmitBackward),
+        File(plan, "-Forward.g.cs", EmitForward),
+        File(plan, "-Backward.g.cs", EmitBackward),
     ];
 
     private static void EmitFace(SourceWriter writer, NetworkPlan plan)
@@ -22,6 +23,7 @@ internal static class NetworkEmitter
             PredictionEmitter.Emit(writer, plan);
             TrainingEmitter.Emit(writer, plan);
             ContractEmitter.Emit(writer, plan);
+            DescriptionEmitter.EmitDescription(writer, plan);
             LayoutEmitter.Emit(writer, plan);
         }
     }

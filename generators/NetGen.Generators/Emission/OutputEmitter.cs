@@ -13,7 +13,7 @@ internal static class OutputEmitter
     {
         if (plan.Output.Activation is { Spec.Name: not "Softmax" } activation)
         {
-            PassEmitter.EmitActivation(writer, "OutputActivation", activation, plan.Last.OutputStride);
+            PassEmitter.EmitActivation(writer, $"{plan.Last.Name}Activation", activation, plan.Last.OutputStride);
             writer.WriteLine();
         }
     }
@@ -22,7 +22,7 @@ internal static class OutputEmitter
     {
         if (plan.Output.Activation is { Spec.Name: not "Softmax" } activation)
         {
-            PassEmitter.EmitDerivative(writer, "OutputDerivative", activation, plan.Last.OutputStride);
+            PassEmitter.EmitDerivative(writer, $"{plan.Last.Name}Derivative", activation, plan.Last.OutputStride);
             writer.WriteLine();
         }
     }
@@ -41,7 +41,7 @@ internal static class OutputEmitter
         }
         else
         {
-            writer.WriteCall("Kernels.OutputActivation", $"ref {outputs}", $"ref {outputs}", "rows");
+            writer.WriteCall($"Kernels.{plan.Last.Name}Activation", $"ref {outputs}", $"ref {outputs}", "rows");
         }
     }
 
@@ -65,7 +65,7 @@ internal static class OutputEmitter
                     writer.WriteCall($"{Runtime.Softmax}.MultiplyJacobian", outputs, deltas, $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", "rows");
                     break;
                 default:
-                    writer.WriteCall("Kernels.OutputDerivative", outputs, deltas, "rows");
+                    writer.WriteCall($"Kernels.{plan.Last.Name}Derivative", outputs, deltas, "rows");
                     break;
             }
         }

@@ -9,5 +9,10 @@ internal sealed record Phase(string Method, string Meaning, string Axis, bool Ta
 {
     public string Description => $"{Literals.Text(Meaning)}, {Runtime.PhaseAxis}.{Axis}";
 
-    public string Call(string state, string parts) => $"{Method}({(TakesInputs ? "ref inputs, " : string.Empty)}{state}, {parts})";
+    /// <summary>
+    /// The call of a part. The rows are handed down, not read from the state: what was checked is what is computed, even if another
+    /// thread uses the state against all advice.
+    /// </summary>
+    public string Call(string state, string parts) =>
+        TakesInputs ? $"{Method}(ref inputs, {state}, rows, {parts})" : $"{Method}({state}, {parts})";
 }

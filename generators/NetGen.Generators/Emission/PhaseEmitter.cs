@@ -6,7 +6,7 @@ namespace NetGen.Generators.Emission;
 /// <summary>Writes the phases of a training step.</summary>
 internal static class PhaseEmitter
 {
-    private static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Parameters", TakesInputs: false);
+    private static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Outputs", TakesInputs: false);
     private static readonly Phase Deltas = new("ForwardAndDeltas", "Forward pass, loss and deltas", "Samples", TakesInputs: true);
     private static readonly Phase Gradients = new("AccumulateGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
 
@@ -30,8 +30,10 @@ internal static class PhaseEmitter
         foreach (var phase in PhasesOf(plan))
         {
             writer.WriteLine($"/// <summary>Phase {index++}: {phase.Meaning.ToLowerInvariant()}. Split by {phase.Axis.ToLowerInvariant()}.</summary>");
-            var inputs = phase.TakesInputs ? "ref float inputs, " : string.Empty;
-            using (writer.Block($"private void {phase.Method}({inputs}{Runtime.TrainingState} training, int part, int parts)"))
+            var parameters = phase.TakesInputs
+                ? $"ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts"
+                : $"{Runtime.TrainingState} training, int part, int parts";
+            using (writer.Block($"private void {phase.Method}({parameters})"))
             {
                 writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
                 EmitBody(writer, plan, phase);
@@ -68,7 +70,8 @@ internal static class PhaseEmitter
 
     private static void EmitDeltas(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine($"var (first, rows) = {Runtime.TrainingCalls}.RowsOf(training, part, parts);");
+        writer.WriteLine("var first = (int)((long)rows * part / parts);");
+        writer.WriteLine("rows = (int)((long)rows * (part + 1) / parts) - first;");
         writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
         OutputEmitter.EmitLossCalls(writer, plan);
         if (plan.Layers.Count > 1)
@@ -80,7 +83,6 @@ internal static class PhaseEmitter
     private static void EmitGradients(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine($"ref var gradients = ref {Runtime.TrainingCalls}.Gradients(training);");
-        writer.WriteLine($"var rows = {Runtime.TrainingCalls}.Rows(training);");
         writer.WriteLine("var (start, end) = Info.ParameterRange(part, parts);");
         for (var index = 0; index < plan.Layers.Count; index++)
         {

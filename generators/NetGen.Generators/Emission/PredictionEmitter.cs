@@ -25,8 +25,9 @@ internal static class PredictionEmitter
 
     private static void EmitRow(SourceWriter writer, NetworkPlan plan)
     {
+        var memory = plan.PredictOnStack ? string.Empty : " A thread's first call allocates its buffer.";
         writer.WriteLine($"""
-            /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.</summary>
+            /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.{memory}</summary>
             /// <param name="input">One row of {plan.InputSize} values.</param>
             /// <param name="output">Receives {plan.Last.Outputs} values.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
@@ -107,7 +108,7 @@ internal static class PredictionEmitter
     private static void EmitBatch(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine($"""
-            /// <summary>Computes the outputs of any number of rows.</summary>
+            /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
             /// <param name="inputs">Rows of {plan.InputSize} values.</param>
             /// <param name="outputs">Receives a row of {plan.Last.Outputs} values for each row of inputs.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
@@ -137,6 +138,7 @@ internal static class PredictionEmitter
 
     private static void EmitRows(SourceWriter writer, NetworkPlan plan)
     {
+        writer.WriteLine("/// <summary>Computes rows chunk by chunk, as many at once as the activations have room for.</summary>");
         using (writer.Block($"private void PredictRows({Runtime.ReadOnlyFloats} inputs, {Runtime.Floats} outputs, {Runtime.Floats} activations, int rows)"))
         {
             writer.WriteLine($"ref var values = ref {Runtime.Reference}(activations);");

@@ -57,16 +57,17 @@ internal static class TrainingEmitter
 
     private static void EmitComputeGradients(SourceWriter writer, NetworkPlan plan)
     {
+        writer.WriteLine("/// <summary>Runs the phases of a step, whole, on the calling thread.</summary>");
         using (writer.Block($"private float ComputeGradients({Runtime.Batch} batch, {Runtime.TrainingState} training)"))
         {
-            writer.WriteLine($"{Runtime.TrainingCalls}.Begin(training, Info, batch);");
+            writer.WriteLine($"var rows = {Runtime.TrainingCalls}.Begin(training, Info, batch);");
             writer.WriteLine($"ref var inputs = ref {Runtime.Reference}(batch.Inputs);");
             foreach (var phase in PhaseEmitter.PhasesOf(plan))
             {
                 writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
             }
 
-            writer.WriteLine($"return {Runtime.TrainingCalls}.End(training);");
+            writer.WriteLine($"return {Runtime.TrainingCalls}.End(training, rows);");
         }
 
         writer.WriteLine();
@@ -87,7 +88,7 @@ internal static class TrainingEmitter
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
             writer.WriteLine($"ForwardRows(ref {Runtime.TrainingCalls}.Inputs(training), ref step, first: 0, rows);");
             OutputEmitter.EmitActivationCall(writer, plan, $"Kernels.At(ref step, Layout.{plan.Last.Name}Outputs)");
-            writer.WriteLine($"return {Runtime.TrainingCalls}.Outputs(training);");
+            writer.WriteLine($"return {Runtime.TrainingCalls}.Outputs(training, rows);");
         }
 
         writer.WriteLine();

@@ -17,7 +17,7 @@ internal static class EmittedMembers
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
         "Infer", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
         "TransposeWeights", "AccumulateGradients",
-        "Kernels", "Layout", "_parameters",
+        "Description", "Kernels", "Layout", "_parameters",
     ];
 
     /// <summary>Extension methods of the runtime and members of every object, which a layer's property would hide.</summary>

@@ -3,9 +3,6 @@ using NetGen.Generators.Planning.Layers;
 
 namespace NetGen.Generators.Planning;
 
-/// <summary>One layer to compute: the declared layer, the activation it ends with and the shape of its output rows.</summary>
-internal sealed record FusedLayer(LayerSpec Layer, ActivationSpec Activation, TensorShape Output);
-
 /// <summary>
 /// Lets a layer take in the activation on the line below it: the values are then still in registers, or at least in the
 /// nearest cache, and need no buffer of their own.

@@ -1,15 +1,5 @@
 namespace NetGen.Generators.Planning;
 
-/// <summary>What the backward pass needs of an activation.</summary>
-internal enum Keeps
-{
-    /// <summary>Its output, which the next layer's gradient needs anyway.</summary>
-    Output,
-
-    /// <summary>Its input, in a buffer of its own: the derivative cannot be had from the output, or not accurately.</summary>
-    Input,
-}
-
 /// <summary>What the planner must know of an activation.</summary>
 /// <param name="Keeps">What the backward pass needs.</param>
 /// <param name="ValueInStore">Cheap enough to be computed on the sums while they are still in registers.</param>

@@ -8,8 +8,9 @@ namespace NetGen.CompilerServices;
 public static class TrainingCalls
 {
     /// <summary>Checks a batch and lays its targets and row weights out for the step.</summary>
+    /// <returns>The number of rows.</returns>
     /// <exception cref="ArgumentException">A length or value is wrong, or the state belongs to another network; nothing is changed.</exception>
-    public static void Begin(TrainingState training, NetworkInfo info, Batch batch)
+    public static int Begin(TrainingState training, NetworkInfo info, Batch batch)
     {
         CheckState(training, info);
         BatchCheck.Check(info, batch);
@@ -27,11 +28,12 @@ public static class TrainingCalls
         }
 
         training.SetRowScales(batch.SampleWeights);
+        return batch.Count;
     }
 
     /// <summary>Ends a step.</summary>
     /// <returns>The batch's loss.</returns>
-    public static float End(TrainingState training) => training.EndStep();
+    public static float End(TrainingState training, int rows) => training.EndStep(rows);
 
     /// <summary>Checks the inputs of a forward pass and keeps a copy of them for the backward pass.</summary>
     /// <returns>The number of rows.</returns>
@@ -71,9 +73,10 @@ public static class TrainingCalls
     }
 
     /// <summary>Checks a phase and a part of it.</summary>
+    /// <returns>The number of rows of the step under way.</returns>
     /// <exception cref="ArgumentException">There is no such phase or part, or the state belongs to another network.</exception>
     /// <exception cref="InvalidOperationException">The state holds no batch.</exception>
-    public static void CheckPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts)
+    public static int CheckPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts)
     {
         CheckState(step, info);
         ArgumentOutOfRangeException.ThrowIfNegative(phase);
@@ -81,25 +84,12 @@ public static class TrainingCalls
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(part);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
-        if (step.Rows == 0)
-        {
-            throw new InvalidOperationException("The training state holds no batch.");
-        }
+        var rows = step.Rows;
+        return rows > 0 ? rows : throw new InvalidOperationException("The training state holds no batch.");
     }
-
-    /// <summary>The rows of one part of the step under way.</summary>
-    public static (int First, int Count) RowsOf(TrainingState training, int part, int parts)
-    {
-        var first = (int)((long)training.Rows * part / parts);
-        var end = (int)((long)training.Rows * (part + 1) / parts);
-        return (first, end - first);
-    }
-
-    /// <summary>The number of rows of the step under way.</summary>
-    public static int Rows(TrainingState training) => training.Rows;
 
     /// <summary>The outputs of the last forward pass, without padding.</summary>
-    public static ReadOnlySpan<float> Outputs(TrainingState training) => training.UnpadOutputs();
+    public static ReadOnlySpan<float> Outputs(TrainingState training, int rows) => training.UnpadOutputs(rows);
 
     /// <summary>The step's arena.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

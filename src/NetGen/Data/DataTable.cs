@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>The checked copy of the caller's data, which all data sets cut from it share.</summary>
@@ -37,7 +39,7 @@ internal sealed record DataTable(float[] Inputs, int InputSize, float[] Targets,
     {
         if (count < 1)
         {
-            throw new ArgumentException($"A data set needs at least 1 row; found {count}.", name);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 row, found {count}."), name);
         }
     }
 

@@ -1,15 +1,5 @@
 namespace NetGen;
 
-/// <summary>What a phase of a training step is split by.</summary>
-public enum PhaseAxis
-{
-    /// <summary>By rows of the batch.</summary>
-    Samples,
-
-    /// <summary>By <see cref="NetworkInfo.ParameterRange"/>.</summary>
-    Parameters,
-}
-
 /// <summary>One phase of a training step. Between two phases lies a barrier; the parts of one do not touch each other's memory.</summary>
 /// <param name="Name">What it does.</param>
 /// <param name="Axis">What it is split by.</param>

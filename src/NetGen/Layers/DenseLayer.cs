@@ -22,10 +22,12 @@ public readonly struct DenseLayer
     }
 
     /// <summary>The weights, <c>[input, output]</c>.</summary>
-    public MatrixView Weights => _info.Tensors[_weights].In(_parameters.Span);
+    /// <exception cref="InvalidOperationException">No network made this view.</exception>
+    public MatrixView Weights => Parameters(_weights);
 
     /// <summary>The biases, one for each output.</summary>
-    public Span<float> Biases => _info.Tensors[_biases].In(_parameters.Span).Row(0);
+    /// <exception cref="InvalidOperationException">No network made this view.</exception>
+    public Span<float> Biases => Parameters(_biases).Row(0);
 
     /// <summary>The gradient of the weights, <c>[input, output]</c>, from the last backward pass.</summary>
     /// <param name="training">The state of the backward pass.</param>
@@ -37,8 +39,15 @@ public readonly struct DenseLayer
     /// <exception cref="ArgumentException">The state belongs to another network.</exception>
     public Span<float> BiasGradients(TrainingState training) => Gradients(training, _biases).Row(0);
 
+    private MatrixView Parameters(int tensor)
+    {
+        RequireNetwork();
+        return _info.Tensors[tensor].In(_parameters.Span);
+    }
+
     private MatrixView Gradients(TrainingState training, int tensor)
     {
+        RequireNetwork();
         ArgumentNullException.ThrowIfNull(training);
         if (!ReferenceEquals(training.Info, _info))
         {
@@ -46,5 +55,13 @@ public readonly struct DenseLayer
         }
 
         return _info.Tensors[tensor].In(training.Gradients);
+    }
+
+    private void RequireNetwork()
+    {
+        if (_info is null)
+        {
+            throw new InvalidOperationException("Expected the view of a network's layer, found default(DenseLayer).");
+        }
     }
 }

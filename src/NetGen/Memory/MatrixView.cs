@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NetGen;
 
 /// <summary>
@@ -47,7 +49,8 @@ public readonly ref struct MatrixView
         {
             if ((uint)row >= (uint)Rows || (uint)column >= (uint)Columns)
             {
-                throw new IndexOutOfRangeException($"[{row}, {column}] lies outside a matrix of {Rows} x {Columns}.");
+                throw new IndexOutOfRangeException(
+                    string.Create(CultureInfo.InvariantCulture, $"[{row}, {column}] lies outside a matrix of {Rows} x {Columns}."));
             }
 
             return ref _values[(row * Stride) + column];
@@ -60,7 +63,8 @@ public readonly ref struct MatrixView
     {
         if ((uint)row >= (uint)Rows)
         {
-            throw new IndexOutOfRangeException($"Row {row} lies outside a matrix of {Rows} x {Columns}.");
+            throw new IndexOutOfRangeException(
+                string.Create(CultureInfo.InvariantCulture, $"Row {row} lies outside a matrix of {Rows} x {Columns}."));
         }
 
         return _values.Slice(row * Stride, Columns);

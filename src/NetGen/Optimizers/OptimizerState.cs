@@ -43,6 +43,9 @@ public sealed class OptimizerState
         }
     }
 
+    /// <summary>Whether no moment is infinite or NaN: one that is would stop its parameter, or spoil it, for good.</summary>
+    internal bool IsFinite => Array.TrueForAll(_moments, static moment => Reductions.AllFinite(moment.Span));
+
     /// <summary>Makes a state of the same shape, before the first step.</summary>
     internal OptimizerState CreateEmpty() => new(Length, _moments.Length);
 

@@ -6,6 +6,7 @@ internal sealed class Evaluator
     private readonly NetworkInfo _info;
     private readonly Workspace _workspace;
     private readonly Accuracy? _accuracy;
+    private readonly int[] _rows;
     private readonly float[] _inputs;
     private readonly float[] _outputs;
     private readonly float[] _oneHot;
@@ -15,6 +16,7 @@ internal sealed class Evaluator
         _info = info;
         _workspace = new Workspace(info);
         _accuracy = info.Loss.CreateAccuracy();
+        _rows = new int[info.MaxBatchSize];
         _inputs = new float[info.MaxBatchSize * info.InputSize];
         _outputs = new float[info.MaxBatchSize * info.OutputSize];
         _oneHot = new float[info.OutputSize];
@@ -27,21 +29,37 @@ internal sealed class Evaluator
         var loss = 0.0;
         for (var first = 0; first < data.Count; first += _info.MaxBatchSize)
         {
-            var rows = int.Min(_info.MaxBatchSize, data.Count - first);
-            for (var row = 0; row < rows; row++)
+            var rows = _rows.AsSpan(0, int.Min(_info.MaxBatchSize, data.Count - first));
+            for (var row = 0; row < rows.Length; row++)
             {
-                data.Input(first + row).CopyTo(_inputs.AsSpan(row * _info.InputSize));
+                rows[row] = first + row;
             }
 
-            var outputs = _outputs.AsSpan(0, rows * _info.OutputSize);
-            network.PredictBatch(new Batch(_inputs.AsSpan(0, rows * _info.InputSize), rows), outputs, _workspace);
-            for (var row = 0; row < rows; row++)
-            {
-                loss += Measure(data, first + row, outputs.Slice(row * _info.OutputSize, _info.OutputSize));
-            }
+            loss += SumLosses(network, data, rows);
         }
 
         return new Evaluation(loss / data.Count, _accuracy?.Value, data.Count);
+    }
+
+    /// <summary>The mean loss of some rows, at most a batch.</summary>
+    internal double MeasureLoss<TNetwork>(TNetwork network, DataSet data, ReadOnlySpan<int> rows)
+        where TNetwork : class, INetwork<TNetwork> =>
+        SumLosses(network, data, rows) / rows.Length;
+
+    private double SumLosses<TNetwork>(TNetwork network, DataSet data, ReadOnlySpan<int> rows)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        var inputs = _inputs.AsSpan(0, rows.Length * _info.InputSize);
+        var outputs = _outputs.AsSpan(0, rows.Length * _info.OutputSize);
+        data.CopyInputs(rows, inputs);
+        network.PredictBatch(new Batch(inputs, rows.Length), outputs, _workspace);
+        var loss = 0.0;
+        for (var row = 0; row < rows.Length; row++)
+        {
+            loss += Measure(data, rows[row], outputs.Slice(row * _info.OutputSize, _info.OutputSize));
+        }
+
+        return loss;
     }
 
     private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs)

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The loop over epochs and batches. All memory is allocated before the first step.</summary>
+/// <summary>The loop over epochs and batches. Steps allocate nothing; an epoch allocates its report.</summary>
 internal sealed class FitLoop<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
@@ -60,7 +61,7 @@ internal sealed class FitLoop<TNetwork>
             Count(rows);
             if (!float.IsFinite(loss))
             {
-                throw Restore(batch + 1, loss);
+                throw Restore(batch + 1, Describe("the loss", loss));
             }
 
             _network.Update(_training);
@@ -71,22 +72,29 @@ internal sealed class FitLoop<TNetwork>
     }
 
     /// <summary>
-    /// The losses of an epoch are measured before each step, so its last step may have ruined the parameters unseen: one more batch is
-    /// measured, without a step, before the epoch counts as good.
+    /// The losses of an epoch are measured before each step, so its last step may have ruined something unseen: one batch is measured
+    /// again before the epoch counts as good.
     /// </summary>
     private void RequireGoodEnd(Evaluation? validation)
     {
-        var loss = RunStep(_sampler.Batch(0));
-        if (!float.IsFinite(loss) || !Reductions.AllFinite(_network.Parameters) || validation is { Loss: var value } && !double.IsFinite(value))
+        var loss = _evaluator.MeasureLoss(_network, _data, _sampler.Batch(0));
+        var found = !double.IsFinite(loss) ? Describe("the loss", loss)
+            : validation is { Loss: var value } && !double.IsFinite(value) ? Describe("the validation loss", value)
+            : !Reductions.AllFinite(_network.Parameters) ? "a parameter became infinite or NaN"
+            : !_training.OptimizerState.IsFinite ? "a moment of the optimizer became infinite or NaN"
+            : null;
+        if (found is not null)
         {
-            throw Restore(_sampler.BatchCount, loss);
+            throw Restore(_sampler.BatchCount, found);
         }
     }
 
-    private NonFiniteLossException Restore(int batch, double loss)
+    private static string Describe(string what, double value) => string.Create(CultureInfo.InvariantCulture, $"{what} became {value}");
+
+    private NonFiniteLossException Restore(int batch, string found)
     {
         _lastGood.Restore(_network.Parameters, _training.OptimizerState);
-        return new NonFiniteLossException(_training.Epoch + 1, batch, loss);
+        return new NonFiniteLossException(_training.Epoch + 1, batch, found);
     }
 
     private float RunStep(ReadOnlySpan<int> rows)
@@ -111,7 +119,7 @@ internal sealed class FitLoop<TNetwork>
             _network.RunPhase(phase, _training, part: 0, parts: 1);
         }
 
-        return _training.EndStep();
+        return _training.EndStep(rows.Length);
     }
 
     private void Count(ReadOnlySpan<int> rows)

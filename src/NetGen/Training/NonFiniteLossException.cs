@@ -1,25 +1,18 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <summary>
-/// The loss or a parameter became NaN or infinite: the learning rate is too high, or the inputs are far from the usual range.
+/// The loss, a parameter or a moment of the optimizer became NaN or infinite: the learning rate is too high, or the inputs are far from the usual range.
 /// Parameters and optimizer state are those of the last good epoch.
 /// </summary>
 public sealed class NonFiniteLossException : Exception
 {
-    internal NonFiniteLossException(int epoch, int batch, double loss)
-        : base(string.Create(
-            CultureInfo.InvariantCulture,
-            $"The loss became {loss} in epoch {epoch}, batch {batch}. Parameters and optimizer state are as they were before that epoch; a lower learning rate or scaled inputs may help."))
+    internal NonFiniteLossException(int epoch, int batch, string found)
+        : base($"In epoch {epoch}, batch {batch}, {found}. Parameters and optimizer state are as they were before that epoch; "
+            + "a lower learning rate or scaled inputs may help.")
     {
         Epoch = epoch;
         Batch = batch;
-        Loss = loss;
     }
-
-    /// <summary>The loss of that batch; finite where only a parameter or the validation loss is not.</summary>
-    public double Loss { get; }
 
     /// <summary>The epoch, from 1, counted over the whole life of the training state.</summary>
     public int Epoch { get; }

@@ -92,7 +92,10 @@ public static class TrainingExtensions
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">The rows.</param>
-    /// <returns>The mean loss and, for classifiers, the accuracy.</returns>
+    /// <returns>
+    /// The mean loss and, for classifiers, the accuracy. The loss is computed from the predictions, whose probabilities count as at least
+    /// 1.2e-38: of a sure mistake it knows less than training does, which computes it from the logits.
+    /// </returns>
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
     public static Evaluation Evaluate<TNetwork>(this TNetwork network, DataSet data)
         where TNetwork : class, INetwork<TNetwork>
@@ -100,6 +103,16 @@ public static class TrainingExtensions
         ArgumentNullException.ThrowIfNull(network);
         DataCheck.Check(TNetwork.Info, data, nameof(data));
         return new Evaluator(TNetwork.Info).Evaluate(network, data);
+    }
+
+    /// <summary>Makes an optimizer's state for a network, before the first step.</summary>
+    /// <param name="optimizer">The rule of gradient descent.</param>
+    /// <param name="info">The network's description.</param>
+    public static OptimizerState CreateState(this Optimizer optimizer, NetworkInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        ArgumentNullException.ThrowIfNull(info);
+        return optimizer.CreateState(info.TrainedLength);
     }
 
     /// <summary>

@@ -62,13 +62,13 @@ public sealed partial class TrainingState
     }
 
     /// <summary>Ends the step and sums the rows' losses, in their order.</summary>
-    internal float EndStep()
+    internal float EndStep(int rows)
     {
         // In double precision: the rows are added one by one, and there may be thousands.
         var loss = 0.0;
         var scales = RowScales.Span;
         var losses = RowLosses.Span;
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < rows; row++)
         {
             loss += (double)scales[row] * losses[row];
         }
@@ -81,14 +81,14 @@ public sealed partial class TrainingState
     internal ReadOnlySpan<float> OutputRow(int row) =>
         Activations.Span.Slice(Info.Step.Outputs + (row * Info.Step.OutputStride), Info.OutputSize);
 
-    internal ReadOnlySpan<float> UnpadOutputs()
+    internal ReadOnlySpan<float> UnpadOutputs(int rows)
     {
-        for (var row = 0; row < ForwardRows; row++)
+        for (var row = 0; row < rows; row++)
         {
             OutputRow(row).CopyTo(OutputRows.Span[(row * Info.OutputSize)..]);
         }
 
-        return OutputRows.Span[..(ForwardRows * Info.OutputSize)];
+        return OutputRows.Span[..(rows * Info.OutputSize)];
     }
 
     private Span<float> TargetRow(int row) =>

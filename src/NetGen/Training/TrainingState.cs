@@ -17,7 +17,7 @@ public sealed partial class TrainingState
         ArgumentNullException.ThrowIfNull(optimizer);
         Info = info;
         Optimizer = optimizer;
-        OptimizerState = optimizer.CreateState(info.TrainedLength);
+        OptimizerState = optimizer.CreateState(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength);
         Activations = new AlignedBuffer(info.Step.Length);
         Inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));

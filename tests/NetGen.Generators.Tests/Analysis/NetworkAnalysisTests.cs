@@ -9,36 +9,36 @@ namespace NetGen.Generators.Tests.Analysis;
 public class NetworkAnalysisTests
 {
     [Fact]
-    public void LargestSizes_Pass() =>
+    public void LargestSizesPass() =>
         Assert.Empty(Ids(SpecExamples.Of([Limits.Size], SpecExamples.Dense("A", 1)) with { MaxBatchSize = 1 }));
 
     [Fact]
-    public void ImpossibleSizes_AreNotCountedFurther() =>
+    public void ImpossibleSizesAreNotCountedFurther() =>
         Assert.Equal([DiagnosticIds.SizeOutOfRange], Ids(SpecExamples.Of([int.MaxValue], SpecExamples.Dense("A", 1))));
 
     [Fact]
-    public void ImpossibleShapes_AreNotCountedFurther() =>
+    public void ImpossibleShapesAreNotCountedFurther() =>
         Assert.Equal([DiagnosticIds.ShapeMismatch], Ids(SpecExamples.Of([2, 2], SpecExamples.Dense("A", 1, "Softmax"))));
 
     [Fact]
-    public void ManyDimensions_DoNotOverflow() =>
+    public void ManyDimensionsDoNotOverflow() =>
         Assert.Equal([DiagnosticIds.SizeOutOfRange], Ids(SpecExamples.Of([.. Enumerable.Repeat(Limits.Size, 100)], SpecExamples.Dense("A", 1))));
 
     [Fact]
-    public void EqualNames_AreNotEqualKeysToo() =>
+    public void EqualNamesAreNotEqualKeysToo() =>
         Assert.Equal([DiagnosticIds.DuplicateLayerName], Ids(SpecExamples.Of([2], SpecExamples.Dense("A", 1), SpecExamples.Dense("A", 1))));
 
     [Theory]
     [InlineData((1 << 14) - 16, 0)]
     [InlineData((1 << 14) - 15, 1)]
-    public void ParameterLimit_CountsPadding(int input, int problems) =>
+    public void ParameterLimitCountsPadding(int input, int problems) =>
         Assert.Equal(problems, Ids(SpecExamples.Of([input], SpecExamples.Dense("A", 1 << 14))).Count);
 
     // 2^28 floats for 2^16 rows are 4096 each, of which the layer's single output takes three padded rows of 16.
     [Theory]
     [InlineData(4096 - 48, 0)]
     [InlineData(4096 - 47, 1)]
-    public void ActivationLimit_CountsPadding(int input, int problems) =>
+    public void ActivationLimitCountsPadding(int input, int problems) =>
         Assert.Equal(problems, Ids(SpecExamples.Of([input], SpecExamples.Dense("A", 1)) with { MaxBatchSize = Limits.BatchSize }).Count);
 
     private static List<string> Ids(NetworkSpec spec) => [.. NetworkAnalysis.FindProblems(spec).Select(problem => problem.Id)];

@@ -9,7 +9,7 @@ namespace NetGen.Generators.Tests.Analysis;
 public class ShapeInferenceTests
 {
     [Fact]
-    public void Shapes_FollowTheLayers()
+    public void ShapesFollowTheLayers()
     {
         var spec = SpecExamples.Of([4], SpecExamples.Dense("A", 8), SpecExamples.Line("B", "Relu"), SpecExamples.Dense("C", 3));
 
@@ -20,7 +20,7 @@ public class ShapeInferenceTests
     }
 
     [Fact]
-    public void FirstContradiction_StopsAndNamesItsSource()
+    public void FirstContradictionStopsAndNamesItsSource()
     {
         var spec = SpecExamples.Of([2, 3], SpecExamples.Line("A", "Relu"), SpecExamples.Dense("B", 3), SpecExamples.Dense("C", 3));
 

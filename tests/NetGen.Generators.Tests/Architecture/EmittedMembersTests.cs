@@ -16,7 +16,7 @@ public class EmittedMembersTests
     ];
 
     [Fact]
-    public void EveryEmittedMember_IsReserved()
+    public void EveryEmittedMemberIsReserved()
     {
         var run = GeneratorHarness.Compile(Specifications.Tracked, Sources);
         var emitted = Types(run).SelectMany(type => type.GetMembers()).Where(member => member.CanBeReferencedByName && !IsAccessor(member));

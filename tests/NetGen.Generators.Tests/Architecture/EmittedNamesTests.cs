@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using NetGen.Generators.Emission;
 using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Emission.Losses;
@@ -9,10 +10,10 @@ using Xunit;
 namespace NetGen.Generators.Tests.Architecture;
 
 /// <summary>The names that emitted code speaks of exist, and every name of the declaration language has its emitter.</summary>
-public class EmittedNamesTests
+public partial class EmittedNamesTests
 {
     [Fact]
-    public void EveryActivation_HasTraitsAndAnEmitter()
+    public void EveryActivationHasTraitsAndAnEmitter()
     {
         var declared = Enum.GetNames<Activation>().Append("LeakyRelu").Append("Elu").Order().ToList();
 
@@ -21,7 +22,7 @@ public class EmittedNamesTests
     }
 
     [Fact]
-    public void EveryLoss_HasAnEmitterAndADescription() => Assert.All(Enum.GetNames<Loss>(), loss =>
+    public void EveryLossHasAnEmitterAndADescription() => Assert.All(Enum.GetNames<Loss>(), loss =>
     {
         Assert.Contains(loss, LossEmitter.Names);
         Assert.True(typeof(NetworkAttribute).Assembly.GetType($"NetGen.{loss}")?.IsSubclassOf(typeof(LossFunction)));
@@ -29,12 +30,12 @@ public class EmittedNamesTests
     });
 
     [Fact]
-    public void EveryInitializer_IsAClass() => Assert.All(
+    public void EveryInitializerIsAClass() => Assert.All(
         Enum.GetNames<Initializer>().Except([nameof(Initializer.Default)]),
         initializer => Assert.True(typeof(NetworkAttribute).Assembly.GetType($"NetGen.{initializer}")?.IsSubclassOf(typeof(WeightInitializer))));
 
     [Fact]
-    public void EveryTypeEmittedCodeNames_Exists()
+    public void EveryTypeEmittedCodeNamesExists()
     {
         var names = typeof(Runtime).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => (string)field.GetRawConstantValue()!)
@@ -43,4 +44,18 @@ public class EmittedNamesTests
 
         Assert.All(names, name => Assert.NotNull(typeof(NetworkAttribute).Assembly.GetType(name) ?? typeof(NetworkAttribute).Assembly.GetType($"{name}`1")));
     }
+
+    /// <summary>Between seed and bits stands no function of the platform: of <c>Math</c> emitted code uses the two that only compare.</summary>
+    [Fact]
+    public void EmittedCodeUsesNoPlatformTranscendental()
+    {
+        var uses = MathUse().Matches(string.Concat(Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "tests", "NetGen.Generators.Tests", "Emission"), "*.verified.cs").Select(File.ReadAllText)));
+
+        Assert.NotEmpty(uses);
+        Assert.All(uses, use => Assert.Contains(use.Value, (string[])["System.Math.Min", "System.Math.Clamp"]));
+    }
+
+    [GeneratedRegex(@"System\.MathF?\.\w+|float\.(Exp|Log|Tanh|Sin|Cos|Pow)\w*")]
+    private static partial Regex MathUse();
 }

@@ -13,7 +13,7 @@ public partial class GeneratorFoldersTests
     [InlineData("Parsing", "Analysis", "Model", "Diagnostics")]
     [InlineData("Planning", "Model")]
     [InlineData("Emission", "Planning", "Model")]
-    public void Folder_KnowsOnly(string folder, params string[] others)
+    public void FolderKnowsOnly(string folder, params string[] others)
     {
         var violations =
             from file in Sources.In(Repository.Generator, folder)
@@ -30,17 +30,17 @@ public partial class GeneratorFoldersTests
     [InlineData("Analysis")]
     [InlineData("Planning")]
     [InlineData("Emission")]
-    public void Folder_UsesNoTypeOfTheCompiler(string folder) => Assert.DoesNotContain(
+    public void FolderUsesNoTypeOfTheCompiler(string folder) => Assert.DoesNotContain(
         Sources.In(Repository.Generator, folder),
         file => file.Text.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
 
     [Fact]
-    public void Analysis_KnowsIdsOfDiagnosticsOnly() => Assert.DoesNotContain(
+    public void AnalysisKnowsIdsOfDiagnosticsOnly() => Assert.DoesNotContain(
         Sources.In(Repository.Generator, "Analysis"),
         file => file.Text.Contains("DiagnosticDescriptor", StringComparison.Ordinal));
 
     [Fact]
-    public void EveryFolder_HasARule() => Assert.Equal(
+    public void EveryFolderHasARule() => Assert.Equal(
         ["Analysis", "Diagnostics", "Emission", "Model", "Parsing", "Planning"],
         Directory.EnumerateDirectories(Repository.Generator)
             .Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any())

@@ -16,15 +16,15 @@ public class KnownNamesTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Name_IsARuntimeType(string name) => Assert.NotNull(Runtime.GetType(name));
+    public void NameIsARuntimeType(string name) => Assert.NotNull(Runtime.GetType(name));
 
     [Fact]
-    public void EveryLayerAttribute_HasAParser() => Assert.Equal(
+    public void EveryLayerAttributeHasAParser() => Assert.Equal(
         Runtime.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute))).Select(type => type.FullName).Order(),
         LayerParsers.All.Select(parser => parser.AttributeName).Order());
 
     [Fact]
-    public void EveryLayerSpecification_HasARule() => Assert.Equal(
+    public void EveryLayerSpecificationHasARule() => Assert.Equal(
         typeof(LayerSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerSpec))).Select(type => type.Name).Order(),
         LayerRules.All.Select(rule => rule.Specification.Name).Order());
 
@@ -34,7 +34,7 @@ public class KnownNamesTests
     [InlineData(typeof(LayerAttribute), "Name")]
     [InlineData(typeof(LayerAttribute), "Key")]
     [InlineData(typeof(DenseAttribute), "Initializer")]
-    public void Property_Exists(Type attribute, string property) => Assert.NotNull(attribute.GetProperty(property)?.SetMethod);
+    public void PropertyExists(Type attribute, string property) => Assert.NotNull(attribute.GetProperty(property)?.SetMethod);
 
     [Theory]
     [InlineData(typeof(InputAttribute), "shape")]
@@ -43,11 +43,11 @@ public class KnownNamesTests
     [InlineData(typeof(ActivationAttribute), "activation")]
     [InlineData(typeof(LeakyReluAttribute), "slope")]
     [InlineData(typeof(EluAttribute), "alpha")]
-    public void Parameters_Exist(Type attribute, params string[] parameters) =>
+    public void ParametersExist(Type attribute, params string[] parameters) =>
         Assert.Equal(parameters, Assert.Single(attribute.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
 
     [Fact]
-    public void Defaults_AreTheRuntimes()
+    public void DefaultsAreTheRuntimes()
     {
         var network = Specifications.Parse("using NetGen; [Network, Input(2), Dense(1), Output(Loss.Huber)] partial class Net;");
 

@@ -9,7 +9,7 @@ public partial class RuntimeFoldersTests
     private static readonly string Runtime = Path.Combine(Repository.Root, "src", "NetGen");
 
     [Fact]
-    public void Runtime_NeverNamesTheGenerator() => Assert.DoesNotContain(
+    public void RuntimeNeverNamesTheGenerator() => Assert.DoesNotContain(
         Sources.In(Runtime), file => file.Text.Contains("NetGen.Generators", StringComparison.Ordinal));
 
     [Theory]
@@ -18,7 +18,7 @@ public partial class RuntimeFoldersTests
     [InlineData("Initialization")]
     [InlineData("Numerics")]
     [InlineData("Data")]
-    public void Folder_KnowsNoNetworks(string folder) => Assert.Empty(
+    public void FolderKnowsNoNetworks(string folder) => Assert.Empty(
         from file in Sources.In(Runtime, folder)
         from Match type in NetworkType().Matches(Comment().Replace(file.Text, ""))
         select $"{file.Path} names {type.Value}");

@@ -16,7 +16,7 @@ public class MakePartialTests
         Assert.Equal($"{Attributes} {after}", await CodeFixHarness.FixOneAsync($"{Attributes} {before}"));
 
     [Fact]
-    public async Task IndentedClass_KeepsItsLines() => Assert.Equal(
+    public async Task IndentedClassKeepsItsLines() => Assert.Equal(
         """
         namespace A
         {
@@ -49,7 +49,7 @@ public class MakePartialTests
         await CodeFixHarness.FixOneAsync($"public readonly record struct Outer {{ {Attributes} partial class Net; }}"));
 
     [Fact]
-    public async Task All_InOneGo() => Assert.Equal(
+    public async Task AllInOneGo() => Assert.Equal(
         $$"""
         partial interface Outer
         {

@@ -12,15 +12,15 @@ public class DiagnosticTableTests
     private static readonly string[] Ids = [.. DiagnosticDescriptors.All.Select(descriptor => descriptor.Id)];
 
     [Fact]
-    public void Ids_AreNumberedWithoutGaps() => Assert.Equal(
+    public void IdsAreNumberedWithoutGaps() => Assert.Equal(
         Enumerable.Range(1, Ids.Length).Select(number => string.Create(CultureInfo.InvariantCulture, $"NETGEN{number:000}")), Ids);
 
     [Fact]
-    public void Constants_MatchDescriptors() => Assert.Equal(
+    public void ConstantsMatchDescriptors() => Assert.Equal(
         Ids, typeof(DiagnosticIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order());
 
     [Fact]
-    public void EveryId_HasATest()
+    public void EveryIdHasATest()
     {
         var tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Tests, "Diagnostics"), "*Tests.cs").Select(File.ReadAllText));
 
@@ -28,7 +28,7 @@ public class DiagnosticTableTests
     }
 
     [Fact]
-    public void EveryId_HasAHelpPage()
+    public void EveryIdHasAHelpPage()
     {
         var pages = Directory.EnumerateFiles(Path.Combine(Repository.Generator, "docs"), "NETGEN*.md").Order();
 
@@ -43,7 +43,7 @@ public class DiagnosticTableTests
     }
 
     [Fact]
-    public void EveryId_IsTracked()
+    public void EveryIdIsTracked()
     {
         var rows = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
             .SelectMany(file => File.ReadLines(Path.Combine(Repository.Generator, file)))
@@ -55,7 +55,7 @@ public class DiagnosticTableTests
     }
 
     [Fact]
-    public void EveryMessage_SaysWhatWasExpectedAndFound() => Assert.All(DiagnosticDescriptors.All, descriptor =>
+    public void EveryMessageSaysWhatWasExpectedAndFound() => Assert.All(DiagnosticDescriptors.All, descriptor =>
     {
         var message = descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture);
         Assert.Matches("[Ee]xpect", message);
@@ -63,7 +63,7 @@ public class DiagnosticTableTests
     });
 
     [Fact]
-    public void OnlyHarmlessDiagnostics_AreNoErrors() => Assert.Equal(
+    public void OnlyHarmlessDiagnosticsAreNoErrors() => Assert.Equal(
         [DiagnosticIds.ActivationOnActivation, DiagnosticIds.UnoptimizedCompilation],
         DiagnosticDescriptors.All.Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Error).Select(descriptor => descriptor.Id));
 }

@@ -21,7 +21,7 @@ public class MemberDiagnosticsTests
     public void ConstructorThatChainsToBase() => CheckMember("public Net() {|NETGEN006:: base()|} { }");
 
     [Fact]
-    public void ConstructorThatChains_IsFine()
+    public void ConstructorThatChainsIsFine()
     {
         // Without the generated constructor there is none to chain to, so only the generator's opinion counts.
         var run = GeneratorHarness.Run($"using NetGen; {Attributes} partial class Net {{ public Net() : this(1UL) {{ }} }}");
@@ -32,7 +32,7 @@ public class MemberDiagnosticsTests
     [Theory]
     [InlineData("static Net() { }")]
     [InlineData("~Net() { }")]
-    public void OtherSpecialMembers_AreFine(string member) => CheckMember(member);
+    public void OtherSpecialMembersAreFine(string member) => CheckMember(member);
 
     [Theory]
     [InlineData("public int {|NETGEN007:InputSize|} => 2;")]
@@ -63,7 +63,7 @@ public class MemberDiagnosticsTests
     public void ClassWithEmittedName() => DiagnosticTest.Check($"{Attributes} partial class {{|NETGEN007:Predict|}};");
 
     [Fact]
-    public void OrdinaryMembers_AreFine() => CheckMember("public string Title { get; set; } = \"\"; public void Train() { } public override string ToString() => Title;");
+    public void OrdinaryMembersAreFine() => CheckMember("public string Title { get; set; } = \"\"; public void Train() { } public override string ToString() => Title;");
 
     [Theory]
     [InlineData("class Base { private Base() { } }")]
@@ -74,7 +74,7 @@ public class MemberDiagnosticsTests
     [Theory]
     [InlineData("class Base { public Base(int size) { } protected Base() : this(1) { } }")]
     [InlineData("class Base { public Base(int size = 1, params int[] more) { } }")]
-    public void BaseClassThatNeedsNone_IsFine(string declaration) =>
+    public void BaseClassThatNeedsNoneIsFine(string declaration) =>
         DiagnosticTest.Check($"{declaration} {Attributes} partial class Net : Base;");
 
     [Theory]

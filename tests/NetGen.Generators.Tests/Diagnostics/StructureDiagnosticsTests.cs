@@ -28,7 +28,7 @@ public class StructureDiagnosticsTests
         "[Network, Input(2), Dense(3), Output(Loss.Huber), {|NETGEN014:Dense(1)|}, {|NETGEN014:Elu|}] partial class Net;");
 
     [Fact]
-    public void NetworkAnywhere_IsFine() => DiagnosticTest.Check("[Input(2), Dense(3), Output(Loss.Huber), Network] partial class Net;");
+    public void NetworkAnywhereIsFine() => DiagnosticTest.Check("[Input(2), Dense(3), Output(Loss.Huber), Network] partial class Net;");
 
     [Theory]
     [InlineData("Dense(3, {|NETGEN017:(Activation)99|})")]
@@ -48,6 +48,6 @@ public class StructureDiagnosticsTests
     [InlineData("Input(2), Dense(3), Output")]
     [InlineData("Input(2), Dense(3, Name = Missing.Name)")]
     [InlineData("Input(2), Dense(\"3\")")]
-    public void WhatTheCompilerRefuses_IsLeftToIt(string attributes) =>
+    public void WhatTheCompilerRefusesIsLeftToIt(string attributes) =>
         DiagnosticTest.CheckBroken($"[Network, {attributes}] partial class Net;");
 }

@@ -10,7 +10,7 @@ public class SuppressionTests
     private static readonly HarnessOptions Debug = HarnessOptions.Default with { Optimization = OptimizationLevel.Debug };
 
     [Fact]
-    public void Pragma_SuppressesWarning()
+    public void PragmaSuppressesWarning()
     {
         var run = GeneratorHarness.Run(
             """
@@ -29,7 +29,7 @@ public class SuppressionTests
     }
 
     [Fact]
-    public void Pragma_SuppressesInformation()
+    public void PragmaSuppressesInformation()
     {
         var run = GeneratorHarness.Run(
             Debug,
@@ -44,7 +44,7 @@ public class SuppressionTests
     }
 
     [Fact]
-    public void WithoutPragma_BothAreReported()
+    public void WithoutPragmaBothAreReported()
     {
         var run = GeneratorHarness.Run(Debug, "using NetGen; [Network, Input(2), Dense(3, Activation.Relu), Elu] partial class Net { }");
 

@@ -10,7 +10,7 @@ public class TypeDiagnosticsTests
     private const string Attributes = "[Network, Input(2), Dense(3)]";
 
     [Fact]
-    public void CorrectNetwork_ReportsNothing() => DiagnosticTest.Check($"{Attributes} partial class Net;");
+    public void CorrectNetworkReportsNothing() => DiagnosticTest.Check($"{Attributes} partial class Net;");
 
     [Fact]
     public void ClassWithoutPartial() => DiagnosticTest.Check($"{Attributes} public sealed class {{|NETGEN001:Net|}};");
@@ -48,11 +48,11 @@ public class TypeDiagnosticsTests
         "[{|NETGEN008:Dense(4)|}, {|NETGEN008:Activation(Activation.Relu)|}] partial class Net;");
 
     [Fact]
-    public void ForeignAttributesOnSeveralParts_AreFine() => DiagnosticTest.Check(
+    public void ForeignAttributesOnSeveralPartsAreFine() => DiagnosticTest.Check(
         "[Network, Input(2), Dense(3)] partial class Net;", "[System.Serializable] partial class Net;");
 
     [Fact]
-    public void TwoDeclarationsOfOneNetwork_DoNotClash() => DiagnosticTest.CheckBroken(
+    public void TwoDeclarationsOfOneNetworkDoNotClash() => DiagnosticTest.CheckBroken(
         "[{|NETGEN008:Network|}, {|NETGEN008:Input(2)|}, {|NETGEN008:Dense(3)|}] partial class Net;",
         "[{|NETGEN008:Network|}, {|NETGEN008:Input(2)|}, {|NETGEN008:Dense(3)|}] partial class Net;");
 

@@ -66,7 +66,7 @@ public class OddDeclarationsTests
         threads: 1);
 
     [Fact]
-    public void AcceptedDeclarations_Compile() => Attribute.Array[0, 2].Array[CompiledDeclarations].Sample(
+    public void AcceptedDeclarationsCompile() => Attribute.Array[0, 2].Array[CompiledDeclarations].Sample(
         lists =>
         {
             var sources = lists

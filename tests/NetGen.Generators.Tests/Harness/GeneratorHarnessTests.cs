@@ -10,7 +10,7 @@ public class GeneratorHarnessTests
     private static readonly NetworkSource Source = NetworkSource.Named("Net").Input(4).Dense(3, "Relu").Dense(2, "Softmax");
 
     [Fact]
-    public void Load_GivesTheRuntimesTypes()
+    public void LoadGivesTheRuntimesTypes()
     {
         using var networks = GeneratorHarness.Load(Source.ToString(), (Source with { Name = "Other" }).ToString());
 
@@ -20,7 +20,7 @@ public class GeneratorHarnessTests
     }
 
     [Fact]
-    public void Warning_Fails_AndShowsNumberedSource()
+    public void WarningFailsAndShowsNumberedSource()
     {
         var failure = Assert.Throws<HarnessException>(() => GeneratorHarness.Compile(Source.WithMembers("private int _unused;").ToString()));
 
@@ -29,11 +29,11 @@ public class GeneratorHarnessTests
     }
 
     [Fact]
-    public void DiagnosticOfTheGenerator_Fails() => Assert.Contains(
+    public void DiagnosticOfTheGeneratorFails() => Assert.Contains(
         "NETGEN015", Assert.Throws<HarnessException>(() => GeneratorHarness.Compile(Source.Dense(0).ToString())).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Culture_IsHostileInsideAndRestoredAfter()
+    public void CultureIsHostileInsideAndRestoredAfter()
     {
         var before = CultureInfo.CurrentCulture;
         using (HostileCulture.Enter())
@@ -45,7 +45,7 @@ public class GeneratorHarnessTests
     }
 
     [Fact]
-    public void NetworkSource_ReadsAsWritten() => Assert.Equal(
+    public void NetworkSourceReadsAsWritten() => Assert.Equal(
         """
         using NetGen;
 

@@ -11,7 +11,7 @@ public class CachingTests
     private static readonly string Source = NetworkSource.Named("Net").Input(4).Dense(3, "Relu").Dense(2, "Softmax").ToString();
 
     [Fact]
-    public void SameSource_RunsNothing()
+    public void SameSourceRunsNothing()
     {
         var (specification, output) = ReasonsAfter(Source);
 
@@ -20,19 +20,19 @@ public class CachingTests
     }
 
     [Fact]
-    public void Comment_ChangesNothing() => AssertUnchanged(Source.Replace("[Input(4)]", "[Input(4)] // four"));
+    public void CommentChangesNothing() => AssertUnchanged(Source.Replace("[Input(4)]", "[Input(4)] // four"));
 
     [Fact]
-    public void MovedByLines_ChangesNothing() => AssertUnchanged("\n\n\n" + Source);
+    public void MovedByLinesChangesNothing() => AssertUnchanged("\n\n\n" + Source);
 
     [Fact]
-    public void OtherMember_ChangesNothing() => AssertUnchanged(Source.Replace("class Net\n    {", "class Net\n    {\n        int Size() => 3;"));
+    public void OtherMemberChangesNothing() => AssertUnchanged(Source.Replace("class Net\n    {", "class Net\n    {\n        int Size() => 3;"));
 
     [Fact]
-    public void UnrelatedFile_ChangesNothing() => AssertUnchanged(Source, "class Unrelated;");
+    public void UnrelatedFileChangesNothing() => AssertUnchanged(Source, "class Unrelated;");
 
     [Fact]
-    public void ChangedLayer_IsEmittedAgain()
+    public void ChangedLayerIsEmittedAgain()
     {
         var (specification, output) = ReasonsAfter(Source.Replace("Dense(3", "Dense(5"));
 
@@ -41,7 +41,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void SecondNetwork_LeavesTheFirstAlone()
+    public void SecondNetworkLeavesTheFirstAlone()
     {
         var steps = StepsAfter(Source, NetworkSource.Named("Other").Input(1).Dense(1).ToString());
 
@@ -51,7 +51,7 @@ public class CachingTests
     }
 
     [Fact]
-    public void ChangedOptimization_IsReportedAndNotEmittedAgain()
+    public void ChangedOptimizationIsReportedAndNotEmittedAgain()
     {
         var compilation = GeneratorHarness.CreateCompilation(Specifications.Tracked, Source);
         var driver = GeneratorHarness.CreateDriver(Specifications.Tracked).RunGenerators(compilation, TestContext.Current.CancellationToken);

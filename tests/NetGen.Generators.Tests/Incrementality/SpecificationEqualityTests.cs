@@ -15,7 +15,7 @@ public class SpecificationEqualityTests
         NetworkSource.Named("Net", maxBatchSize: 8).Input(4).Dense(3).With("[LeakyRelu(0.2f)]").Dense(2).Output("Huber", delta: 0.5f);
 
     [Fact]
-    public void SameSource_GivesEqualSpecifications()
+    public void SameSourceGivesEqualSpecifications()
     {
         var (first, second) = (Specifications.Parse(Source.ToString()), Specifications.Parse("// moved\n" + Source));
 
@@ -25,7 +25,7 @@ public class SpecificationEqualityTests
     }
 
     [Fact]
-    public void EveryChange_GivesAnotherSpecification()
+    public void EveryChangeGivesAnotherSpecification()
     {
         string[] sources =
         [
@@ -49,7 +49,7 @@ public class SpecificationEqualityTests
     }
 
     [Fact]
-    public void ObjectGraph_HoldsNothingOfTheCompiler() => Walk(Specifications.Parse(Source.ToString()), nameof(NetworkSpec), []);
+    public void ObjectGraphHoldsNothingOfTheCompiler() => Walk(Specifications.Parse(Source.ToString()), nameof(NetworkSpec), []);
 
     private static void Walk(object? node, string path, HashSet<object> seen)
     {

@@ -6,6 +6,7 @@ using Xunit;
 namespace NetGen.Generators.Tests.Parity;
 
 /// <summary>How a step is split among workers, how many rows a batch has and how wide the vectors are changes no bit.</summary>
+[Trait("Category", "Numerics")]
 public sealed class SplitTests
 {
     private static readonly NetworkSource[] Declarations =
@@ -56,7 +57,7 @@ public sealed class SplitTests
             }
         }
 
-        TrainingCalls.End(training);
+        TrainingCalls.End(training, batch.Rows);
     }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Tests.Parsing;
 public class LayerParsingTests
 {
     [Fact]
-    public void EveryLayer_WithItsDefaults() => Assert.Equal(
+    public void EveryLayerWithItsDefaults() => Assert.Equal(
         [
             new DenseSpec("Dense1", "Dense1", 8, ActivationSpec.Linear, "Default"),
             new ActivationLayerSpec("Activation1", "Activation1", new ActivationSpec("Relu")),
@@ -33,16 +33,16 @@ public class LayerParsingTests
             """));
 
     [Fact]
-    public void Constants_AreRead() => Assert.Equal(
+    public void ConstantsAreRead() => Assert.Equal(
         [new DenseSpec("UnitsTwice", "UnitsTwice", 6, ActivationSpec.Linear, "Default")],
         Layers("[Dense(Units * 2, Name = nameof(Units) + \"Twice\")]", "const int Units = 3;"));
 
     [Fact]
-    public void OneList_ReadsAsSeveral() => Assert.Equal(
+    public void OneListReadsAsSeveral() => Assert.Equal(
         Layers("[Dense(8)] [Elu(0.5f)] [Dense(2)]"), Layers("[Dense(8), Elu(0.5f)] [global::NetGen.DenseAttribute(2)]"));
 
     [Fact]
-    public void Network_MaxBatchSize()
+    public void NetworkMaxBatchSize()
     {
         Assert.Equal(32, Specifications.Parse("[NetGen.Network, NetGen.Input(2), NetGen.Dense(1)] partial class Net;").MaxBatchSize);
         Assert.Equal(7, Specifications.Parse("[NetGen.Network(MaxBatchSize = 7), NetGen.Input(2), NetGen.Dense(1)] partial class Net;").MaxBatchSize);

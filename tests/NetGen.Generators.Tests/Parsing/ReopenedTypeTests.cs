@@ -20,7 +20,8 @@ public class ReopenedTypeTests
     [InlineData("/// <summary>Mine.</summary>\nATTRIBUTES public partial class Net { /// <summary>Size.</summary>\npublic int Size => Info.ToString()!.Length; }", "Net")]
     [InlineData("ATTRIBUTES partial class Net; ATTRIBUTES partial class NET; namespace a { ATTRIBUTES partial class Net; } namespace A { ATTRIBUTES partial class Net; }", "A.Net")]
     [InlineData("ATTRIBUTES partial class Net { class System; class NetGen; }", "Net")]
-    public void AcceptedDeclaration_CompilesAndLives(string source, string type)
+    [InlineData("ATTRIBUTES partial class Net { ATTRIBUTES partial class FORWARD; ATTRIBUTES partial class BACKWARD; }", "Net+FORWARD")]
+    public void AcceptedDeclarationCompilesAndLives(string source, string type)
     {
         using var networks = GeneratorHarness.Load(source.Replace("ATTRIBUTES", Attributes));
 
@@ -28,11 +29,13 @@ public class ReopenedTypeTests
     }
 
     [Fact]
-    public void LayerNames_DoNotMeetEmittedNames()
+    public void LayerNamesDoNotMeetEmittedNames()
     {
-        string[] names = ["System", "inputs", "step", "part", "Parameter"];
+        string[] names = ["System", "inputs", "step", "part", "Parameter", "A", "AInput", "Odd", "At", "Output"];
         var layers = string.Concat(names.Select(name => $", Dense(1, Name = \"{name}\")"));
 
-        GeneratorHarness.Compile($"using NetGen; [Network, Input(2){layers}, Dense(2, Activation.Softmax)] partial class Net;");
+        GeneratorHarness.Compile(
+            $"using NetGen; [Network, Input(2){layers}, Dense(2, Activation.Softmax)] partial class Classifier;",
+            $"using NetGen; [Network, Input(2){layers}, Dense(2, Activation.Gelu, Name = \"Last\"), Dense(1, Activation.Sigmoid)] partial class Detector;");
     }
 }

@@ -40,7 +40,7 @@ public class TypeDeclarationTests
     }
 
     [Fact]
-    public void Keywords_AreEscaped()
+    public void KeywordsAreEscaped()
     {
         var type = Specifications.Parse($$"""namespace @namespace.@int { partial class @record { {{Attributes}} partial class @class; } }""").Type;
 
@@ -54,7 +54,7 @@ public class TypeDeclarationTests
         Assert.Equal("Größe.Сеть", Specifications.Parse($"namespace Größe; {Attributes} partial class Сеть;").Type.FullName);
 
     [Fact]
-    public void NamesThatDifferInCase_GetDifferentFileNames()
+    public void NamesThatDifferInCaseGetDifferentFileNames()
     {
         var run = Testing.GeneratorHarness.Run(
             Specifications.Tracked,

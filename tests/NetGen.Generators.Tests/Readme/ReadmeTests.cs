@@ -21,7 +21,7 @@ public class ReadmeTests
         """;
 
     [Fact]
-    public void EveryBlock_CompilesAndRuns()
+    public void EveryBlockCompilesAndRuns()
     {
         using var networks = GeneratorHarness.Compile(Program()).Load();
         var output = (string)networks.Type("ReadmeProgram").GetMethod("Run")!.Invoke(null, null)!;
@@ -31,7 +31,7 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void EveryExcerpt_IsGenerated()
+    public void EveryExcerptIsGenerated()
     {
         var sources = GeneratorHarness.Compile(Program()).Sources.ToDictionary(source => source.HintName, source => Unindent(source.Text));
 
@@ -40,7 +40,7 @@ public class ReadmeTests
     }
 
     [Fact]
-    public void TheTwoCommands_AreThoseOfContinuousIntegration()
+    public void TheTwoCommandsAreThoseOfContinuousIntegration()
     {
         var script = File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"));
 

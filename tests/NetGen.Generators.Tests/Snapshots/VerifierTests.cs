@@ -12,7 +12,7 @@ public sealed class VerifierTests : IDisposable
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
     [Fact]
-    public async Task New_Fails_AndIsReceived()
+    public async Task NewFailsAndIsReceived()
     {
         Assert.Contains("New: Test.Method#Net.g.received.cs", await FailureAsync("class A;"), StringComparison.Ordinal);
         Assert.Equal("//HintName: Net.g.cs\nclass A;", await File.ReadAllTextAsync(Received, TestContext.Current.CancellationToken));
@@ -20,7 +20,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task Accepted_Passes_AndLeavesNothingReceived()
+    public async Task AcceptedPassesAndLeavesNothingReceived()
     {
         await FailureAsync("class A;");
         File.Move(Received, Verified);
@@ -32,7 +32,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task Changed_Fails_AndShowsTheLine()
+    public async Task ChangedFailsAndShowsTheLine()
     {
         await SnapshotFiles.WriteAsync(Verified, "//HintName: Net.g.cs\nclass A;");
 
@@ -40,7 +40,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task CarriageReturn_Fails()
+    public async Task CarriageReturnFails()
     {
         await SnapshotFiles.WriteAsync(Verified, "//HintName: Net.g.cs\r\nclass A;");
 
@@ -48,7 +48,7 @@ public sealed class VerifierTests : IDisposable
     }
 
     [Fact]
-    public async Task NoLongerGenerated_Fails_ButNotTheNeighbours()
+    public async Task NoLongerGeneratedFailsButNotTheNeighbours()
     {
         await SnapshotFiles.WriteAsync(Verified, "//HintName: Net.g.cs\nclass A;");
         await SnapshotFiles.WriteAsync(Path.Combine(_directory, "Test.Method#Old.g.verified.cs"), "old");

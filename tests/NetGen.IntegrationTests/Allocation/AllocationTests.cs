@@ -25,16 +25,16 @@ public abstract class AllocationTests<TNetwork>
     public void Predict() => Allocated.Nothing(() => _network.Predict(Row, Output));
 
     [Fact]
-    public void Predict_in_a_workspace() => Allocated.Nothing(() => _network.Predict(Row, Output, _workspace));
+    public void PredictInAWorkspace() => Allocated.Nothing(() => _network.Predict(Row, Output, _workspace));
 
     [Fact]
-    public void Predict_batch() => Allocated.Nothing(() => _network.PredictBatch(_inputs, _outputs));
+    public void PredictBatch() => Allocated.Nothing(() => _network.PredictBatch(_inputs, _outputs));
 
     [Fact]
-    public void Predict_batch_in_a_workspace() => Allocated.Nothing(() => _network.PredictBatch(_inputs, _outputs, _workspace));
+    public void PredictBatchInAWorkspace() => Allocated.Nothing(() => _network.PredictBatch(_inputs, _outputs, _workspace));
 
     [Fact]
-    public void Compute_gradients()
+    public void ComputeGradients()
     {
         var training = StateWith("Sgd");
         Allocated.Nothing(() => _network.ComputeGradients(_inputs, _targets, training, _weights));
@@ -42,7 +42,7 @@ public abstract class AllocationTests<TNetwork>
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void Train_batch(string optimizer)
+    public void TrainBatch(string optimizer)
     {
         var training = StateWith(optimizer);
         Allocated.Nothing(() => _network.TrainBatch(_inputs, _targets, training));
@@ -50,7 +50,7 @@ public abstract class AllocationTests<TNetwork>
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void Forward_backward_and_update(string optimizer)
+    public void ForwardBackwardAndUpdate(string optimizer)
     {
         var training = StateWith(optimizer);
         Allocated.Nothing(() =>

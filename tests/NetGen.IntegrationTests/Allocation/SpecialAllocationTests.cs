@@ -13,19 +13,19 @@ public sealed class SpecialAllocationTests
     private readonly int[] _labels = Samples.Labels<Digits>(Rows);
 
     [Fact]
-    public void The_measure_sees_an_allocation() => Assert.True(Allocated.Bytes(() => GC.KeepAlive(new byte[100])) >= 100);
+    public void TheMeasureSeesAnAllocation() => Assert.True(Allocated.Bytes(() => GC.KeepAlive(new byte[100])) >= 100);
 
     [Fact]
-    public void Predict_class() => Allocated.Nothing(() => _digits.PredictClass(_inputs.AsSpan(0, Digits.InputSize)));
+    public void PredictClass() => Allocated.Nothing(() => _digits.PredictClass(_inputs.AsSpan(0, Digits.InputSize)));
 
     [Fact]
-    public void Compute_gradients_from_labels() => Allocated.Nothing(() => _digits.ComputeGradients(_inputs, _labels, _training));
+    public void ComputeGradientsFromLabels() => Allocated.Nothing(() => _digits.ComputeGradients(_inputs, _labels, _training));
 
     [Fact]
-    public void Train_batch_from_labels() => Allocated.Nothing(() => _digits.TrainBatch(_inputs, _labels, _training));
+    public void TrainBatchFromLabels() => Allocated.Nothing(() => _digits.TrainBatch(_inputs, _labels, _training));
 
     [Fact]
-    public void Backward_from_logits()
+    public void BackwardFromLogits()
     {
         var gradient = new float[Rows * Digits.OutputSize];
         Allocated.Nothing(() =>
@@ -36,7 +36,7 @@ public sealed class SpecialAllocationTests
     }
 
     [Fact]
-    public void Predict_a_number()
+    public void PredictANumber()
     {
         var tiny = new Tiny(seed: 1);
         float[] input = [1, 2];
@@ -44,7 +44,7 @@ public sealed class SpecialAllocationTests
     }
 
     [Fact]
-    public void The_parameters_of_a_layer()
+    public void TheParametersOfALayer()
     {
         Allocated.Nothing(() =>
         {
@@ -54,7 +54,7 @@ public sealed class SpecialAllocationTests
     }
 
     [Fact]
-    public void Fit_allocates_for_reports_but_not_for_steps()
+    public void FitAllocatesForReportsButNotForSteps()
     {
         // One report with its boxed numbers and stopwatch.
         const int BytesPerEpoch = 512;

@@ -7,7 +7,7 @@ namespace NetGen.IntegrationTests.Declarations;
 public sealed class DeclarationTests
 {
     [Fact]
-    public void Nested_networks_work()
+    public void NestedNetworksWork()
     {
         Usable.Verify<InClass.Net>();
         Usable.Verify<InStruct.Net>();
@@ -19,14 +19,14 @@ public sealed class DeclarationTests
     }
 
     [Fact]
-    public void Networks_without_a_namespace_work()
+    public void NetworksWithoutANamespaceWork()
     {
         Usable.Verify<GlobalNet>();
         Usable.Verify<global::Twin>();
     }
 
     [Fact]
-    public void Networks_of_one_name_do_not_mix()
+    public void NetworksOfOneNameDoNotMix()
     {
         Usable.Verify<First.Twin>();
         Usable.Verify<Second.Twin>();
@@ -36,7 +36,7 @@ public sealed class DeclarationTests
     }
 
     [Fact]
-    public void Keywords_and_letters_of_other_scripts_are_names()
+    public void KeywordsAndLettersOfOtherScriptsAreNames()
     {
         Usable.Verify<@namespace>();
         Usable.Verify<Größe.网络>();
@@ -48,7 +48,7 @@ public sealed class DeclarationTests
     }
 
     [Fact]
-    public void Members_of_the_user_stand_beside_the_generated_ones()
+    public void MembersOfTheUserStandBesideTheGeneratedOnes()
     {
         Usable.Verify<WithMembers>();
         var network = new WithMembers("mine", seed: 4);
@@ -57,5 +57,7 @@ public sealed class DeclarationTests
         Assert.Equal(network.FirstWeight, new WithMembers(seed: 4).FirstWeight);
         Assert.Equal(network.Only.Biases[0] + network.FirstWeight, network.PredictThree(1, 0, 0)[0]);
         Assert.True(network.CompareTo(new WithMembers(seed: 1)) > 0);
+        Assert.Equal(network.FirstWeight, WithMembers.Shared.FirstWeight);
+        WithMembers.Shared.Predict([1, 2, 3], new float[2], WithMembers.SharedWorkspace);
     }
 }

@@ -6,6 +6,11 @@ namespace NetGen.IntegrationTests.Declarations;
 [Dense(2, Name = "Only")]
 public partial class WithMembers : INetworkVerbs, IComparable<WithMembers>
 {
+    /// <summary>A static field, which the runtime sets before anything of the generated part if that is not careful.</summary>
+    public static readonly WithMembers Shared = new(seed: 4);
+
+    public static readonly Workspace SharedWorkspace = new(Info);
+
     private readonly string _label = "initialised";
 
     public WithMembers(string label, ulong seed)

@@ -22,7 +22,7 @@ public sealed class FitTests
 
     [Theory]
     [MemberData(nameof(BadData))]
-    public void Data_that_do_not_fit(string key)
+    public void DataThatDoNotFit(string key)
     {
         var (data, message) = Bad[key];
         Refuses(data, validation: null, data is null, [.. message, "'data'"]);
@@ -38,7 +38,7 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void Labels_where_targets_are_taken()
+    public void LabelsWhereTargetsAreTaken()
     {
         var victim = new Victim<Tiny>();
         var labels = DataSet.FromLabels(new float[4], [0, 1]);
@@ -53,7 +53,7 @@ public sealed class FitTests
     [InlineData(1, 0, "batchSize")]
     [InlineData(1, -1, "batchSize")]
     [InlineData(1, 33, "batchSize")]
-    public void Numbers_out_of_range(int epochs, int batchSize, string name)
+    public void NumbersOutOfRange(int epochs, int batchSize, string name)
     {
         var found = $"{(name == "epochs" ? epochs : batchSize)}";
         _victim.Refuses<ArgumentOutOfRangeException>(() => _victim.Network.Fit(Good, _victim.Training, epochs, batchSize), $"'{name}'", found);
@@ -61,7 +61,7 @@ public sealed class FitTests
     }
 
     [Fact]
-    public void Arguments_that_are_null()
+    public void ArgumentsThatAreNull()
     {
         _victim.Refuses<ArgumentNullException>(() => ((Digits)null!).Fit(Good, _victim.Training, epochs: 1), "'network'");
         _victim.Refuses<ArgumentNullException>(() => _victim.Network.Fit(Good, (Optimizer)null!, epochs: 1), "'optimizer'");

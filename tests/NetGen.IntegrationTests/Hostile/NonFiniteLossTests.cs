@@ -16,7 +16,7 @@ public sealed class NonFiniteLossTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void Parameters_and_optimizer_state_are_those_of_the_last_good_epoch(string optimizer)
+    public void ParametersAndOptimizerStateAreThoseOfTheLastGoodEpoch(string optimizer)
     {
         // A failure in the first batch leaves nothing to take back, so it must also strike later ones.
         var batches = Rates.Select(rate => VerifyRestored(optimizer, rate)).ToArray();
@@ -25,7 +25,7 @@ public sealed class NonFiniteLossTests
 
     [Theory]
     [MemberData(nameof(Optimizers))]
-    public void The_exception_names_the_batch(string optimizer)
+    public void TheExceptionNamesTheBatch(string optimizer)
     {
         var exception = Assert.Throws<NonFiniteLossException>(() => new Tiny(seed: 1).Fit(Data, StateWith(optimizer), Epochs, BatchSize));
         var (network, training) = (new Tiny(seed: 1), StateWith(optimizer));
@@ -54,7 +54,7 @@ public sealed class NonFiniteLossTests
     }
 
     [Fact]
-    public void A_first_epoch_that_fails_leaves_the_initial_parameters()
+    public void AFirstEpochThatFailsLeavesTheInitialParameters()
     {
         var data = DataSet.FromTargets([1, 1], [1e30f], 1);
         var network = new Tiny(seed: 1);
@@ -64,7 +64,7 @@ public sealed class NonFiniteLossTests
     }
 
     [Fact]
-    public void A_last_step_that_ruins_the_parameters_spoils_its_epoch()
+    public void ALastStepThatRuinsTheParametersSpoilsItsEpoch()
     {
         var (network, training) = (new Tiny(seed: 1), new TrainingState(Tiny.Info, new Sgd(3e38f)));
         var exception = Assert.Throws<NonFiniteLossException>(() => network.Fit(Data, training, epochs: 1, batchSize: 9));
@@ -74,7 +74,18 @@ public sealed class NonFiniteLossTests
     }
 
     [Fact]
-    public void A_batch_whose_loss_is_not_finite_changes_no_parameter()
+    public void AMomentThatOverflowsSpoilsItsEpoch()
+    {
+        var data = DataSet.FromTargets([1e15f, 1e15f, 1e15f], [0f, 0f], 1);
+        var (network, training) = (new SquaredRegression(seed: 1), new TrainingState(SquaredRegression.Info, new Adam()));
+        var exception = Assert.Throws<NonFiniteLossException>(() => network.Fit(data, training, epochs: 3));
+        Assert.Contains("a moment of the optimizer", exception.Message);
+        Bits.Equal(ParametersOf(new SquaredRegression(seed: 1)), ParametersOf(network));
+        Assert.True(training.OptimizerState.IsFinite);
+    }
+
+    [Fact]
+    public void ABatchWhoseLossIsNotFiniteChangesNoParameter()
     {
         var (network, training) = (new Tiny(seed: 1), new TrainingState(Tiny.Info, new Adam()));
         Assert.Equal(float.PositiveInfinity, network.TrainBatch([1, 1], [1e30f], training));

@@ -7,7 +7,7 @@ namespace NetGen.IntegrationTests.Hostile;
 public sealed class NotANumberTests
 {
     [Fact]
-    public void Every_activation_passes_NaN_through()
+    public void EveryActivationPassesNaNThrough()
     {
         Verify<Relu>();
         Verify<GeluDefault1>();
@@ -25,7 +25,7 @@ public sealed class NotANumberTests
     }
 
     [Fact]
-    public void A_NaN_stays_in_its_row()
+    public void ANaNStaysInItsRow()
     {
         var network = new Digits(seed: 1);
         var inputs = Samples.Inputs<Digits>(3);

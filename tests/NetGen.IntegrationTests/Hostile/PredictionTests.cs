@@ -16,7 +16,7 @@ public sealed class PredictionTests
     [InlineData(63)]
     [InlineData(65)]
     [InlineData(128)]
-    public void A_row_of_inputs_of_another_length(int length)
+    public void ARowOfInputsOfAnotherLength(int length)
     {
         string[] message = ["Expected 64 values", $"found {length}", "'input'"];
         _victim.Refuses<ArgumentException>(() => Net.Predict(new float[length], Outputs.AsSpan(0, 10)), message);
@@ -30,7 +30,7 @@ public sealed class PredictionTests
     [InlineData(0)]
     [InlineData(9)]
     [InlineData(11)]
-    public void A_row_of_outputs_of_another_length(int length)
+    public void ARowOfOutputsOfAnotherLength(int length)
     {
         string[] message = ["Expected 10 values", $"found {length}", "'output'"];
         _victim.Refuses<ArgumentException>(() => Net.Predict(new float[64], Outputs.AsSpan(0, length)), message);
@@ -41,7 +41,7 @@ public sealed class PredictionTests
     [InlineData(1)]
     [InlineData(65)]
     [InlineData(127)]
-    public void Inputs_that_are_not_whole_rows(int length)
+    public void InputsThatAreNotWholeRows(int length)
     {
         string[] message = ["Expected rows of 64 values", $"found {length} values", "'inputs'"];
         _victim.Refuses<ArgumentException>(() => Net.PredictBatch(new float[length], Outputs), message);
@@ -53,7 +53,7 @@ public sealed class PredictionTests
     [InlineData(2, 21)]
     [InlineData(0, 10)]
     [InlineData(3, 0)]
-    public void Outputs_that_are_not_a_row_for_each_row_of_inputs(int rows, int length)
+    public void OutputsThatAreNotARowForEachRowOfInputs(int rows, int length)
     {
         string[] message = [$"Expected {rows * 10} values for {rows} rows", $"found {length}", "'outputs'"];
         _victim.Refuses<ArgumentException>(() => Net.PredictBatch(new float[rows * 64], Outputs.AsSpan(0, length)), message);
@@ -61,7 +61,7 @@ public sealed class PredictionTests
     }
 
     [Fact]
-    public void No_rows_give_no_outputs()
+    public void NoRowsGiveNoOutputs()
     {
         Net.PredictBatch([], []);
         Net.PredictBatch([], [], _victim.Workspace);
@@ -74,14 +74,14 @@ public sealed class PredictionTests
     [InlineData(1, 0)]
     [InlineData(1, -1)]
     [InlineData(0, int.MinValue)]
-    public void A_batch_of_another_count_than_its_rows(int rows, int count) =>
+    public void ABatchOfAnotherCountThanItsRows(int rows, int count) =>
         _victim.Refuses<ArgumentException>(
             () => ((INetwork<Digits>)Net).PredictBatch(new Batch(new float[rows * 64], count), Outputs, _victim.Workspace),
             $"Expected {count} rows of 64 inputs",
             $"found {rows * 64} values");
 
     [Fact]
-    public void A_workspace_of_another_network()
+    public void AWorkspaceOfAnotherNetwork()
     {
         var foreign = new Workspace(Tiny.Info);
         string[] message = ["Expected one made from Digits.Info", "found one of Tiny", "'workspace'"];
@@ -92,7 +92,7 @@ public sealed class PredictionTests
     }
 
     [Fact]
-    public void No_workspace()
+    public void NoWorkspace()
     {
         _victim.Refuses<ArgumentNullException>(() => Net.Predict(new float[64], Outputs.AsSpan(0, 10), null!), "'workspace'");
         _victim.Refuses<ArgumentNullException>(() => Net.PredictBatch(new float[64], Outputs.AsSpan(0, 10), null!), "'workspace'");
@@ -100,7 +100,7 @@ public sealed class PredictionTests
     }
 
     [Fact]
-    public void Parameters_of_another_count()
+    public void ParametersOfAnotherCount()
     {
         string[] message = [$"Expected {Digits.ParameterCount} values", "found 3"];
         _victim.Refuses<ArgumentException>(() => Net.CopyParametersFrom(new float[3]), message);

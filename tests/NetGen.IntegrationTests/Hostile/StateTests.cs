@@ -12,7 +12,7 @@ public sealed class StateTests
     private readonly Victim<Digits> _victim = new();
 
     [Fact]
-    public void A_training_state_of_another_network()
+    public void ATrainingStateOfAnotherNetwork()
     {
         var foreign = new Victim<Tiny>();
         string[] message = ["Expected one made from Digits.Info", "found one of Tiny", "'training'"];
@@ -23,7 +23,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void No_training_state()
+    public void NoTrainingState()
     {
         RefusesAll<ArgumentNullException>(null!, "'training'");
         Assert.Throws<ArgumentNullException>("info", () => new TrainingState(null!, new Adam()));
@@ -31,7 +31,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_backward_pass_without_a_forward_pass()
+    public void ABackwardPassWithoutAForwardPass()
     {
         string[] message = ["Expected a call of Forward", "found none"];
         var fresh = new TrainingState(Digits.Info, new Adam());
@@ -43,7 +43,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_gradient_of_another_length_or_not_finite()
+    public void AGradientOfAnotherLengthOrNotFinite()
     {
         _victim.Refuses<ArgumentException>(
             () => _victim.Network.Backward(new float[10], _victim.Training), "Expected 20 values", "found 10", "'outputGradient'");
@@ -63,14 +63,14 @@ public sealed class StateTests
     [InlineData(0, int.MaxValue, 4, "part")]
     [InlineData(0, 0, 0, "parts")]
     [InlineData(0, 0, -5, "parts")]
-    public void A_phase_or_part_that_does_not_exist(int phase, int part, int parts, string name)
+    public void APhaseOrPartThatDoesNotExist(int phase, int part, int parts, string name)
     {
         _victim.Training.BeginStep(2);
         _victim.Refuses<ArgumentOutOfRangeException>(() => Run(_victim.Training, phase, part, parts), $"'{name}'");
     }
 
     [Fact]
-    public void A_phase_without_a_batch()
+    public void APhaseWithoutABatch()
     {
         _victim.Network.ComputeGradients(Inputs, Labels, _victim.Training);
         for (var phase = 0; phase < Digits.Info.Phases.Length; phase++)
@@ -81,7 +81,7 @@ public sealed class StateTests
     }
 
     [Fact]
-    public void A_phase_on_the_state_of_another_network() =>
+    public void APhaseOnTheStateOfAnotherNetwork() =>
         _victim.Refuses<ArgumentException>(
             () => Run(new TrainingState(Tiny.Info, new Adam()), 0, 0, 1), "Expected one made from Digits.Info", "found one of Tiny");
 

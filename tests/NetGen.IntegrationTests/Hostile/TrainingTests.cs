@@ -12,7 +12,7 @@ public sealed class TrainingTests
     [InlineData(63, "1 to 32 rows of 64 values", "63 values")]
     [InlineData(65, "1 to 32 rows of 64 values", "65 values")]
     [InlineData(33 * 64, "at most 32 rows", "found 33")]
-    public void Inputs_that_are_no_batch(int length, string expected, string found)
+    public void InputsThatAreNoBatch(int length, string expected, string found)
     {
         var rows = length / 64;
         Refuses<ArgumentException>(new float[length], Samples.Targets<Digits>(rows), [], expected, found, "'inputs'");
@@ -24,7 +24,7 @@ public sealed class TrainingTests
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
-    public void Inputs_that_are_not_finite(float value)
+    public void InputsThatAreNotFinite(float value)
     {
         var inputs = Samples.Inputs<Digits>(3);
         inputs[(2 * 64) + 5] = value;
@@ -37,7 +37,7 @@ public sealed class TrainingTests
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
-    public void Targets_that_are_not_finite(float value)
+    public void TargetsThatAreNotFinite(float value)
     {
         var victim = new Victim<Tiny>();
         float[] targets = [0, value, 0];
@@ -46,7 +46,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void Targets_of_another_length()
+    public void TargetsOfAnotherLength()
     {
         Refuses<ArgumentException>(new float[128], new float[10], [], "Expected 20 values", "found 10", "'targets'");
         Refuses<ArgumentException>(new float[64], new float[20], [], "Expected 10 values", "found 20", "'targets'");
@@ -57,7 +57,7 @@ public sealed class TrainingTests
     [InlineData(0.5f, 0.4f)]
     [InlineData(1f, 1f)]
     [InlineData(1.5f, -0.5f)]
-    public void Targets_that_are_no_probabilities_of_classes(float first, float second)
+    public void TargetsThatAreNoProbabilitiesOfClasses(float first, float second)
     {
         var targets = Samples.Targets<Digits>(3);
         targets.AsSpan(10, 10).Clear();
@@ -68,7 +68,7 @@ public sealed class TrainingTests
     [Theory]
     [InlineData(1.5f)]
     [InlineData(-0.01f)]
-    public void Targets_beyond_a_probability(float target)
+    public void TargetsBeyondAProbability(float target)
     {
         var victim = new Victim<Wide>();
         var targets = Samples.Targets<Wide>(2);
@@ -82,21 +82,21 @@ public sealed class TrainingTests
     [InlineData(-1)]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
-    public void Labels_that_are_no_classes(int label) =>
+    public void LabelsThatAreNoClasses(int label) =>
         RefusesLabels<ArgumentOutOfRangeException>(new float[128], [3, label], [], "classes from 0 to 9", $"{label}", "'labels'");
 
     [Theory]
     [InlineData(2, 1)]
     [InlineData(2, 3)]
     [InlineData(1, 0)]
-    public void Labels_of_another_count(int rows, int labels) =>
+    public void LabelsOfAnotherCount(int rows, int labels) =>
         RefusesLabels<ArgumentException>(new float[rows * 64], new int[labels], [], $"{labels}", $"found {rows}");
 
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     [InlineData(-1f)]
-    public void Sample_weights_that_are_no_weights(float weight)
+    public void SampleWeightsThatAreNoWeights(float weight)
     {
         string[] message = ["finite weights of at least 0", $"{weight}", "'sampleWeights'"];
         Refuses<ArgumentOutOfRangeException>(new float[128], Samples.Targets<Digits>(2), [1f, weight], message);
@@ -104,7 +104,7 @@ public sealed class TrainingTests
     }
 
     [Fact]
-    public void Sample_weights_without_a_sum_or_of_another_count()
+    public void SampleWeightsWithoutASumOrOfAnotherCount()
     {
         RefusesLabels<ArgumentException>(new float[128], new int[2], [0f, 0f], "a finite sum above 0", "found 0");
         RefusesLabels<ArgumentException>(new float[128], new int[2], [float.MaxValue, float.MaxValue], "a finite sum above 0", $"found {float.PositiveInfinity}");

@@ -12,7 +12,7 @@ public sealed class ConvergenceTests
     [InlineData(1ul)]
     [InlineData(2ul)]
     [InlineData(3ul)]
-    public void Xor_is_learned(ulong seed)
+    public void XorIsLearned(ulong seed)
     {
         float[][] inputs = [[0, 0], [0, 1], [1, 0], [1, 1]];
         var network = new Tiny(seed);
@@ -23,20 +23,20 @@ public sealed class ConvergenceTests
     }
 
     [Fact]
-    public void The_squared_error_finds_a_linear_function() => Verify<SquaredRegression>(new Sgd(0.3f), 1e-5f);
+    public void TheSquaredErrorFindsALinearFunction() => Verify<SquaredRegression>(new Sgd(0.3f), 1e-5f);
 
     [Fact]
-    public void Momentum_finds_a_linear_function() => Verify<SquaredRegression>(new Sgd(0.05f, momentum: 0.9f, nesterov: true), 1e-5f);
+    public void MomentumFindsALinearFunction() => Verify<SquaredRegression>(new Sgd(0.05f, momentum: 0.9f, nesterov: true), 1e-5f);
 
     [Fact]
-    public void Hubers_loss_finds_a_linear_function() => Verify<HuberRegression>(new Sgd(0.5f), 1e-3f);
+    public void HubersLossFindsALinearFunction() => Verify<HuberRegression>(new Sgd(0.5f), 1e-3f);
 
     // The gradient of the absolute error does not fade near the minimum: the last steps are as long as the first.
     [Fact]
-    public void The_absolute_error_finds_a_linear_function() => Verify<AbsoluteRegression>(new Sgd(0.01f), 0.01f);
+    public void TheAbsoluteErrorFindsALinearFunction() => Verify<AbsoluteRegression>(new Sgd(0.01f), 0.01f);
 
     [Fact]
-    public void Classes_that_can_be_told_apart_are_learned()
+    public void ClassesThatCanBeToldApartAreLearned()
     {
         var inputs = Samples.Inputs<Digits>(60);
         int[] labels = [.. Enumerable.Range(0, 60).Select(row => row % 10)];

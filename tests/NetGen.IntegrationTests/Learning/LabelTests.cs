@@ -10,7 +10,7 @@ public sealed class LabelTests
     private readonly float[] _targets = Samples.Targets<Digits>(20);
 
     [Fact]
-    public void A_step_on_labels_equals_one_on_targets()
+    public void AStepOnLabelsEqualsOneOnTargets()
     {
         var (first, second) = (new Digits(seed: 1), new Digits(seed: 1));
         var (labelled, targeted) = (new TrainingState(Digits.Info, new Adam()), new TrainingState(Digits.Info, new Adam()));
@@ -23,7 +23,7 @@ public sealed class LabelTests
     }
 
     [Fact]
-    public void Fit_and_Evaluate_on_labels_equal_those_on_targets()
+    public void FitAndEvaluateOnLabelsEqualThoseOnTargets()
     {
         var (first, second) = (new Digits(seed: 1), new Digits(seed: 1));
         var (labelled, targeted) = (DataSet.FromLabels(_inputs, _labels, classCount: 10), DataSet.FromTargets(_inputs, _targets, 20));
@@ -36,7 +36,7 @@ public sealed class LabelTests
 
     // The two ways to hand over the same gradient: by the outputs through softmax's Jacobian, and by the logits.
     [Fact]
-    public void A_step_by_hand_equals_the_loss_of_the_declaration()
+    public void AStepByHandEqualsTheLossOfTheDeclaration()
     {
         var network = new Digits(seed: 1);
         var training = new TrainingState(Digits.Info, new Sgd(0.1f));

@@ -18,7 +18,7 @@ public abstract class LossTests<TNetwork>
     private readonly float[] _targets = Samples.Targets<TNetwork>(Rows);
 
     [Fact]
-    public void Evaluation_gives_the_loss_of_the_step()
+    public void EvaluationGivesTheLossOfTheStep()
     {
         var loss = _network.ComputeGradients(_inputs, _targets, _training);
         var evaluation = _network.Evaluate(DataSet.FromTargets(_inputs, _targets, Rows));
@@ -28,7 +28,7 @@ public abstract class LossTests<TNetwork>
     }
 
     [Fact]
-    public void Evaluation_of_more_rows_than_the_capacity_is_their_mean()
+    public void EvaluationOfMoreRowsThanTheCapacityIsTheirMean()
     {
         var rows = (2 * TNetwork.Info.MaxBatchSize) + 1;
         var (inputs, targets) = (Samples.Inputs<TNetwork>(rows), Samples.Targets<TNetwork>(rows));
@@ -42,7 +42,7 @@ public abstract class LossTests<TNetwork>
     }
 
     [Fact]
-    public void A_weight_of_zero_removes_a_row()
+    public void AWeightOfZeroRemovesARow()
     {
         var kept = Compute(_inputs.AsSpan(InputSize), _targets.AsSpan(OutputSize), []);
         float[] weights = [0, .. Enumerable.Repeat(1f, Rows - 1)];
@@ -50,7 +50,7 @@ public abstract class LossTests<TNetwork>
     }
 
     [Fact]
-    public void Doubling_all_weights_changes_no_bit()
+    public void DoublingAllWeightsChangesNoBit()
     {
         float[] weights = [.. Enumerable.Range(1, Rows).Select(row => 0.3f * row)];
         var once = Compute(_inputs, _targets, weights);
@@ -61,7 +61,7 @@ public abstract class LossTests<TNetwork>
     }
 
     [Fact]
-    public void A_weight_equals_repetition()
+    public void AWeightEqualsRepetition()
     {
         // Rows 0, 1 and 1 again, against rows 0 and 1 of which the second counts twice.
         float[] inputs = [.. _inputs[..(2 * InputSize)], .. _inputs[InputSize..(2 * InputSize)]];
@@ -71,7 +71,7 @@ public abstract class LossTests<TNetwork>
     }
 
     [Fact]
-    public void Weights_of_one_are_no_weights() =>
+    public void WeightsOfOneAreNoWeights() =>
         Compare(Compute(_inputs, _targets, []), Compute(_inputs, _targets, [.. Enumerable.Repeat(1f, Rows)]));
 
     private (float Loss, float[] Gradients) Compute(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights)

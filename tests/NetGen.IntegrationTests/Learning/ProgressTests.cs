@@ -12,7 +12,7 @@ public sealed class ProgressTests
     private readonly TrainingState _training = new(Digits.Info, new Adam());
 
     [Fact]
-    public void Each_epoch_is_reported_once_in_order_on_the_calling_thread()
+    public void EachEpochIsReportedOnceInOrderOnTheCallingThread()
     {
         var thread = Environment.CurrentManagedThreadId;
         List<EpochReport> reports = [];
@@ -30,7 +30,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void Validation_equals_an_evaluation_after_the_epoch()
+    public void ValidationEqualsAnEvaluationAfterTheEpoch()
     {
         var count = 0;
         _network.Fit(Data, _training, epochs: 3, validation: Validation, progress: new Progress(report =>
@@ -43,7 +43,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void Validation_does_not_change_the_training()
+    public void ValidationDoesNotChangeTheTraining()
     {
         var other = new Digits(seed: 1);
         _network.Fit(Data, new Adam(), epochs: 2, validation: Validation);
@@ -52,7 +52,7 @@ public sealed class ProgressTests
     }
 
     [Fact]
-    public void A_token_cancelled_between_epochs_stops_before_the_next_step()
+    public void ATokenCancelledBetweenEpochsStopsBeforeTheNextStep()
     {
         using var source = new CancellationTokenSource();
         var progress = new Progress(report =>
@@ -73,7 +73,7 @@ public sealed class ProgressTests
 
     // When the token is cancelled differs from run to run; that it leaves whole steps does not.
     [Fact]
-    public void A_token_cancelled_inside_an_epoch_stops_at_a_boundary_of_batches()
+    public void ATokenCancelledInsideAnEpochStopsAtABoundaryOfBatches()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(30));
         Assert.Throws<OperationCanceledException>(() => _network.Fit(Data, _training, epochs: int.MaxValue / 8, cancellationToken: source.Token));

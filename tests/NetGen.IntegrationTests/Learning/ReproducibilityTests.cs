@@ -3,12 +3,13 @@ using Xunit;
 namespace NetGen.IntegrationTests.Learning;
 
 /// <summary>One seed, one result.</summary>
+[Trait("Category", "Numerics")]
 public sealed class ReproducibilityTests
 {
     private static readonly DataSet Data = Samples.Data<Wide>(50);
 
     [Fact]
-    public void The_same_seeds_give_the_same_bits()
+    public void TheSameSeedsGiveTheSameBits()
     {
         Assert.Equal(Trained(seed: 1, order: 1), Trained(seed: 1, order: 1));
         Assert.NotEqual(Trained(seed: 1, order: 1), Trained(seed: 2, order: 1));
@@ -16,7 +17,7 @@ public sealed class ReproducibilityTests
     }
 
     [Fact]
-    public void A_training_in_two_parts_equals_one_at_once()
+    public void ATrainingInTwoPartsEqualsOneAtOnce()
     {
         var (whole, parts) = (new Wide(seed: 1), new Wide(seed: 1));
         var (wholeState, partsState) = (new TrainingState(Wide.Info, new Adam()), new TrainingState(Wide.Info, new Adam()));
@@ -33,7 +34,7 @@ public sealed class ReproducibilityTests
     }
 
     [Fact]
-    public void Fit_with_an_optimizer_starts_fresh()
+    public void FitWithAnOptimizerStartsFresh()
     {
         var optimizer = new Adam();
         var (first, second) = (new Wide(seed: 1), new Wide(seed: 1));
@@ -44,7 +45,7 @@ public sealed class ReproducibilityTests
     }
 
     [Fact]
-    public void A_clone_shares_nothing()
+    public void ACloneSharesNothing()
     {
         var network = new Wide(seed: 1);
         var before = ParametersOf(network);

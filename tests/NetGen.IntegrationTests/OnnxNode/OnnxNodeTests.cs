@@ -4,6 +4,7 @@ using Xunit;
 namespace NetGen.IntegrationTests.OnnxNode;
 
 /// <summary>Networks against reference values from outside: the operator tests of ONNX.</summary>
+[Trait("Category", "Numerics")]
 public sealed class OnnxNodeTests
 {
     private static readonly (Type Network, OnnxCaseAttribute Case)[] Declared =
@@ -17,7 +18,7 @@ public sealed class OnnxNodeTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public void Reference_values_are_reproduced(string folder)
+    public void ReferenceValuesAreReproduced(string folder)
     {
         var (network, declaration) = Declared.Single(declared => declared.Case.Folder == folder);
         var reference = new OnnxCase(declaration);
@@ -26,7 +27,7 @@ public sealed class OnnxNodeTests
     }
 
     [Fact]
-    public void Every_folder_has_a_declaration()
+    public void EveryFolderHasADeclaration()
     {
         var copied = Directory.GetDirectories(OnnxCase.Root).Select(path => Path.GetFileName(path)!);
         Assert.Equal(copied.Order(StringComparer.Ordinal), Folders.Select(row => row.Data).Order(StringComparer.Ordinal));

@@ -6,7 +6,7 @@ namespace NetGen.IntegrationTests.OnnxNode;
 public sealed class OnnxTensorTests
 {
     [Fact]
-    public void Packed_unpacked_and_raw_values_are_read_alike()
+    public void PackedUnpackedAndRawValuesAreReadAlike()
     {
         var packed = OnnxTensor.Read(Message(output =>
         {
@@ -40,7 +40,7 @@ public sealed class OnnxTensorTests
     }
 
     [Fact]
-    public void Integers_are_read_with_their_sign()
+    public void IntegersAreReadWithTheirSign()
     {
         var tensor = OnnxTensor.Read(Message(output =>
         {
@@ -58,7 +58,7 @@ public sealed class OnnxTensorTests
     [InlineData(1, 2, 9)]
     [InlineData(7, 2, 8)]
     [InlineData(10, 2, 8)]
-    public void Tensors_that_are_not_what_they_say_are_refused(int type, int count, int bytes) =>
+    public void TensorsThatAreNotWhatTheySayAreRefused(int type, int count, int bytes) =>
         Assert.Throws<InvalidDataException>(() => OnnxTensor.Read(Message(output =>
         {
             WriteHeader(output, type, count);

@@ -16,7 +16,7 @@ public abstract class PaddingTests<TNetwork>
     private readonly float[] _targets = Samples.Targets<TNetwork>(Rows);
 
     [Fact]
-    public void Training_leaves_the_padding_of_parameters_and_gradients_zero()
+    public void TrainingLeavesThePaddingOfParametersAndGradientsZero()
     {
         var training = new TrainingState(TNetwork.Info, new Adam(0.01f));
         RequireZeroPadding(_network.Parameters);
@@ -31,7 +31,7 @@ public abstract class PaddingTests<TNetwork>
     }
 
     [Fact]
-    public void A_poisoned_step_changes_nothing()
+    public void APoisonedStepChangesNothing()
     {
         var (clean, poisoned) = (new TrainingState(TNetwork.Info, new Sgd(0.1f)), new TrainingState(TNetwork.Info, new Sgd(0.1f)));
         Poison(poisoned);
@@ -48,7 +48,7 @@ public abstract class PaddingTests<TNetwork>
     }
 
     [Fact]
-    public void A_poisoned_workspace_changes_nothing()
+    public void APoisonedWorkspaceChangesNothing()
     {
         var workspace = new Workspace(TNetwork.Info);
         var (expected, found) = (new float[Rows * TNetwork.Info.OutputSize], new float[Rows * TNetwork.Info.OutputSize]);
@@ -62,7 +62,7 @@ public abstract class PaddingTests<TNetwork>
     }
 
     [Fact]
-    public void What_another_network_left_in_the_threads_buffer_changes_nothing()
+    public void WhatAnotherNetworkLeftInTheThreadsBufferChangesNothing()
     {
         var (expected, found) = (new float[Rows * TNetwork.Info.OutputSize], new float[Rows * TNetwork.Info.OutputSize]);
         _network.PredictBatch(_inputs, expected);

@@ -23,7 +23,7 @@ public abstract class PartialBatchTests<TNetwork>
     }
 
     [Fact]
-    public void Predictions_of_any_count_equal_those_of_a_full_batch()
+    public void PredictionsOfAnyCountEqualThoseOfAFullBatch()
     {
         var workspace = new Workspace(TNetwork.Info);
         for (var rows = 1; rows <= Capacity + 3; rows++)
@@ -43,7 +43,7 @@ public abstract class PartialBatchTests<TNetwork>
 
     // The contract allows Predict to sum in another order; today it does not, and a change of that shall be seen.
     [Fact]
-    public void A_single_prediction_equals_its_row_of_a_batch()
+    public void ASinglePredictionEqualsItsRowOfABatch()
     {
         var workspace = new Workspace(TNetwork.Info);
         var output = new float[OutputSize];
@@ -58,7 +58,7 @@ public abstract class PartialBatchTests<TNetwork>
     }
 
     [Fact]
-    public void The_forward_pass_equals_the_prediction()
+    public void TheForwardPassEqualsThePrediction()
     {
         for (var rows = 1; rows <= Capacity; rows++)
         {
@@ -67,7 +67,7 @@ public abstract class PartialBatchTests<TNetwork>
     }
 
     [Fact]
-    public void Rows_of_weight_zero_change_no_gradient()
+    public void RowsOfWeightZeroChangeNoGradient()
     {
         for (var rows = 1; rows < Capacity; rows++)
         {
@@ -83,7 +83,7 @@ public abstract class PartialBatchTests<TNetwork>
     }
 
     [Fact]
-    public void What_a_batch_gives_does_not_depend_on_the_batch_before()
+    public void WhatABatchGivesDoesNotDependOnTheBatchBefore()
     {
         for (var rows = 1; rows <= Capacity; rows++)
         {
@@ -99,6 +99,7 @@ public abstract class PartialBatchTests<TNetwork>
         _network.ComputeGradients(_inputs.AsSpan(0, rows * InputSize), _targets.AsSpan(0, rows * OutputSize), _training, weights);
 }
 
+[Trait("Category", "Numerics")]
 public sealed class TinyPartialBatchTests : PartialBatchTests<Tiny>;
 
 public sealed class DigitsPartialBatchTests : PartialBatchTests<Digits>;

@@ -3,6 +3,7 @@ using Xunit;
 namespace NetGen.IntegrationTests.PartialBatches;
 
 /// <summary>A step run in parts, in any number and order of them, gives the bits of a step run at once.</summary>
+[Trait("Category", "Numerics")]
 public sealed class PartsTests
 {
     [Theory]
@@ -10,7 +11,7 @@ public sealed class PartsTests
     [InlineData(3)]
     [InlineData(5)]
     [InlineData(40)]
-    public void Any_number_of_parts_gives_the_same_bits(int parts)
+    public void AnyNumberOfPartsGivesTheSameBits(int parts)
     {
         Verify<Tiny>(parts);
         Verify<Digits>(parts);
@@ -47,7 +48,7 @@ public sealed class PartsTests
             }
         }
 
-        Assert.Equal(loss, split.EndStep());
+        Assert.Equal(loss, split.EndStep(split.Rows));
         Bits.Equal(whole.Gradients, split.Gradients);
     }
 }

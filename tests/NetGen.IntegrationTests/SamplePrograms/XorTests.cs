@@ -8,7 +8,7 @@ namespace NetGen.IntegrationTests.SamplePrograms;
 public sealed partial class XorTests
 {
     [Fact]
-    public async Task The_perceptron_fails_the_network_learns_and_the_step_descends()
+    public async Task ThePerceptronFailsTheNetworkLearnsAndTheStepDescends()
     {
         var sample = await SampleProgram.RunAsync("Xor");
         var scenes = sample.Output.Split("\n2. ")[1].Split("\n3. ");

@@ -5,7 +5,7 @@ namespace NetGen.Tests.Data;
 public sealed class BatchSamplerTests
 {
     [Fact]
-    public void Batches_cover_all_rows_once_and_the_last_is_what_is_left()
+    public void BatchesCoverAllRowsOnceAndTheLastIsWhatIsLeft()
     {
         var sampler = new BatchSampler(count: 10, batchSize: 4, seed: 1);
         Assert.Equal(3, sampler.BatchCount);
@@ -19,7 +19,7 @@ public sealed class BatchSamplerTests
     }
 
     [Fact]
-    public void The_order_depends_on_seed_and_epoch_alone()
+    public void TheOrderDependsOnSeedAndEpochAlone()
     {
         var throughout = new BatchSampler(count: 20, batchSize: 4, seed: 1);
         throughout.Shuffle(epoch: 0);
@@ -35,7 +35,7 @@ public sealed class BatchSamplerTests
     }
 
     [Fact]
-    public void An_epoch_allocates_nothing()
+    public void AnEpochAllocatesNothing()
     {
         var sampler = new BatchSampler(count: 100, batchSize: 8, seed: 1);
         sampler.Shuffle(epoch: 0);
@@ -50,7 +50,7 @@ public sealed class BatchSamplerTests
     }
 
     [Fact]
-    public void Impossible_numbers_are_refused()
+    public void ImpossibleNumbersAreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("count", () => new BatchSampler(0, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => new BatchSampler(1, 0, 1));

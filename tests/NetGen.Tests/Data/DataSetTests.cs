@@ -5,7 +5,7 @@ namespace NetGen.Tests.Data;
 public sealed class DataSetTests
 {
     [Fact]
-    public void Labelled_rows_are_read_back()
+    public void LabelledRowsAreReadBack()
     {
         var data = DataSet.FromLabels([1, 2, 3, 4, 5, 6], [0, 2, 1]);
         Assert.Equal((3, 2, 0, true, 3), (data.Count, data.InputSize, data.TargetSize, data.HasLabels, data.ClassCount));
@@ -16,7 +16,7 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void Rows_with_targets_are_read_back()
+    public void RowsWithTargetsAreReadBack()
     {
         var data = DataSet.FromTargets([1, 2, 3, 4], [5, 6, 7, 8, 9, 10], count: 2);
         Assert.Equal((2, 2, 3, false, 0), (data.Count, data.InputSize, data.TargetSize, data.HasLabels, data.ClassCount));
@@ -26,7 +26,7 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void An_array_for_each_row_means_the_same()
+    public void AnArrayForEachRowMeansTheSame()
     {
         var labelled = DataSet.FromLabels([[1, 2], [3, 4]], [1, 0]);
         Assert.Equal([3, 4], labelled.Input(1));
@@ -37,7 +37,7 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void The_callers_arrays_are_copied()
+    public void TheCallersArraysAreCopied()
     {
         float[] inputs = [1, 2];
         float[] targets = [3, 4];
@@ -56,7 +56,7 @@ public sealed class DataSetTests
     [InlineData(-1)]
     [InlineData(2)]
     [InlineData(int.MinValue)]
-    public void A_row_that_does_not_exist_is_refused(int row)
+    public void ARowThatDoesNotExistIsRefused(int row)
     {
         var labelled = DataSet.FromLabels([1, 2], [0, 1]);
         var targets = DataSet.FromTargets([1, 2], [3, 4], 2);
@@ -70,7 +70,7 @@ public sealed class DataSetTests
     [InlineData(float.NaN, "NaN")]
     [InlineData(float.PositiveInfinity, "Infinity")]
     [InlineData(float.NegativeInfinity, "-Infinity")]
-    public void The_first_value_that_is_not_finite_is_named(float bad, string text)
+    public void TheFirstValueThatIsNotFiniteIsNamed(float bad, string text)
     {
         var inputs = Assert.Throws<ArgumentException>("inputs", () => DataSet.FromLabels([1, 2, 3, 4, 5, bad, bad, 8, 9], [0, 0, 0]));
         Assert.Contains($"found {text} in row 1, column 2.", inputs.Message);
@@ -79,18 +79,18 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void Nothing_is_no_data_set()
+    public void NothingIsNoDataSet()
     {
-        Assert.Contains("at least 1 row; found 0", Assert.Throws<ArgumentException>("labels", () => DataSet.FromLabels([1f], Array.Empty<int>())).Message);
-        Assert.Contains("at least 1 row; found 0", Assert.Throws<ArgumentException>("count", () => DataSet.FromTargets([1], [1], 0)).Message);
-        Assert.Contains("at least 1 row; found -3", Assert.Throws<ArgumentException>("count", () => DataSet.FromTargets([1], [1], -3)).Message);
+        Assert.Contains("at least 1 row, found 0", Assert.Throws<ArgumentException>("labels", () => DataSet.FromLabels([1f], Array.Empty<int>())).Message);
+        Assert.Contains("at least 1 row, found 0", Assert.Throws<ArgumentException>("count", () => DataSet.FromTargets([1], [1], 0)).Message);
+        Assert.Contains("at least 1 row, found -3", Assert.Throws<ArgumentException>("count", () => DataSet.FromTargets([1], [1], -3)).Message);
         Assert.Contains("at least 1 row", Assert.Throws<ArgumentException>(() => DataSet.FromTargets(Array.Empty<float[]>(), [])).Message);
         Assert.Contains("found 0 values", Assert.Throws<ArgumentException>("inputs", () => DataSet.FromLabels(Array.Empty<float>(), [0])).Message);
         Assert.Contains("found 0 values", Assert.Throws<ArgumentException>("targets", () => DataSet.FromTargets([1], [], 1)).Message);
     }
 
     [Fact]
-    public void Lengths_that_do_not_divide_are_refused()
+    public void LengthsThatDoNotDivideAreRefused()
     {
         var inputs = Assert.Throws<ArgumentException>("inputs", () => DataSet.FromLabels([1, 2, 3], [0, 1]));
         Assert.Contains("Expected a positive multiple of the 2 rows; found 3 values.", inputs.Message);
@@ -107,7 +107,7 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void Labels_out_of_range_are_refused()
+    public void LabelsOutOfRangeAreRefused()
     {
         var negative = Assert.Throws<ArgumentOutOfRangeException>("labels", () => DataSet.FromLabels([1, 2], [0, -1]));
         Assert.Contains("found -1 in row 1", negative.Message);
@@ -119,7 +119,7 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void Rows_are_gathered_through_views_without_allocating()
+    public void RowsAreGatheredThroughViewsWithoutAllocating()
     {
         var labelled = DataSet.FromLabels([0, 1, 10, 11, 20, 21, 30, 31], [0, 1, 2, 3]).Shuffle(seed: 1);
         var targets = DataSet.FromTargets([0, 1, 2], [5, 6, 7], 3);
@@ -144,7 +144,7 @@ public sealed class DataSetTests
     }
 
     [Fact]
-    public void Gathering_into_the_wrong_length_writes_nothing()
+    public void GatheringIntoTheWrongLengthWritesNothing()
     {
         var data = DataSet.FromLabels([1, 2, 3, 4], [0, 1]);
         var destination = new float[3];

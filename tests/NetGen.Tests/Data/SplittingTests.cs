@@ -6,7 +6,7 @@ namespace NetGen.Tests.Data;
 public sealed class SplittingTests
 {
     [Fact]
-    public void A_shuffle_keeps_each_row_together_and_is_fixed_by_its_seed()
+    public void AShuffleKeepsEachRowTogetherAndIsFixedByItsSeed()
     {
         var data = Labelled(10, 10, 10);
         var shuffled = data.Shuffle(seed: 1);
@@ -25,7 +25,7 @@ public sealed class SplittingTests
     [InlineData(0.5, 5, 10, 15)]
     [InlineData(0.29, 3, 6, 8)] // 2.9, 5.8, 8.7: 15 whole rows, 17 wanted, the first two were cut short most.
     [InlineData(0.05, 1, 1, 1)] // 0.5, 1.0, 1.5: 3 wanted; classes 0 and 2 tie and the lower goes first.
-    public void A_split_takes_the_same_share_of_each_class(double fraction, int class0, int class1, int class2)
+    public void ASplitTakesTheSameShareOfEachClass(double fraction, int class0, int class1, int class2)
     {
         var (first, second) = Labelled(10, 20, 30).Split(fraction, seed: 3);
         Assert.Equal([class0, class1, class2], ClassCounts(first));
@@ -34,7 +34,7 @@ public sealed class SplittingTests
     }
 
     [Fact]
-    public void The_parts_are_in_random_order_rather_than_class_by_class()
+    public void ThePartsAreInRandomOrderRatherThanClassByClass()
     {
         var (first, _) = Labelled(50, 50).Split(0.5, seed: 4);
         var changes = Enumerable.Range(1, first.Count - 1).Count(row => first.Label(row) != first.Label(row - 1));
@@ -42,7 +42,7 @@ public sealed class SplittingTests
     }
 
     [Fact]
-    public void Any_split_shares_out_all_rows_in_proportion() =>
+    public void AnySplitSharesOutAllRowsInProportion() =>
         Gen.Select(Gen.Int[0, 12].Array[1, 5], Gen.Double[0.01, 0.99], Gen.ULong).Sample(
             (sizes, fraction, seed) =>
             {
@@ -67,7 +67,7 @@ public sealed class SplittingTests
             threads: 1);
 
     [Fact]
-    public void Rows_with_targets_are_split_and_folded_too()
+    public void RowsWithTargetsAreSplitAndFoldedToo()
     {
         var data = DataSet.FromTargets([.. Enumerable.Range(0, 10).Select(i => (float)i)], new float[10], 10);
         var (first, second) = data.Split(0.25, seed: 5);
@@ -82,7 +82,7 @@ public sealed class SplittingTests
     [InlineData(-0.5)]
     [InlineData(1.5)]
     [InlineData(double.NaN)]
-    public void A_fraction_that_is_none_is_refused(double fraction)
+    public void AFractionThatIsNoneIsRefused(double fraction)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>("fraction", () => Labelled(5, 5).Split(fraction, seed: 1));
         Assert.Contains("above 0 and below 1", error.Message);
@@ -91,14 +91,14 @@ public sealed class SplittingTests
     [Theory]
     [InlineData(0.04, "found 0 and 10 when 10 rows are split by 0.04")]
     [InlineData(0.96, "found 10 and 0 when 10 rows are split by 0.96")]
-    public void A_part_without_rows_is_refused(double fraction, string expected)
+    public void APartWithoutRowsIsRefused(double fraction, string expected)
     {
         var error = Assert.Throws<ArgumentException>("fraction", () => Labelled(5, 5).Split(fraction, seed: 1));
         Assert.Contains(expected, error.Message);
     }
 
     [Fact]
-    public void Each_row_validates_in_one_fold_and_trains_in_the_others() =>
+    public void EachRowValidatesInOneFoldAndTrainsInTheOthers() =>
         Gen.Select(Gen.Int[0, 9].Array[1, 5], Gen.Int[2, 6], Gen.ULong).Sample(
             (sizes, count, seed) =>
             {
@@ -126,14 +126,14 @@ public sealed class SplittingTests
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(6)]
-    public void An_impossible_number_of_folds_is_refused(int count)
+    public void AnImpossibleNumberOfFoldsIsRefused(int count)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>("count", () => Labelled(2, 3).Folds(count, seed: 1));
         Assert.Contains("Expected from 2 folds to as many as the 5 rows.", error.Message);
     }
 
     [Fact]
-    public void Rare_classes_with_huge_indices_cost_no_memory()
+    public void RareClassesWithHugeIndicesCostNoMemory()
     {
         var data = DataSet.FromLabels([1, 2, 3, 4], [2_000_000_000, 0, 2_000_000_000, 0]);
         var (first, _) = data.Split(0.5, seed: 6);

@@ -5,7 +5,7 @@ namespace NetGen.Tests.Initialization;
 public sealed class SeededRandomTests
 {
     [Fact]
-    public void SplitMix64_gives_the_published_numbers()
+    public void SplitMix64GivesThePublishedNumbers()
     {
         var state = 1234567UL;
         ulong[] published = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821];
@@ -13,7 +13,7 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
-    public void The_reference_in_this_test_gives_the_published_numbers_of_xoshiro256()
+    public void TheReferenceInThisTestGivesThePublishedNumbersOfXoshiro256()
     {
         ulong[] state = [1, 2, 3, 4];
         ulong[] published =
@@ -28,7 +28,7 @@ public sealed class SeededRandomTests
     [InlineData(0UL)]
     [InlineData(42UL)]
     [InlineData(ulong.MaxValue)]
-    public void The_sequence_is_xoshiro256_seeded_by_SplitMix64(ulong seed)
+    public void TheSequenceIsXoshiro256SeededBySplitMix64(ulong seed)
     {
         var random = new SeededRandom(seed);
         var counter = seed;
@@ -46,7 +46,7 @@ public sealed class SeededRandomTests
 
     /// <summary>The hashes come from the same formulas in another language, with its own logarithm.</summary>
     [Fact]
-    public void The_first_thousand_numbers_of_each_kind_never_change()
+    public void TheFirstThousandNumbersOfEachKindNeverChange()
     {
         Assert.Equal(11913180207245054912UL, Hash(random => random.NextUInt64()));
         Assert.Equal(8369244958822639532UL, Hash(random => random.NextUInt32()));
@@ -57,7 +57,7 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
-    public void Uniform_numbers_stay_below_one_and_fill_the_range()
+    public void UniformNumbersStayBelowOneAndFillTheRange()
     {
         var random = new SeededRandom(1);
         var bins = new int[16];
@@ -78,7 +78,7 @@ public sealed class SeededRandomTests
     [InlineData(2)]
     [InlineData(7)]
     [InlineData(int.MaxValue)]
-    public void Whole_numbers_stay_in_range(int maxExclusive)
+    public void WholeNumbersStayInRange(int maxExclusive)
     {
         var random = new SeededRandom(3);
         for (var i = 0; i < 1000; i++)
@@ -88,7 +88,7 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
-    public void Whole_numbers_are_fair_where_the_range_does_not_divide_two_to_the_32()
+    public void WholeNumbersAreFairWhereTheRangeDoesNotDivideTwoToThe32()
     {
         // Scaling u to u * 3 * 2^29 / 2^32 = u * 3 / 8 alone gives 0 0 0 1 1 1 2 2 ...: every third number would be too rare.
         var random = new SeededRandom(4);
@@ -104,14 +104,14 @@ public sealed class SeededRandomTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void An_empty_range_is_refused(int maxExclusive)
+    public void AnEmptyRangeIsRefused(int maxExclusive)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => new SeededRandom(1).NextInt32(maxExclusive));
         Assert.Equal("maxExclusive", error.ParamName);
     }
 
     [Fact]
-    public void Normal_numbers_have_the_moments_of_the_normal_distribution()
+    public void NormalNumbersHaveTheMomentsOfTheNormalDistribution()
     {
         const int Count = 200_000;
         var random = new SeededRandom(5);
@@ -136,7 +136,7 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
-    public void The_logarithm_is_accurate()
+    public void TheLogarithmIsAccurate()
     {
         var random = new SeededRandom(6);
         for (var i = 0; i < 10_000; i++)
@@ -153,7 +153,7 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
-    public void A_shuffle_keeps_all_values_and_makes_all_orders_equally_likely()
+    public void AShuffleKeepsAllValuesAndMakesAllOrdersEquallyLikely()
     {
         var random = new SeededRandom(7);
         var orders = new Dictionary<string, int>();
@@ -172,7 +172,7 @@ public sealed class SeededRandomTests
     }
 
     [Fact]
-    public void Reseeding_forgets_everything()
+    public void ReseedingForgetsEverything()
     {
         var random = new SeededRandom(8);
         random.NextNormal();

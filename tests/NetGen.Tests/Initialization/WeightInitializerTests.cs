@@ -23,7 +23,7 @@ public sealed class WeightInitializerTests
 
     [Theory]
     [MemberData(nameof(Uniform), DisableDiscoveryEnumeration = true)]
-    public void Uniform_weights_have_the_variance_of_the_rule_and_keep_its_limit(WeightInitializer rule, double variance)
+    public void UniformWeightsHaveTheVarianceOfTheRuleAndKeepItsLimit(WeightInitializer rule, double variance)
     {
         var weights = Fill(rule, seed: 11);
         AssertMoments(weights, variance, kurtosis: 1.8, tolerance: 0.1);
@@ -34,11 +34,11 @@ public sealed class WeightInitializerTests
 
     [Theory]
     [MemberData(nameof(Normal), DisableDiscoveryEnumeration = true)]
-    public void Normal_weights_have_the_variance_of_the_rule(WeightInitializer rule, double variance) =>
+    public void NormalWeightsHaveTheVarianceOfTheRule(WeightInitializer rule, double variance) =>
         AssertMoments(Fill(rule, seed: 11), variance, kurtosis: 3, tolerance: 0.3);
 
     [Fact]
-    public void The_same_seed_gives_the_same_bits_whatever_the_stride()
+    public void TheSameSeedGivesTheSameBitsWhateverTheStride()
     {
         var compact = new float[Rows * Columns];
         var rule = new HeNormal();
@@ -49,7 +49,7 @@ public sealed class WeightInitializerTests
 
     /// <summary>The hashes come from the same formulas in another language, with its own logarithm.</summary>
     [Fact]
-    public void The_bits_of_a_seed_never_change()
+    public void TheBitsOfASeedNeverChange()
     {
         Assert.Equal(2055955802596363563UL, Hash(new GlorotUniform()));
         Assert.Equal(12654023263362019360UL, Hash(new GlorotNormal()));
@@ -59,7 +59,7 @@ public sealed class WeightInitializerTests
     }
 
     [Fact]
-    public void Zeros_are_zero_and_take_no_random_numbers()
+    public void ZerosAreZeroAndTakeNoRandomNumbers()
     {
         var weights = new float[6];
         Array.Fill(weights, 5);
@@ -70,7 +70,7 @@ public sealed class WeightInitializerTests
     }
 
     [Fact]
-    public void The_largest_fans_do_not_overflow()
+    public void TheLargestFansDoNotOverflow()
     {
         var weights = new float[1];
         new GlorotUniform().Fill(new MatrixView(weights, 1, 1, 1), int.MaxValue, int.MaxValue, new SeededRandom(15));
@@ -82,7 +82,7 @@ public sealed class WeightInitializerTests
     [InlineData(0, 1, "fanIn")]
     [InlineData(1, 0, "fanOut")]
     [InlineData(1, -1, "fanOut")]
-    public void A_fan_below_one_is_refused_before_anything_is_written(int fanIn, int fanOut, string name)
+    public void AFanBelowOneIsRefusedBeforeAnythingIsWritten(int fanIn, int fanOut, string name)
     {
         var weights = new float[] { 7 };
         var error = Assert.Throws<ArgumentOutOfRangeException>(

@@ -21,21 +21,21 @@ public class LossFunctionTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Value_follows_the_formula(LossFunction loss, double expected) =>
+    public void ValueFollowsTheFormula(LossFunction loss, double expected) =>
         Assert.Equal(expected, loss.Value(Outputs, Targets), 1e-6);
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Different_lengths_are_refused(LossFunction loss) =>
+    public void DifferentLengthsAreRefused(LossFunction loss) =>
         Assert.Throws<ArgumentException>(() => loss.Value(Outputs, Targets.AsSpan(1)));
 
     [Theory]
     [MemberData(nameof(All))]
-    public void A_NaN_output_gives_NaN(LossFunction loss) =>
+    public void ANaNOutputGivesNaN(LossFunction loss) =>
         Assert.Equal(float.NaN, loss.Value([0.3f, float.NaN, 0.3f], Targets));
 
     [Fact]
-    public void A_sure_mistake_costs_a_finite_amount()
+    public void ASureMistakeCostsAFiniteAmount()
     {
         Assert.Equal(87.33655f, new CrossEntropy().Value([1f, 0f], [0f, 1f]));
         Assert.Equal(87.33655f, new BinaryCrossEntropy().Value([1f], [0f]));
@@ -48,7 +48,7 @@ public class LossFunctionTests
     [InlineData(false, 0.5f, 0.4f)]
     [InlineData(false, -0.5f, 1.5f)]
     [InlineData(false, float.NaN, 1f)]
-    public void CrossEntropy_accepts_distributions(bool accepted, params float[] targets) =>
+    public void CrossEntropyAcceptsDistributions(bool accepted, params float[] targets) =>
         Assert.Equal(accepted, new CrossEntropy().Accepts(targets));
 
     [Theory]
@@ -56,7 +56,7 @@ public class LossFunctionTests
     [InlineData(false, 0f, 1.001f)]
     [InlineData(false, -0.001f)]
     [InlineData(false, float.NaN)]
-    public void BinaryCrossEntropy_accepts_probabilities(bool accepted, params float[] targets) =>
+    public void BinaryCrossEntropyAcceptsProbabilities(bool accepted, params float[] targets) =>
         Assert.Equal(accepted, new BinaryCrossEntropy().Accepts(targets));
 
     [Theory]
@@ -64,11 +64,11 @@ public class LossFunctionTests
     [InlineData(-1f)]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
-    public void Huber_refuses_a_delta_without_meaning(float delta) =>
+    public void HuberRefusesADeltaWithoutMeaning(float delta) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new Huber(delta));
 
     [Fact]
-    public void Every_range_is_named() =>
+    public void EveryRangeIsNamed() =>
         Assert.Equal(
             ["any finite number", "any finite number", "any finite number", "0 to 1", "probabilities from 0 to 1 that sum to 1"],
             ((LossFunction[])[new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new BinaryCrossEntropy(), new CrossEntropy()]).Select(loss => loss.TargetRange));

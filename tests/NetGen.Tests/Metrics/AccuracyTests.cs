@@ -5,7 +5,7 @@ namespace NetGen.Tests.Metrics;
 public sealed class AccuracyTests
 {
     [Fact]
-    public void Classes_are_compared_by_their_largest_value()
+    public void ClassesAreComparedByTheirLargestValue()
     {
         var accuracy = Accuracy.ForClasses();
         Assert.True(double.IsNaN(accuracy.Value));
@@ -21,7 +21,7 @@ public sealed class AccuracyTests
     }
 
     [Fact]
-    public void Binary_outputs_are_compared_by_their_side_of_one_half()
+    public void BinaryOutputsAreComparedByTheirSideOfOneHalf()
     {
         var accuracy = Accuracy.ForBinary();
         accuracy.Add([0.5f], [1]);
@@ -32,7 +32,7 @@ public sealed class AccuracyTests
     }
 
     [Fact]
-    public void Outputs_that_are_not_numbers_are_wrong()
+    public void OutputsThatAreNotNumbersAreWrong()
     {
         var classes = Accuracy.ForClasses();
         classes.Add([float.NaN, float.NaN], [1, 0]);
@@ -45,7 +45,7 @@ public sealed class AccuracyTests
     }
 
     [Fact]
-    public void Rows_that_cannot_be_compared_are_refused()
+    public void RowsThatCannotBeComparedAreRefused()
     {
         var accuracy = Accuracy.ForClasses();
         var lengths = Assert.Throws<ArgumentException>("targets", () => accuracy.Add([1, 2], [1]));
@@ -60,7 +60,7 @@ public sealed class AccuracyTests
     }
 
     [Fact]
-    public void Adding_allocates_nothing()
+    public void AddingAllocatesNothing()
     {
         var accuracy = Accuracy.ForClasses();
         ReadOnlySpan<float> row = [1, 2, 3];

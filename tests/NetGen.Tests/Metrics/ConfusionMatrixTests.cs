@@ -5,7 +5,7 @@ namespace NetGen.Tests.Metrics;
 public sealed class ConfusionMatrixTests
 {
     [Fact]
-    public void Predictions_are_counted_by_actual_and_predicted_class()
+    public void PredictionsAreCountedByActualAndPredictedClass()
     {
         var matrix = new ConfusionMatrix(3);
         matrix.Add(actual: 0, predicted: 0);
@@ -22,14 +22,14 @@ public sealed class ConfusionMatrixTests
     }
 
     [Fact]
-    public void The_accuracy_of_nothing_is_not_a_number() => Assert.True(double.IsNaN(new ConfusionMatrix(2).Accuracy));
+    public void TheAccuracyOfNothingIsNotANumber() => Assert.True(double.IsNaN(new ConfusionMatrix(2).Accuracy));
 
     [Theory]
     [InlineData(-1, 0, "actual")]
     [InlineData(3, 0, "actual")]
     [InlineData(0, -1, "predicted")]
     [InlineData(0, 3, "predicted")]
-    public void A_class_that_does_not_exist_is_refused(int actual, int predicted, string name)
+    public void AClassThatDoesNotExistIsRefused(int actual, int predicted, string name)
     {
         var matrix = new ConfusionMatrix(3);
         var error = Assert.Throws<ArgumentOutOfRangeException>(name, () => matrix.Add(actual, predicted));
@@ -43,6 +43,6 @@ public sealed class ConfusionMatrixTests
     [InlineData(-5)]
     [InlineData(46_341)]
     [InlineData(int.MaxValue)]
-    public void An_impossible_number_of_classes_is_refused(int classes) =>
+    public void AnImpossibleNumberOfClassesIsRefused(int classes) =>
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => new ConfusionMatrix(classes));
 }

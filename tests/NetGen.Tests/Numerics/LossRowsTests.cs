@@ -14,7 +14,7 @@ public class LossRowsTests
     private delegate void Apply(ref float outputs, ref float deltas, ref float scales, ref float losses, int stride, int count, int rows);
 
     [Fact]
-    public void SoftmaxCrossEntropy_agrees_with_double_precision() => AssertRows(
+    public void SoftmaxCrossEntropyAgreesWithDoublePrecision() => AssertRows(
         SoftmaxCrossEntropy.Apply,
         z => [.. z.Select(x => Math.Exp(x) / z.Sum(Math.Exp))],
         (z, t) => z.Zip(t, (x, y) => y * (Math.Log(z.Sum(Math.Exp)) - x)).Sum(),
@@ -22,28 +22,28 @@ public class LossRowsTests
         distribution: true);
 
     [Fact]
-    public void SigmoidBinaryCrossEntropy_agrees_with_double_precision() => AssertRows(
+    public void SigmoidBinaryCrossEntropyAgreesWithDoublePrecision() => AssertRows(
         SigmoidBinaryCrossEntropy.Apply,
         z => [.. z.Select(x => 1 / (1 + Math.Exp(-x)))],
         (z, t) => z.Zip(t, (x, y) => (y * Math.Log(1 + Math.Exp(-x))) + ((1 - y) * Math.Log(1 + Math.Exp(x)))).Average(),
         (p, t, count) => (p - t) / count);
 
     [Fact]
-    public void MeanSquaredError_agrees_with_double_precision() => AssertRows(
+    public void MeanSquaredErrorAgreesWithDoublePrecision() => AssertRows(
         MeanSquaredErrorRows.Apply,
         y => y,
         (y, t) => y.Zip(t, (a, b) => (a - b) * (a - b)).Average(),
         (y, t, count) => 2 * (y - t) / count);
 
     [Fact]
-    public void MeanAbsoluteError_agrees_with_double_precision() => AssertRows(
+    public void MeanAbsoluteErrorAgreesWithDoublePrecision() => AssertRows(
         MeanAbsoluteErrorRows.Apply,
         y => y,
         (y, t) => y.Zip(t, (a, b) => Math.Abs(a - b)).Average(),
         (y, t, count) => Math.Sign(y - t) / (double)count);
 
     [Fact]
-    public void Huber_agrees_with_double_precision() => AssertRows(
+    public void HuberAgreesWithDoublePrecision() => AssertRows(
         (ref y, ref t, ref scales, ref losses, stride, count, rows) =>
             HuberRows.Apply(ref y, ref t, ref scales, ref losses, stride, count, rows, Delta),
         y => y,
@@ -51,7 +51,7 @@ public class LossRowsTests
         (y, t, count) => Math.Clamp(y - t, -Delta, Delta) / count);
 
     [Fact]
-    public void Every_width_gives_the_same_bits()
+    public void EveryWidthGivesTheSameBits()
     {
         AssertSameBits(
             SoftmaxCrossEntropy.Apply<Lanes128, Vector128<float>>,
@@ -71,7 +71,7 @@ public class LossRowsTests
     [InlineData(3e38f, -3e38f)]
     [InlineData(-3e38f, 3e38f)]
     [InlineData(1000f, -1000f)]
-    public void Extreme_finite_logits_give_no_NaN(float first, float second)
+    public void ExtremeFiniteLogitsGiveNoNaN(float first, float second)
     {
         foreach (var apply in new Apply[] { SoftmaxCrossEntropy.Apply, SigmoidBinaryCrossEntropy.Apply })
         {
@@ -85,7 +85,7 @@ public class LossRowsTests
     }
 
     [Fact]
-    public void A_NaN_output_reaches_loss_and_gradient()
+    public void ANaNOutputReachesLossAndGradient()
     {
         foreach (var apply in new Apply[] { SoftmaxCrossEntropy.Apply, SigmoidBinaryCrossEntropy.Apply, MeanSquaredErrorRows.Apply, MeanAbsoluteErrorRows.Apply, Error<HuberError, Lanes128, Vector128<float>>() })
         {
@@ -100,7 +100,7 @@ public class LossRowsTests
     }
 
     [Fact]
-    public void The_gradient_of_the_absolute_error_is_zero_at_equality()
+    public void TheGradientOfTheAbsoluteErrorIsZeroAtEquality()
     {
         var outputs = new PaddedRows(1, 2, (_, _) => 0.3f);
         var targets = outputs.Copy();

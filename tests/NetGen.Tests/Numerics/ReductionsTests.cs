@@ -8,7 +8,7 @@ namespace NetGen.Tests.Numerics;
 public class ReductionsTests
 {
     [Fact]
-    public void Sum_follows_the_canonical_tree_at_every_length_and_width()
+    public void SumFollowsTheCanonicalTreeAtEveryLengthAndWidth()
     {
         for (var count = 0; count <= 256; count++)
         {
@@ -22,7 +22,7 @@ public class ReductionsTests
     }
 
     [Fact]
-    public void Max_finds_the_largest_at_every_length_and_width()
+    public void MaxFindsTheLargestAtEveryLengthAndWidth()
     {
         for (var count = 0; count <= 256; count++)
         {
@@ -32,7 +32,7 @@ public class ReductionsTests
     }
 
     [Fact]
-    public void Max_is_NaN_wherever_the_NaN_lies()
+    public void MaxIsNaNWhereverTheNaNLies()
     {
         for (var at = 1; at <= 40; at++)
         {
@@ -46,7 +46,7 @@ public class ReductionsTests
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
     [InlineData(float.NegativeInfinity)]
-    public void AllFinite_sees_a_single_bad_value(float bad)
+    public void AllFiniteSeesASingleBadValue(float bad)
     {
         for (var count = 0; count <= 70; count++)
         {
@@ -63,7 +63,7 @@ public class ReductionsTests
     }
 
     [Fact]
-    public void AllFinite_accepts_the_largest_and_the_smallest() =>
+    public void AllFiniteAcceptsTheLargestAndTheSmallest() =>
         Assert.True(Reductions.AllFinite([float.MaxValue, float.MinValue, float.Epsilon, -0f, float.MaxValue]));
 
     [Theory]
@@ -72,7 +72,7 @@ public class ReductionsTests
     [InlineData(1, 1f, 3f, 3f, 2f)]
     [InlineData(0, float.NegativeInfinity, float.NegativeInfinity)]
     [InlineData(-1, 1f, 9f, float.NaN, 10f)]
-    public void IndexOfLargest_is_the_first_of_equals_and_refuses_NaN(int expected, params float[] values) =>
+    public void IndexOfLargestIsTheFirstOfEqualsAndRefusesNaN(int expected, params float[] values) =>
         Assert.Equal(expected, Reductions.IndexOfLargest(values));
 
     /// <summary>A value before and poison behind: neither may be read.</summary>

@@ -11,7 +11,7 @@ public class SoftmaxTests
     private const double Tolerance = 2e-6;
 
     [Fact]
-    public void Apply_agrees_with_double_precision_at_every_count()
+    public void ApplyAgreesWithDoublePrecisionAtEveryCount()
     {
         for (var count = 1; count <= 40; count++)
         {
@@ -28,7 +28,7 @@ public class SoftmaxTests
     }
 
     [Fact]
-    public void MultiplyJacobian_agrees_with_double_precision_at_every_count()
+    public void MultiplyJacobianAgreesWithDoublePrecisionAtEveryCount()
     {
         for (var count = 1; count <= 40; count++)
         {
@@ -50,7 +50,7 @@ public class SoftmaxTests
     }
 
     [Fact]
-    public void Every_width_gives_the_same_bits()
+    public void EveryWidthGivesTheSameBits()
     {
         for (var count = 1; count <= 40; count++)
         {
@@ -76,7 +76,7 @@ public class SoftmaxTests
     [InlineData(5f, float.NegativeInfinity, 1f, 0f)]
     [InlineData(-3e38f, -3e38f, 0.5f, 0.5f)]
     [InlineData(float.NaN, 1f, float.NaN, float.NaN)]
-    public void Extreme_logits_give_the_limit_and_clear_padding(float first, float second, float p, float q)
+    public void ExtremeLogitsGiveTheLimitAndClearPadding(float first, float second, float p, float q)
     {
         var rows = new PaddedRows(1, 2, (_, column) => column == 0 ? first : second);
         Softmax.Apply(ref rows.First, rows.Stride, 2, 1);

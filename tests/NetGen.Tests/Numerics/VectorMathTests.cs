@@ -13,34 +13,34 @@ public class VectorMathTests
     private static readonly float[] Points = [.. EveryExponent(), .. Dense()];
 
     [Fact]
-    public void Exp_stays_within_its_bound() => AssertBound<Exp>();
+    public void ExpStaysWithinItsBound() => AssertBound<Exp>();
 
     [Fact]
-    public void Expm1_stays_within_its_bound() => AssertBound<Expm1>();
+    public void Expm1StaysWithinItsBound() => AssertBound<Expm1>();
 
     [Fact]
-    public void Log_stays_within_its_bound() => AssertBound<Log>();
+    public void LogStaysWithinItsBound() => AssertBound<Log>();
 
     [Fact]
-    public void Tanh_stays_within_its_bound() => AssertBound<Tanh>();
+    public void TanhStaysWithinItsBound() => AssertBound<Tanh>();
 
     [Fact]
-    public void Sigmoid_stays_within_its_bound() => AssertBound<Sigmoid>();
+    public void SigmoidStaysWithinItsBound() => AssertBound<Sigmoid>();
 
     [Fact]
-    public void Softplus_stays_within_its_bound() => AssertBound<Softplus>();
+    public void SoftplusStaysWithinItsBound() => AssertBound<Softplus>();
 
     [Fact]
-    public void Erf_stays_within_its_bound() => AssertBound<Erf>();
+    public void ErfStaysWithinItsBound() => AssertBound<Erf>();
 
     [Fact]
-    public void NormalCdf_stays_within_its_bound() => AssertBound<NormalCdf>();
+    public void NormalCdfStaysWithinItsBound() => AssertBound<NormalCdf>();
 
     [Fact]
-    public void NormalPdf_stays_within_its_bound() => AssertBound<NormalPdf>();
+    public void NormalPdfStaysWithinItsBound() => AssertBound<NormalPdf>();
 
     [Fact]
-    public void Tanh_and_Erf_are_odd_and_never_beyond_one()
+    public void TanhAndErfAreOddAndNeverBeyondOne()
     {
         foreach (var x in Points)
         {
@@ -55,7 +55,7 @@ public class VectorMathTests
     }
 
     [Fact]
-    public void Gelu_from_NormalCdf_is_close_to_the_exact_one()
+    public void GeluFromNormalCdfIsCloseToTheExactOne()
     {
         foreach (var x in Points.Where(float.IsFinite))
         {
@@ -69,7 +69,7 @@ public class VectorMathTests
     }
 
     [Fact]
-    public void NormalCdf_with_density_has_the_bits_of_both()
+    public void NormalCdfWithDensityHasTheBitsOfBoth()
     {
         foreach (var x in Points)
         {
@@ -86,7 +86,7 @@ public class VectorMathTests
     [InlineData(float.PositiveInfinity, float.PositiveInfinity, float.PositiveInfinity, float.PositiveInfinity, 1f, 1f, float.PositiveInfinity, 1f, 1f, 0f)]
     [InlineData(float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN, float.NaN)]
     [InlineData(0f, 1f, 0f, float.NegativeInfinity, 0f, 0.5f, 0.6931472f, 0f, 0.5f, 0.39894228f)]
-    public void Special_values_give_the_limits(
+    public void SpecialValuesGiveTheLimits(
         float x, float exp, float expm1, float log, float tanh, float sigmoid, float softplus, float erf, float cdf, float pdf)
     {
         Assert.Equal(exp, VectorMath.Exp<Lanes32, float>(x));

@@ -5,7 +5,7 @@ namespace NetGen.Tests.Optimizers;
 public sealed class AdamTests
 {
     [Fact]
-    public void The_first_step_has_the_size_of_the_learning_rate_whatever_the_gradient()
+    public void TheFirstStepHasTheSizeOfTheLearningRateWhateverTheGradient()
     {
         float[] parameters = [0, 0, 0, 0];
         var rule = new Adam(0.25f);
@@ -15,7 +15,7 @@ public sealed class AdamTests
     }
 
     [Fact]
-    public void Two_steps_by_hand()
+    public void TwoStepsByHand()
     {
         // Step 1: m = 0.5 * 2, v = 0.25 * 4; corrected 1 / 0.5 = 2, 1 / 0.25 = 4: w = 1 - 0.1 * 2 / sqrt(4).
         // Step 2: m = 0.5, v = 0.75; corrected 0.5 / 0.75 = 2/3, 0.75 / 0.4375 = 12/7: w = 0.9 - 0.1 * (2/3) / sqrt(12/7).
@@ -35,7 +35,7 @@ public sealed class AdamTests
     [Theory]
     [InlineData(1.2f, -0.94f, 1.7f, 1.0250363f, 1.56806f, 0.8032108f)]
     [InlineData(2.8f, -2.5f, 3.6f, 2.6610327f, 3.2951398f, 5.622407f)]
-    public void A_step_agrees_with_the_case_of_ONNX(float x, float gradient, float first, float expectedX, float expectedFirst, float expectedSecond)
+    public void AStepAgreesWithTheCaseOfONNX(float x, float gradient, float first, float expectedX, float expectedFirst, float expectedSecond)
     {
         var rule = new Adam(0.1f, beta1: 0.95f, beta2: 0.1f, epsilon: 1e-7f);
         var state = rule.CreateState(1);
@@ -51,7 +51,7 @@ public sealed class AdamTests
     }
 
     [Fact]
-    public void It_finds_the_minimum_of_a_badly_scaled_bowl()
+    public void ItFindsTheMinimumOfABadlyScaledBowl()
     {
         float[] parameters = [5, 5];
         var rule = new Adam(0.05f);
@@ -72,7 +72,7 @@ public sealed class AdamTests
     [InlineData(1, 0.9f, 2, 1e-8f, "beta2", "from 0 up to, not including, 1")]
     [InlineData(1, 0.9f, 0.999f, -1e-8f, "epsilon", "finite number of at least 0")]
     [InlineData(1, 0.9f, 0.999f, float.PositiveInfinity, "epsilon", "finite number of at least 0")]
-    public void Numbers_out_of_range_are_refused(float learningRate, float beta1, float beta2, float epsilon, string name, string expected)
+    public void NumbersOutOfRangeAreRefused(float learningRate, float beta1, float beta2, float epsilon, string name, string expected)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(name, () => new Adam(learningRate, beta1, beta2, epsilon));
         Assert.Contains(expected, error.Message);

@@ -20,7 +20,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void Every_length_agrees_with_the_formula_in_double_precision(Optimizer rule)
+    public void EveryLengthAgreesWithTheFormulaInDoublePrecision(Optimizer rule)
     {
         for (var length = 0; length <= 70; length++)
         {
@@ -46,7 +46,7 @@ public sealed class OptimizerTests
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
     [Trait("Category", "Numerics")]
-    public void The_bits_do_not_depend_on_the_register_width(Optimizer rule) =>
+    public void TheBitsDoNotDependOnTheRegisterWidth(Optimizer rule) =>
         Gen.Select(Gen.Int[0, 70], Gen.ULong).Sample(
             (length, seed) =>
             {
@@ -61,7 +61,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void The_bits_do_not_depend_on_how_the_parameters_are_cut(Optimizer rule) =>
+    public void TheBitsDoNotDependOnHowTheParametersAreCut(Optimizer rule) =>
         Gen.Select(Gen.Int[0, 70], Gen.Double.Unit, Gen.ULong).Sample(
             (length, share, seed) =>
             {
@@ -78,7 +78,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void Padding_stays_zero(Optimizer rule)
+    public void PaddingStaysZero(Optimizer rule)
     {
         var parameters = new float[20];
         var state = rule.CreateState(20);
@@ -92,7 +92,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void A_gradient_that_is_not_a_number_shows_in_its_parameter_alone(Optimizer rule)
+    public void AGradientThatIsNotANumberShowsInItsParameterAlone(Optimizer rule)
     {
         var parameters = new float[33];
         var gradients = new float[33];
@@ -105,7 +105,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void Moments_whose_gradient_stops_never_become_denormal(Optimizer rule)
+    public void MomentsWhoseGradientStopsNeverBecomeDenormal(Optimizer rule)
     {
         var parameters = new float[17];
         var gradients = new float[17];
@@ -125,7 +125,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void An_update_allocates_nothing(Optimizer rule)
+    public void AnUpdateAllocatesNothing(Optimizer rule)
     {
         var parameters = new float[37];
         var gradients = new float[37];
@@ -142,7 +142,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void Spans_and_states_that_do_not_fit_are_refused_before_anything_changes(Optimizer rule)
+    public void SpansAndStatesThatDoNotFitAreRefusedBeforeAnythingChanges(Optimizer rule)
     {
         float[] parameters = [1, 2, 3];
         var state = rule.CreateState(3);
@@ -161,7 +161,7 @@ public sealed class OptimizerTests
 
     [Theory]
     [MemberData(nameof(Rules), DisableDiscoveryEnumeration = true)]
-    public void A_copied_state_goes_on_alike_and_a_foreign_one_is_refused(Optimizer rule)
+    public void ACopiedStateGoesOnAlikeAndAForeignOneIsRefused(Optimizer rule)
     {
         var state = rule.CreateState(19);
         var copy = rule.CreateState(19);

@@ -5,7 +5,7 @@ namespace NetGen.Tests.Optimizers;
 public sealed class SgdTests
 {
     [Fact]
-    public void Plain_steps_follow_the_gradient()
+    public void PlainStepsFollowTheGradient()
     {
         float[] parameters = [1, -2];
         var rule = new Sgd(0.5f);
@@ -16,7 +16,7 @@ public sealed class SgdTests
     }
 
     [Fact]
-    public void Momentum_adds_up_by_hand()
+    public void MomentumAddsUpByHand()
     {
         // v: 1, 0.5 + 1 = 1.5, 0.75 - 2 = -1.25
         float[] parameters = [10];
@@ -31,7 +31,7 @@ public sealed class SgdTests
     }
 
     [Fact]
-    public void Nesterov_looks_ahead_by_hand()
+    public void NesterovLooksAheadByHand()
     {
         // v: 1, 1.5; direction: 1 + 0.5 * 1, 1 + 0.5 * 1.5
         float[] parameters = [10];
@@ -50,7 +50,7 @@ public sealed class SgdTests
     [InlineData(false, 0.001f, 2f, -3f, 1f, 2.2048f, -2.048f)]
     [InlineData(true, 0.01f, 1.2f, -0.94f, 1.7f, 1.227535f, 0.687f)]
     [InlineData(true, 0.01f, 2.8f, -2.5f, 3.6f, 2.95714f, 0.948f)]
-    public void Steps_agree_with_the_cases_of_ONNX(bool nesterov, float decay, float x, float gradient, float velocity, float expectedX, float expectedVelocity)
+    public void StepsAgreeWithTheCasesOfONNX(bool nesterov, float decay, float x, float gradient, float velocity, float expectedX, float expectedVelocity)
     {
         var rule = new Sgd(0.1f, momentum: 0.95f, nesterov);
         var state = rule.CreateState(1);
@@ -68,14 +68,14 @@ public sealed class SgdTests
     [InlineData(0.1f, -0.1f, "momentum", "from 0 up to, not including, 1")]
     [InlineData(0.1f, 1, "momentum", "from 0 up to, not including, 1")]
     [InlineData(0.1f, float.NaN, "momentum", "from 0 up to, not including, 1")]
-    public void Numbers_out_of_range_are_refused(float learningRate, float momentum, string name, string expected)
+    public void NumbersOutOfRangeAreRefused(float learningRate, float momentum, string name, string expected)
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>(name, () => new Sgd(learningRate, momentum));
         Assert.Contains(expected, error.Message);
     }
 
     [Fact]
-    public void Nesterov_without_momentum_is_refused()
+    public void NesterovWithoutMomentumIsRefused()
     {
         var error = Assert.Throws<ArgumentException>("nesterov", () => new Sgd(0.1f, momentum: 0, nesterov: true));
         Assert.Contains("needs a momentum above 0", error.Message);

@@ -42,9 +42,3 @@ internal sealed record MatrixProduct
     /// <summary>What is stored, from the local that holds the sum and the one that holds the kept value.</summary>
     public Func<string, string, string> Store { get; init; } = static (sum, _) => sum;
 }
-
-/// <summary>One operand of a product.</summary>
-/// <param name="Reference">The parameter it is read from or written to.</param>
-/// <param name="Index">Where its value for the tile's first row lies.</param>
-/// <param name="RowStep">How far the next row's value lies behind it.</param>
-internal sealed record Operand(string Reference, string Index, int RowStep = 0);

@@ -62,23 +62,25 @@ internal sealed class TileEmitter
 
         for (var row = 1; row < rows; row++)
         {
-            var sums = Enumerable.Range(0, _tile.Vectors).Select(vector => $"var {Sum(row, vector)} = {Sum(0, vector)};");
-            _writer.WriteLine(string.Join(" ", sums));
+            for (var vector = 0; vector < _tile.Vectors; vector++)
+            {
+                _writer.WriteLine($"var {Sum(row, vector)} = {Sum(0, vector)};");
+            }
         }
     }
 
     private void EmitTerms(int rows)
     {
-        _writer.WriteLine($"var left = {_product.Left.Index};");
-        _writer.WriteLine($"var right = {_product.Right.Index};");
+        _writer.WriteLine($"var leftAt = {_product.Left.Index};");
+        _writer.WriteLine($"var rightAt = {_product.Right.Index};");
         for (var vector = 0; vector < _tile.Vectors; vector++)
         {
-            _writer.WriteLine($"var right{vector} = {Load(_product.Right, "right", vector)};");
+            _writer.WriteLine($"var right{vector} = {Load(_product.Right, "rightAt", vector)};");
         }
 
         for (var row = 0; row < rows; row++)
         {
-            _writer.WriteLine($"var left{row} = TLanes.Broadcast(ref {_product.Left.Reference}, {At("left", row * _product.Left.RowStep)});");
+            _writer.WriteLine($"var left{row} = TLanes.Broadcast(ref {_product.Left.Reference}, {At("leftAt", row * _product.Left.RowStep)});");
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
                 _writer.WriteLine($"{Sum(row, vector)} = TLanes.MultiplyAdd(left{row}, right{vector}, {Sum(row, vector)});");
@@ -89,12 +91,12 @@ internal sealed class TileEmitter
     private void EmitStore(int rows)
     {
         _writer.WriteLine();
-        _writer.WriteLine($"var result = {_product.Result.Index};");
+        _writer.WriteLine($"var resultAt = {_product.Result.Index};");
         for (var row = 0; row < rows; row++)
         {
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
-                var at = AtVector(At("result", row * _product.Result.RowStep), vector);
+                var at = AtVector(At("resultAt", row * _product.Result.RowStep), vector);
                 var kept = $"kept{row}{vector}";
                 if (_product.Kept is { } reference)
                 {

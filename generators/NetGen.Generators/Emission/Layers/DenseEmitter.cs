@@ -14,7 +14,7 @@ internal sealed class DenseEmitter : LayerEmitter
 
     public override void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor)
     {
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights of {plan.Inputs} inputs by {plan.Outputs} outputs, and {plan.Outputs} biases.</summary>");
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {plan.Inputs} x {plan.Outputs}, biases {plan.Outputs}.</summary>");
         writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {tensor}, biases: {tensor + 1});");
         writer.WriteLine();
     }

@@ -11,7 +11,7 @@ internal sealed record LossEmitter(string Rows, string Formula)
     {
         ["MeanSquaredError"] = new("MeanSquaredErrorRows", "mean over j of (y[j] - t[j])^2"),
         ["MeanAbsoluteError"] = new("MeanAbsoluteErrorRows", "mean over j of |y[j] - t[j]|"),
-        ["Huber"] = new("HuberRows", "mean over j of h(y[j] - t[j]), quadratic up to delta and linear beyond"),
+        ["Huber"] = new("HuberRows", "mean over j of e^2 / 2 if |e| <= delta, else delta * (|e| - delta / 2), for e = y[j] - t[j]"),
         ["BinaryCrossEntropy"] = new("SigmoidBinaryCrossEntropy", "mean over j of -t[j] log y[j] - (1 - t[j]) log(1 - y[j]), from the logits"),
         ["CrossEntropy"] = new("SoftmaxCrossEntropy", "-sum over j of t[j] log y[j], from the logits"),
     };
@@ -19,6 +19,10 @@ internal sealed record LossEmitter(string Rows, string Formula)
     public static IEnumerable<string> Names => ByName.Keys;
 
     public static LossEmitter For(LossSpec loss) => ByName[loss.Name];
+
+    /// <summary>The formula, with Huber's delta in its place.</summary>
+    public static string FormulaOf(LossSpec loss) =>
+        loss.Delta is { } delta ? For(loss).Formula.Replace("delta", Literals.Float(delta).TrimEnd('f')) : For(loss).Formula;
 
     /// <summary>The expression that makes the runtime's description of the loss.</summary>
     public static string Description(LossSpec loss) => $"new {Runtime.Losses}{loss.Name}({Delta(loss)})";

@@ -1,0 +1,7 @@
+namespace NetGen.Generators.Emission.Kernels;
+
+/// <summary>One operand of a product.</summary>
+/// <param name="Reference">The parameter it is read from or written to.</param>
+/// <param name="Index">Where its value for the tile's first row lies.</param>
+/// <param name="RowStep">How far the next row's value lies behind it.</param>
+internal sealed record Operand(string Reference, string Index, int RowStep = 0);
