@@ -11,7 +11,7 @@ internal static class ExplanationEmitter
     {
         if (!plan.Spec.Type.HasSummary)
         {
-            writer.WriteLine($"/// <summary>A neural network of {plan.InputSize} inputs, {plan.Last.Outputs} outputs and {Literals.Readable(plan.ParameterCount)} parameters.</summary>");
+            writer.WriteLine($"/// <summary>A neural network of {Literals.Count(plan.InputSize, "input")}, {Literals.Count(plan.Last.Outputs, "output")} and {Literals.Readable(plan.ParameterCount)} parameters.</summary>");
         }
 
         writer.WriteLine("/// <remarks>");
@@ -20,7 +20,7 @@ internal static class ExplanationEmitter
         for (var index = 0; index < plan.Spec.Layers.Count; index++)
         {
             var layer = plan.Spec.Layers[index];
-            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {plan.Spec.Shapes[index]} outputs, {Parameters(plan, layer)} parameters</description></item>");
+            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {Literals.Count(plan.Spec.Shapes[index].Size, "output")}, {Parameters(plan, layer)} parameters</description></item>");
         }
 
         writer.WriteLine("/// </list>");
@@ -63,12 +63,12 @@ internal static class ExplanationEmitter
 
     private static string Kept(NetworkPlan plan) => plan.Layers.Count == 1
         ? "Kept for the backward pass: the outputs." + KeptInputs(plan)
-        : "Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and which also give the derivatives of most activations." + KeptInputs(plan);
+        : "Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow." + KeptInputs(plan);
 
     private static string KeptInputs(NetworkPlan plan)
     {
         var names = plan.Layers.Where(layer => layer.Activation.KeepsInput).Select(layer => $"{layer.Name} ({layer.Activation.Spec.Name})").ToArray();
-        return names.Length == 0 ? string.Empty : $" Also the inputs of the activation of {string.Join(", ", names)}, whose derivative the output does not give.";
+        return names.Length == 0 ? string.Empty : $" Of {string.Join(", ", names)} also the inputs of the activation, whose derivative the output does not give.";
     }
 
     private static string Bytes(long floats) => $"{Literals.Readable(floats * sizeof(float))} bytes";

@@ -12,6 +12,9 @@ internal static class Literals
     /// <summary>A number for people, with thousands separators.</summary>
     public static string Readable(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things for people: <c>1 output</c>, <c>2 outputs</c>.</summary>
+    public static string Count(long number, string thing) => $"{Readable(number)} {thing}{(number == 1 ? string.Empty : "s")}";
+
     public static string Text(string value) => "\"" + string.Concat(value.Select(Escape)) + "\"";
 
     private static string Escape(char character) => character switch

@@ -28,8 +28,8 @@ internal static class PredictionEmitter
         var memory = plan.PredictOnStack ? string.Empty : " A thread's first call allocates its buffer.";
         writer.WriteLine($"""
             /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.{memory}</summary>
-            /// <param name="input">One row of {plan.InputSize} values.</param>
-            /// <param name="output">Receives {plan.Last.Outputs} values.</param>
+            /// <param name="input">One row of {Literals.Count(plan.InputSize, "value")}.</param>
+            /// <param name="output">Receives {Literals.Count(plan.Last.Outputs, "value")}.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
             """);
         using (writer.Block($"public void Predict({Runtime.ReadOnlyFloats} input, {Runtime.Floats} output)"))
@@ -66,7 +66,7 @@ internal static class PredictionEmitter
     {
         writer.WriteLine($"""
             /// <summary>Computes the single output of one row.</summary>
-            /// <param name="input">One row of {plan.InputSize} values.</param>
+            /// <param name="input">One row of {Literals.Count(plan.InputSize, "value")}.</param>
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
             """);
         using (writer.Block($"public float Predict({Runtime.ReadOnlyFloats} input)"))
@@ -83,7 +83,7 @@ internal static class PredictionEmitter
     {
         writer.WriteLine($"""
             /// <summary>The most probable class of one row; of several equal ones the first.</summary>
-            /// <param name="input">One row of {plan.InputSize} values.</param>
+            /// <param name="input">One row of {Literals.Count(plan.InputSize, "value")}.</param>
             /// <returns>A class from 0 to {plan.Last.Outputs - 1}, or -1 if an output is NaN.</returns>
             /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
             """);
@@ -109,8 +109,8 @@ internal static class PredictionEmitter
     {
         writer.WriteLine($"""
             /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
-            /// <param name="inputs">Rows of {plan.InputSize} values.</param>
-            /// <param name="outputs">Receives a row of {plan.Last.Outputs} values for each row of inputs.</param>
+            /// <param name="inputs">Rows of {Literals.Count(plan.InputSize, "value")}.</param>
+            /// <param name="outputs">Receives a row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
             """);
         using (writer.Block($"public void PredictBatch({Runtime.ReadOnlyFloats} inputs, {Runtime.Floats} outputs)"))
@@ -122,8 +122,8 @@ internal static class PredictionEmitter
         writer.WriteLine();
         writer.WriteLine($"""
             /// <summary>Computes the outputs of any number of rows in the caller's workspace, which no other call may use at the same time.</summary>
-            /// <param name="inputs">Rows of {plan.InputSize} values.</param>
-            /// <param name="outputs">Receives a row of {plan.Last.Outputs} values for each row of inputs.</param>
+            /// <param name="inputs">Rows of {Literals.Count(plan.InputSize, "value")}.</param>
+            /// <param name="outputs">Receives a row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs.</param>
             /// <param name="workspace">A workspace made from <see cref="Info"/>.</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong, or the workspace belongs to another network; nothing is written.</exception>
             """);

@@ -56,11 +56,21 @@ internal sealed class SourceWriter
     public override string ToString() =>
         _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{_depth} blocks are still open.");
 
+    /// <summary>Nothing stands between the last line of a block and its end.</summary>
+    private void DropBlankLine()
+    {
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
+
     private sealed class OpenBlock(SourceWriter writer) : IDisposable
     {
         public void Dispose()
         {
             writer._depth--;
+            writer.DropBlankLine();
             writer.WriteLine("}");
         }
     }

@@ -12,7 +12,7 @@ internal static class TrainingEmitter
             EmitStep(writer, plan, Runtime.ReadOnlyLabels, "labels", $"One class from 0 to {plan.Last.Outputs - 1} for each row of inputs.", "labels, sampleWeights");
         }
 
-        EmitStep(writer, plan, Runtime.ReadOnlyFloats, "targets", $"A row of {plan.Last.Outputs} values for each row of inputs.", "targets, inputs.Length / InputSize, sampleWeights");
+        EmitStep(writer, plan, Runtime.ReadOnlyFloats, "targets", $"A row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs.", "targets, inputs.Length / InputSize, sampleWeights");
         EmitComputeGradients(writer, plan);
         EmitForward(writer, plan);
         EmitBackward(writer, plan);
@@ -26,7 +26,7 @@ internal static class TrainingEmitter
     {
         var parameters = $"{Runtime.ReadOnlyFloats} inputs, {type} {name}, {Runtime.TrainingState} training, {Runtime.ReadOnlyFloats} sampleWeights = default";
         var docs = $"""
-            /// <param name="inputs">Rows of {plan.InputSize} values, 1 to {plan.Spec.MaxBatchSize} of them.</param>
+            /// <param name="inputs">Rows of {Literals.Count(plan.InputSize, "value")}, 1 to {plan.Spec.MaxBatchSize} of them.</param>
             /// <param name="{name}">{meaning}</param>
             /// <param name="training">A training state made from <see cref="Info"/>.</param>
             /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
@@ -77,9 +77,9 @@ internal static class TrainingEmitter
     {
         writer.WriteLine($"""
             /// <summary>Computes the outputs of a batch and keeps what <see cref="Backward"/> needs, for an objective of the caller's own.</summary>
-            /// <param name="inputs">Rows of {plan.InputSize} values, 1 to {plan.Spec.MaxBatchSize} of them.</param>
+            /// <param name="inputs">Rows of {Literals.Count(plan.InputSize, "value")}, 1 to {plan.Spec.MaxBatchSize} of them.</param>
             /// <param name="training">A training state made from <see cref="Info"/>.</param>
-            /// <returns>A row of {plan.Last.Outputs} values for each row of inputs, valid until the state's next step.</returns>
+            /// <returns>A row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs, valid until the state's next step.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, a value is not finite, or the state belongs to another network.</exception>
             """);
         using (writer.Block($"public {Runtime.ReadOnlyFloats} Forward({Runtime.ReadOnlyFloats} inputs, {Runtime.TrainingState} training)"))
@@ -98,7 +98,7 @@ internal static class TrainingEmitter
     {
         writer.WriteLine($"""
             /// <summary>Computes the gradient of the parameters from the gradient of the outputs that <see cref="Forward"/> returned.</summary>
-            /// <param name="outputGradient">The derivative of the objective by each output, in rows of {plan.Last.Outputs} values.</param>
+            /// <param name="outputGradient">The derivative of the objective by each output, in rows of {Literals.Count(plan.Last.Outputs, "value")}.</param>
             /// <param name="training">The state that <see cref="Forward"/> was called with.</param>
             /// <exception cref="global::System.ArgumentException">The length is wrong, a value is not finite, or the state belongs to another network.</exception>
             /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>

@@ -96,7 +96,7 @@ public static class PredictionCalls
 
     [DoesNotReturn]
     internal static void ThrowForeign(string found, string expected, string name) =>
-        throw new ArgumentException($"Expected one made from {expected}.Info, found one of {found}.", name);
+        throw new ArgumentException($"Expected a {(name == "workspace" ? nameof(Workspace) : nameof(TrainingState))} made from {expected}.Info, found one made from {found}.Info.", name);
 
     [DoesNotReturn]
     private static void ThrowForeign(NetworkInfo? found, NetworkInfo expected, string name)

@@ -84,11 +84,14 @@ internal static class BatchCheck
             throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; found labels. For two classes give targets of 0 and 1.", nameof(labels));
         }
 
-        foreach (var label in labels)
+        for (var row = 0; row < labels.Length; row++)
         {
-            if ((uint)label >= (uint)info.OutputSize)
+            if ((uint)labels[row] >= (uint)info.OutputSize)
             {
-                throw new ArgumentOutOfRangeException(nameof(labels), label, $"Expected classes from 0 to {info.OutputSize - 1}.");
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels),
+                    labels[row],
+                    string.Create(CultureInfo.InvariantCulture, $"Expected classes from 0 to {info.OutputSize - 1}, found {labels[row]} in row {row}."));
             }
         }
     }

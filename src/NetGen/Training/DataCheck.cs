@@ -30,7 +30,7 @@ internal static class DataCheck
 
         if (data.ClassCount > info.OutputSize)
         {
-            throw new ArgumentException($"{info.Name} tells {info.OutputSize} classes apart; the data set has {data.ClassCount}.", name);
+            throw new ArgumentException($"{info.Name} tells {info.OutputSize} classes apart, 0 to {info.OutputSize - 1}; the data set has {data.ClassCount}, so labels up to {data.ClassCount - 1}.", name);
         }
     }
 

@@ -27,12 +27,13 @@ public static class NetworkExtensions
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="source"><c>ParameterCount</c> values.</param>
-    /// <exception cref="ArgumentException">The source has another length; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The source has another length, or a value is not finite; nothing is changed.</exception>
     public static void CopyParametersFrom<TNetwork>(this TNetwork network, ReadOnlySpan<float> source)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
         Argument.HasLength(source.Length, TNetwork.Info.ParameterCount, nameof(source));
+        BatchCheck.Finite(source, int.Max(source.Length, 1), nameof(source));
         foreach (var tensor in TNetwork.Info.Tensors)
         {
             tensor.In(network.Parameters).CopyFrom(source[..tensor.Count]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -74,7 +75,7 @@ public static class TrainingExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
-        ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1);
+        RequireEpochs(epochs);
         var size = batchSize ?? TNetwork.Info.MaxBatchSize;
         RequireBatchSize(size, TNetwork.Info.MaxBatchSize);
         RequireState<TNetwork>(training);
@@ -131,6 +132,15 @@ public static class TrainingExtensions
         training.Optimizer.Update(network.Parameters[..TNetwork.Info.TrainedLength], training.Gradients, training.OptimizerState);
     }
 
+    private static void RequireEpochs(int epochs)
+    {
+        if (epochs < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(epochs), epochs, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {epochs}."));
+        }
+    }
+
     private static void RequireBatchSize(int batchSize, int capacity)
     {
         if (batchSize < 1 || batchSize > capacity)
@@ -138,7 +148,9 @@ public static class TrainingExtensions
             throw new ArgumentOutOfRangeException(
                 nameof(batchSize),
                 batchSize,
-                $"Expected 1 to {capacity} rows, the network's MaxBatchSize; found {batchSize}. Raise it with [Network(MaxBatchSize = ...)].");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Expected 1 to {capacity} rows, the network's MaxBatchSize; found {batchSize}. Raise it with [Network(MaxBatchSize = ...)]."));
         }
     }
 

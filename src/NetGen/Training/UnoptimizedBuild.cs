@@ -5,8 +5,8 @@ using System.Reflection;
 namespace NetGen;
 
 /// <summary>
-/// Tells, once for each assembly, that a network's code was compiled without optimisation: its kernels live in the user's
-/// assembly, and nothing at run time can make up for that.
+/// Tells that a network's code was compiled without optimisation: its kernels live in the user's assembly, and nothing at run
+/// time can make up for that. The trace hears it once for each assembly.
 /// </summary>
 internal static class UnoptimizedBuild
 {
@@ -16,14 +16,18 @@ internal static class UnoptimizedBuild
     {
         var assembly = network.Assembly;
         var optimized = assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
-        if (optimized || !Reported.TryAdd(assembly, true))
+        if (optimized)
         {
             return null;
         }
 
         var warning = $"{assembly.GetName().Name} was compiled without optimisation, so {network.Name} trains and predicts many times slower "
             + "than in a Release build. <Optimize>true</Optimize> in the project makes Debug builds fast too.";
-        Trace.TraceWarning(warning);
+        if (Reported.TryAdd(assembly, true))
+        {
+            Trace.TraceWarning(warning);
+        }
+
         return warning;
     }
 }

@@ -168,6 +168,7 @@ partial class Device
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense3InputDeltas(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     Dense3InputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
@@ -281,6 +282,7 @@ partial class Device
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense3WeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     Dense3WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
@@ -531,6 +533,7 @@ partial class Device
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense2WeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     Dense2WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
@@ -830,7 +833,6 @@ partial class Device
                     TLanes.Store(sum, ref gradients, Layout.Dense1Biases + column);
                 }
             }
-
         }
     }
 }

@@ -193,6 +193,7 @@ partial class Device
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense2Forward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     Dense2Forward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
@@ -292,6 +293,7 @@ partial class Device
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense3Forward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     Dense3Forward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);

@@ -16,7 +16,7 @@ partial class Device
     /// <para>Loss: Huber, mean over j of e^2 / 2 if |e| &lt;= 0.5, else 0.5 * (|e| - 0.5 / 2), for e = y[j] - t[j]; the mean over the batch.</para>
     /// <para>Memory: 3,712 bytes of parameters; 6,144 bytes for a workspace; 22,656 bytes of values and 3,712 bytes of gradients for training with up to 32 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
     /// <para>Products: tiles of 6 rows by 2 vectors; rows are padded to 16 floats.</para>
-    /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and which also give the derivatives of most activations. Also the inputs of the activation of Dense1 (Gelu), whose derivative the output does not give.</para>
+    /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow. Of Dense1 (Gelu) also the inputs of the activation, whose derivative the output does not give.</para>
     /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Dense2, Dense3) that lives for one step.</para>
     /// </remarks>
     partial class Sensor : global::NetGen.INetwork<Sensor>

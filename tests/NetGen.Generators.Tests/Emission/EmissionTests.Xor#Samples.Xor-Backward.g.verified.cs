@@ -113,6 +113,7 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HeadInputDeltas(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     HeadInputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
@@ -226,6 +227,7 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HeadWeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     HeadWeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
@@ -360,6 +362,7 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HiddenWeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     HiddenWeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
@@ -520,7 +523,6 @@ namespace Samples
                     TLanes.Store(TLanes.Multiply(delta, TLanes.Multiply(output, TLanes.Subtract(TLanes.Broadcast(1f), output))), ref deltas, k);
                 }
             }
-
         }
     }
 }

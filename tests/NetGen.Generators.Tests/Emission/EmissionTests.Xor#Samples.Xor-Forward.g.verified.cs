@@ -50,6 +50,7 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HiddenForward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     HiddenForward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
@@ -179,6 +180,7 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HeadForward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
+                // The padded rows are no multiple of two 512-bit vectors.
                 if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     HeadForward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
@@ -302,7 +304,6 @@ namespace Samples
                     TLanes.Store(global::NetGen.CompilerServices.VectorMath.Sigmoid<TLanes, TVector>(x), ref outputs, k);
                 }
             }
-
         }
     }
 }

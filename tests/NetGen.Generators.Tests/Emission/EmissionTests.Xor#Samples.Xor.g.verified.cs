@@ -5,17 +5,17 @@
 
 namespace Samples
 {
-    /// <summary>A neural network of 2 inputs, 1 outputs and 33 parameters.</summary>
+    /// <summary>A neural network of 2 inputs, 1 output and 33 parameters.</summary>
     /// <remarks>
     /// <list type="table">
     /// <item><term>Input</term><description>2</description></item>
     /// <item><term>Hidden</term><description>Dense 8, Tanh: 8 outputs, 24 parameters</description></item>
-    /// <item><term>Head</term><description>Dense 1, Sigmoid: 1 outputs, 9 parameters</description></item>
+    /// <item><term>Head</term><description>Dense 1, Sigmoid: 1 output, 9 parameters</description></item>
     /// </list>
     /// <para>Loss: BinaryCrossEntropy, mean over j of -t[j] log y[j] - (1 - t[j]) log(1 - y[j]), from the logits; the mean over the batch.</para>
     /// <para>Memory: 768 bytes of parameters; 512 bytes for a workspace; 1,088 bytes of values and 768 bytes of gradients for training with up to 4 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
     /// <para>Products: tiles of 6 rows by 2 vectors; rows are padded to 16 floats.</para>
-    /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and which also give the derivatives of most activations.</para>
+    /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>
     /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Head) that lives for one step.</para>
     /// </remarks>
     partial class Xor : global::NetGen.INetwork<Xor>
@@ -57,7 +57,7 @@ namespace Samples
 
         /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.</summary>
         /// <param name="input">One row of 2 values.</param>
-        /// <param name="output">Receives 1 values.</param>
+        /// <param name="output">Receives 1 value.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
@@ -105,7 +105,7 @@ namespace Samples
 
         /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
         /// <param name="inputs">Rows of 2 values.</param>
-        /// <param name="outputs">Receives a row of 1 values for each row of inputs.</param>
+        /// <param name="outputs">Receives a row of 1 value for each row of inputs.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong; nothing is written.</exception>
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
         {
@@ -115,7 +115,7 @@ namespace Samples
 
         /// <summary>Computes the outputs of any number of rows in the caller's workspace, which no other call may use at the same time.</summary>
         /// <param name="inputs">Rows of 2 values.</param>
-        /// <param name="outputs">Receives a row of 1 values for each row of inputs.</param>
+        /// <param name="outputs">Receives a row of 1 value for each row of inputs.</param>
         /// <param name="workspace">A workspace made from <see cref="Info"/>.</param>
         /// <exception cref="global::System.ArgumentException">A length is wrong, or the workspace belongs to another network; nothing is written.</exception>
         public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::NetGen.Workspace workspace)
@@ -148,7 +148,7 @@ namespace Samples
 
         /// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>
         /// <param name="inputs">Rows of 2 values, 1 to 4 of them.</param>
-        /// <param name="targets">A row of 1 values for each row of inputs.</param>
+        /// <param name="targets">A row of 1 value for each row of inputs.</param>
         /// <param name="training">A training state made from <see cref="Info"/>.</param>
         /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
         /// <returns>The batch's loss before the step.</returns>
@@ -166,7 +166,7 @@ namespace Samples
 
         /// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>
         /// <param name="inputs">Rows of 2 values, 1 to 4 of them.</param>
-        /// <param name="targets">A row of 1 values for each row of inputs.</param>
+        /// <param name="targets">A row of 1 value for each row of inputs.</param>
         /// <param name="training">A training state made from <see cref="Info"/>.</param>
         /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
         /// <returns>The batch's loss.</returns>
@@ -188,7 +188,7 @@ namespace Samples
         /// <summary>Computes the outputs of a batch and keeps what <see cref="Backward"/> needs, for an objective of the caller's own.</summary>
         /// <param name="inputs">Rows of 2 values, 1 to 4 of them.</param>
         /// <param name="training">A training state made from <see cref="Info"/>.</param>
-        /// <returns>A row of 1 values for each row of inputs, valid until the state's next step.</returns>
+        /// <returns>A row of 1 value for each row of inputs, valid until the state's next step.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, a value is not finite, or the state belongs to another network.</exception>
         public global::System.ReadOnlySpan<float> Forward(global::System.ReadOnlySpan<float> inputs, global::NetGen.TrainingState training)
         {
@@ -200,7 +200,7 @@ namespace Samples
         }
 
         /// <summary>Computes the gradient of the parameters from the gradient of the outputs that <see cref="Forward"/> returned.</summary>
-        /// <param name="outputGradient">The derivative of the objective by each output, in rows of 1 values.</param>
+        /// <param name="outputGradient">The derivative of the objective by each output, in rows of 1 value.</param>
         /// <param name="training">The state that <see cref="Forward"/> was called with.</param>
         /// <exception cref="global::System.ArgumentException">The length is wrong, a value is not finite, or the state belongs to another network.</exception>
         /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>

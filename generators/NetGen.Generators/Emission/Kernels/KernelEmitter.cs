@@ -32,6 +32,11 @@ internal static class KernelEmitter
 
     private static void EmitDispatch(SourceWriter writer, KernelSignature signature, IReadOnlyList<int> widths)
     {
+        if (widths[0] < 512)
+        {
+            writer.WriteLine("// The padded rows are no multiple of two 512-bit vectors.");
+        }
+
         for (var index = 0; index < widths.Count - 1; index++)
         {
             var condition = $"if ({Runtime.Vector}{widths[index]}.IsHardwareAccelerated)";
