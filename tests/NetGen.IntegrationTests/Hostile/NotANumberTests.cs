@@ -45,17 +45,13 @@ public sealed class NotANumberTests
         var network = TNetwork.Create(seed: 1);
         var input = new float[TNetwork.Info.InputSize];
         var outputs = new float[TNetwork.Info.OutputSize];
-        foreach (var column in (int[])[0, input.Length - 1])
-        {
-            Array.Clear(input);
-            network.Predict(input, outputs);
-            Assert.All(outputs, output => Assert.True(float.IsFinite(output), TNetwork.Info.Name));
-            input[column] = float.NaN;
-            network.Predict(input, outputs);
-            Assert.All(outputs, output => Assert.True(float.IsNaN(output), TNetwork.Info.Name));
-            network.PredictBatch(input, outputs);
-            Assert.All(outputs, output => Assert.True(float.IsNaN(output), TNetwork.Info.Name));
-        }
+        network.Predict(input, outputs);
+        Assert.All(outputs, output => Assert.True(float.IsFinite(output), TNetwork.Info.Name));
+        Array.Fill(input, float.NaN);
+        network.Predict(input, outputs);
+        Assert.All(outputs, output => Assert.True(float.IsNaN(output), TNetwork.Info.Name));
+        network.PredictBatch(input, outputs);
+        Assert.All(outputs, output => Assert.True(float.IsNaN(output), TNetwork.Info.Name));
     }
 }
 

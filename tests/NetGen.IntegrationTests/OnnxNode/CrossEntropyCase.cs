@@ -12,7 +12,7 @@ internal sealed class CrossEntropyCase<TNetwork>
     private readonly float[] _inputs;
     private readonly int[] _labels;
     private readonly float[] _weights;
-    private readonly TNetwork _network = Identity.Create<TNetwork>();
+    private readonly TNetwork _network = TNetwork.Create(seed: 1);
     private readonly TrainingState _training = new(TNetwork.Info, new Sgd(0.1f));
 
     public CrossEntropyCase(OnnxCase reference)

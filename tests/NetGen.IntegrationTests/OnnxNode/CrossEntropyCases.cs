@@ -19,6 +19,5 @@ namespace NetGen.IntegrationTests.OnnxNode;
 [OnnxCase("test_sce_NCd1d2d3d4d5_mean_weight_expanded", Axis = 1)]
 [Network(MaxBatchSize = 6480)]
 [Input(5)]
-[Dense(5)]
 [Activation(Activation.Softmax)]
 public sealed partial class CrossEntropyOf5 : IClassifierVerbs;
