@@ -51,7 +51,7 @@ public sealed class NetworkInfo
     public required LossFunction Loss { get; init; }
 
     /// <summary>
-    /// The SHA-256 of the declaration's shapes, kinds and names in hexadecimal: equal for networks whose parameters can be exchanged.
+    /// The SHA-256 of the declaration's shapes, kinds and activations in hexadecimal: equal for networks whose parameters can be exchanged.
     /// </summary>
     public required string ArchitectureHash { get; init; }
 
