@@ -28,7 +28,7 @@ internal static class OutputEmitter
     }
 
     /// <summary>Writes the call that turns rows of logits into rows of outputs in place.</summary>
-    public static void EmitActivationCall(SourceWriter writer, NetworkPlan plan, string outputs)
+    public static void EmitActivationCall(SourceWriter writer, NetworkPlan plan, string outputs, string rows = "rows")
     {
         if (plan.Output.Activation is not { } activation)
         {
@@ -37,11 +37,11 @@ internal static class OutputEmitter
 
         if (activation.Spec.Name == "Softmax")
         {
-            writer.WriteCall($"{Runtime.Softmax}.Apply", $"ref {outputs}", $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", "rows");
+            writer.WriteCall($"{Runtime.Softmax}.Apply", $"ref {outputs}", $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", rows);
         }
         else
         {
-            writer.WriteCall($"Kernels.{plan.Last.Name}Activation", $"ref {outputs}", $"ref {outputs}", "rows");
+            writer.WriteCall($"Kernels.{plan.Last.Name}Activation", $"ref {outputs}", $"ref {outputs}", rows);
         }
     }
 

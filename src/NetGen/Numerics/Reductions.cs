@@ -30,6 +30,36 @@ public static class Reductions
         where TVector : struct =>
         Reduce<Maximum, TLanes, TVector>(ref Unsafe.Add(ref values, offset), count);
 
+    /// <summary>The dot product of two rows: multiply-adds in each of the 16 lanes, which are then joined.</summary>
+    /// <param name="a">The first row.</param>
+    /// <param name="b">The second row.</param>
+    /// <param name="count">How many values, a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Dot<TLanes, TVector>(ref float a, ref float b, nint count)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        TVector lanes0 = TLanes.Zero, lanes1 = TLanes.Zero, lanes2 = TLanes.Zero, lanes3 = TLanes.Zero;
+        for (nint i = 0; i < count; i += LaneTree.Width)
+        {
+            lanes0 = TLanes.MultiplyAdd(TLanes.Load(ref a, i), TLanes.Load(ref b, i), lanes0);
+            if (TLanes.Count <= 8)
+            {
+                var second = i + TLanes.Count;
+                lanes1 = TLanes.MultiplyAdd(TLanes.Load(ref a, second), TLanes.Load(ref b, second), lanes1);
+            }
+
+            if (TLanes.Count <= 4)
+            {
+                var (third, fourth) = (i + (2 * TLanes.Count), i + (3 * TLanes.Count));
+                lanes2 = TLanes.MultiplyAdd(TLanes.Load(ref a, third), TLanes.Load(ref b, third), lanes2);
+                lanes3 = TLanes.MultiplyAdd(TLanes.Load(ref a, fourth), TLanes.Load(ref b, fourth), lanes3);
+            }
+        }
+
+        return LaneTree.JoinSum<TLanes, TVector>(lanes0, lanes1, lanes2, lanes3);
+    }
+
     /// <summary>The index of the largest value, of several equal ones the first; -1 if a value is NaN or there is none.</summary>
     public static int IndexOfLargest(ReadOnlySpan<float> values)
     {

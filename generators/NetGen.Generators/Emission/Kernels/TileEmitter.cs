@@ -26,6 +26,12 @@ internal sealed class TileEmitter
     {
         using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {AtVector(_tile.Vectors)})"))
         {
+            if (_tile.Rows == 1)
+            {
+                EmitTile(1);
+                return;
+            }
+
             var (row, end) = (_product.Row, _product.EndRow);
             _writer.WriteLine($"nint {row} = {_product.FirstRow};");
             EmitRows(TilePlan.RestRows, $"{end} - {row} >= {TilePlan.RestRows} && ({end} - {row}) % {_tile.Rows} >= {_tile.RestFrom}");
