@@ -20,8 +20,18 @@ internal static class BackwardEmitter
         }
 
         EmitBackwardRows(writer, plan);
+        if (plan.HasRowStep)
+        {
+            RowStepMethodEmitter.EmitCall(writer, plan);
+        }
+
         using (writer.Block("private static partial class Kernels"))
         {
+            if (plan.HasRowStep)
+            {
+                RowStepMethodEmitter.EmitKernel(writer, plan);
+            }
+
             for (var index = plan.Layers.Count - 1; index >= 0; index--)
             {
                 var layer = plan.Layers[index];

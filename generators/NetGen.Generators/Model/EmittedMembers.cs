@@ -16,7 +16,7 @@ internal static class EmittedMembers
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
         "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
-        "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
+        "TrainRow", "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
         "Description", "Kernels", "Layout", "_parameters",
     ];
 

@@ -21,5 +21,7 @@ internal sealed record DensePlan(
 
     public override bool MultipliesDerivativeBelow => true;
 
+    public override bool CanStepRow => true;
+
     public override long MultiplyAdds => (long)Inputs * Outputs;
 }

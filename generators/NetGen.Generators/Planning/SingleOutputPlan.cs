@@ -23,4 +23,6 @@ internal sealed record SingleOutputPlan(
     public override long MultiplyAdds => Inputs;
 
     public override bool MultipliesDerivativeBelow => true;
+
+    public override bool CanStepRow => true;
 }

@@ -126,6 +126,11 @@ internal sealed class TileEmitter
                     _writer.WriteLine($"var {kept} = TLanes.Load(ref {reference}, {at});");
                 }
 
+                if (_product.MaskedColumns is { } columns)
+                {
+                    _writer.WriteLine($"{Sum(row, vector)} = {Runtime.Reductions}.First<TLanes, TVector>({Sum(row, vector)}, {columns} - ({AtVector("column", vector)}));");
+                }
+
                 _writer.WriteLine(_product.IsGradient
                     ? GradientUse.Take(Sum(row, vector), at)
                     : $"TLanes.Store({_product.Store(Sum(row, vector), kept)}, ref {_product.Result.Reference}, {at});");

@@ -9,6 +9,8 @@ internal sealed class DenseEmitter : LayerEmitter
 {
     public override Type Plan => typeof(DensePlan);
 
+    public override RowStepEmitter RowStep { get; } = new DenseRowStepEmitter();
+
     public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
         DenseAccess.EmitInitialization(writer, plan, ((DensePlan)plan).Initializer);
 

@@ -45,6 +45,9 @@ internal abstract class LayerEmitter
     /// <summary>Writes the calls that compute the deltas of the layer below from those of this one.</summary>
     public abstract void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below);
 
+    /// <summary>The layer's share of a step on a single row, if its plan says that it can have one.</summary>
+    public virtual RowStepEmitter? RowStep => null;
+
     /// <summary>Writes the calls that transpose a part of the weights, if the plan has a place for them.</summary>
     public virtual void EmitTransposeCalls(SourceWriter writer, LayerPlan plan)
     {

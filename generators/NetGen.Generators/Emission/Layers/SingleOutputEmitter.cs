@@ -9,6 +9,8 @@ internal sealed class SingleOutputEmitter : LayerEmitter
 {
     public override Type Plan => typeof(SingleOutputPlan);
 
+    public override RowStepEmitter RowStep { get; } = new SingleOutputRowStepEmitter();
+
     public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
         DenseAccess.EmitInitialization(writer, plan, ((SingleOutputPlan)plan).Initializer);
 
@@ -95,7 +97,7 @@ internal sealed class SingleOutputEmitter : LayerEmitter
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             {
                 writer.WriteLine($"var delta = TLanes.Broadcast(ref deltas, row * {plan.OutputStride});");
-                using (writer.Block($"for (nint i = 0; i < {plan.Inputs}; i += TLanes.Count)"))
+                using (writer.Block($"for (nint i = 0; i < {plan.InputColumns}; i += TLanes.Count)"))
                 {
                     var value = "TLanes.Multiply(delta, weight)";
                     writer.WriteLine($"var at = row * {plan.InputStride} + i;");
@@ -121,7 +123,8 @@ internal sealed class SingleOutputEmitter : LayerEmitter
             Row = "0",
             FirstRow = "0",
             EndRow = "1",
-            Columns = plan.Inputs,
+            Columns = plan.InputColumns,
+            MaskedColumns = plan.Inputs < plan.InputColumns ? plan.Inputs : null,
             Depth = "row",
             DepthCount = "rows",
             Left = new Operand("deltas", $"row * {plan.OutputStride}"),

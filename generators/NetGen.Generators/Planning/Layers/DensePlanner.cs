@@ -20,8 +20,9 @@ internal sealed class DensePlanner : LayerPlanner
             : PlanDense(dense, initializer, placement, arenas);
     }
 
-    /// <summary>Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can.</summary>
-    private static bool IsPackedVector(LayerPlacement placement) => placement.Outputs == 1 && placement.Inputs % Padding.Floats == 0;
+    /// <summary>Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can: the caller's own cannot.</summary>
+    private static bool IsPackedVector(LayerPlacement placement) =>
+        placement.Outputs == 1 && (placement.PassesDelta || placement.Inputs % Padding.Floats == 0);
 
     private static DensePlan PlanDense(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
     {
