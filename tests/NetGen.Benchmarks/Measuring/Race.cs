@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using NetGen.Benchmarks.Contestants;
+
+namespace NetGen.Benchmarks.Measuring;
+
+/// <summary>Contestants that are measured in turn, so that whatever slows the machine for a while slows all of them.</summary>
+internal sealed class Race
+{
+    private static readonly TimeSpan Slot = TimeSpan.FromMilliseconds(30);
+
+    private readonly Contestant[] _contestants;
+    private readonly long[] _counts;
+    private readonly MachineWatch _watch = new();
+
+    /// <summary>Warms the contestants up and finds out how many units fill a slot.</summary>
+    internal Race(IEnumerable<Contestant> contestants)
+    {
+        _contestants = [.. contestants];
+        _counts = [.. _contestants.Select(contestant => WarmUp.Run(contestant, Slot))];
+    }
+
+    /// <summary>Measures each contestant once.</summary>
+    internal Round Run()
+    {
+        _watch.Restart();
+        var times = new double[_contestants.Length];
+        for (var i = 0; i < times.Length; i++)
+        {
+            times[i] = Time(_contestants[i], _counts[i]);
+        }
+
+        return new Round(times, _watch.ShareTakenAway());
+    }
+
+    /// <returns>Nanoseconds for one unit.</returns>
+    private static double Time(Contestant contestant, long count)
+    {
+        contestant.Restart();
+
+        // What a restart has moved comes back into the caches before the clock runs.
+        contestant.Run(long.Max(1, count / 16));
+        var waited = MachineWatch.WaitedSeconds();
+        var start = Stopwatch.GetTimestamp();
+        contestant.Run(count);
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
+
+        // While another process had the core the contestant did nothing.
+        return (elapsed - (MachineWatch.WaitedSeconds() - waited)) * 1e9 / count;
+    }
+}
