@@ -26,12 +26,7 @@ internal sealed record CleanRounds(IReadOnlyList<Round> Rounds, int Dropped, int
     }
 
     /// <summary>The median over the rounds of something measured in each.</summary>
-    internal double Median(Func<double[], double> value)
-    {
-        double[] sorted = [.. Rounds.Select(round => value(round.Times)).Order()];
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
+    internal double Median(Func<double[], double> value) => Medians.Of(Rounds.Select(round => value(round.Times)));
 
     private static bool IsDisturbed(Round round) => round.ShareTakenAway > TolerableShare;
 }

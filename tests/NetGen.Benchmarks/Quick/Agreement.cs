@@ -12,7 +12,7 @@ internal static class Agreement
     private const float Relative = 2e-3f;
     private const float Absolute = 1e-4f;
 
-    /// <exception cref="InvalidOperationException">A peer computes something else.</exception>
+    /// <exception cref="DisagreementException">A peer computes something else.</exception>
     internal static void Require(Workload workload, Contestant reference, IEnumerable<Entrant> peers)
     {
         var expected = Answer(workload, reference);
@@ -46,7 +46,7 @@ internal static class Agreement
             var tolerance = Absolute + (Relative * float.Abs(expected[i]));
             if (!(float.Abs(found[i] - expected[i]) <= tolerance))
             {
-                throw new InvalidOperationException(
+                throw new DisagreementException(
                     $"{workload.Name}: NetGen gives {expected[i]:R} where {peer} gives {found[i]:R} (value {i}); they do not do the same work.");
             }
         }

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using NetGen.Benchmarks.Compilation;
+using NetGen.Benchmarks.Contestants;
 using NetGen.Benchmarks.Workloads;
+using Spectre.Console;
 
 namespace NetGen.Benchmarks.Quick;
 
@@ -7,6 +10,8 @@ namespace NetGen.Benchmarks.Quick;
 internal sealed class QuickCommand : RootCommand
 {
     private const int FewestRounds = 9;
+    private const int Success = 0;
+    private const int Failure = 1;
 
     private readonly Argument<string[]> _workloads = new Argument<string[]>("workloads")
     {
@@ -17,14 +22,25 @@ internal sealed class QuickCommand : RootCommand
     private readonly Option<int> _rounds = new("--rounds")
     {
         Description = $"How often each contestant is measured, at least {FewestRounds}.",
+        HelpName = "number",
         DefaultValueFactory = _ => FewestRounds,
+        Recursive = true,
     };
+
+    private readonly Option<FileInfo> _readme = new Option<FileInfo>("--readme")
+    {
+        Description = "Measures everything and writes the benchmark section of this file anew.",
+        HelpName = "file",
+    }.AcceptExistingOnly();
 
     internal QuickCommand()
         : base("Measures NetGen against its peers and the processor's peak.")
     {
         Add(_workloads);
         Add(_rounds);
+        Add(_readme);
+        Add(GeneratorCommand());
+        Add(DebugCommand());
         _rounds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < FewestRounds)
@@ -32,16 +48,55 @@ internal sealed class QuickCommand : RootCommand
                 result.AddError($"--rounds expects a whole number of at least {FewestRounds}.");
             }
         });
-        SetAction(parsed => Run(parsed.GetValue(_workloads)!, parsed.GetValue(_rounds)));
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_readme) is not null && result.GetResult(_workloads)?.Tokens.Count > 0)
+            {
+                result.AddError("--readme measures all workloads; name none.");
+            }
+        });
+        SetAction(Measure);
     }
 
-    private static void Run(string[] workloads, int rounds)
+    private static Command GeneratorCommand()
     {
-        foreach (var name in workloads.Length == 0 ? WorkloadCatalogue.Names : workloads)
+        var command = new Command("generator", "Measures what networks of many shapes cost before they run.");
+        command.SetAction(_ => CompilationTable.Print(AnsiConsole.Console));
+        return command;
+    }
+
+    private Command DebugCommand()
+    {
+        var command = new Command("debug", "Measures how much slower a build without optimisation trains.");
+        command.SetAction(parsed =>
         {
-            var report = WorkloadMeasurement.Measure(WorkloadCatalogue.Create(name), rounds);
-            Console.WriteLine(report.Line());
-            Console.WriteLine(report.Footnote());
+            Run(parsed).MeasureUnoptimized();
+        });
+        return command;
+    }
+
+    private int Measure(ParseResult parsed)
+    {
+        try
+        {
+            if (parsed.GetValue(_readme) is { } readme)
+            {
+                Run(parsed).Publish(readme);
+            }
+            else
+            {
+                var names = parsed.GetValue(_workloads)!;
+                Run(parsed).Measure(names.Length == 0 ? WorkloadCatalogue.Names : names);
+            }
+
+            return Success;
+        }
+        catch (Exception failure) when (failure is DisagreementException or FormatException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return Failure;
         }
     }
+
+    private QuickRun Run(ParseResult parsed) => new(parsed.GetValue(_rounds), Console.Out);
 }

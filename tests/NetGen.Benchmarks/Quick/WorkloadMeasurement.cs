@@ -18,7 +18,7 @@ internal static class WorkloadMeasurement
     internal static WorkloadReport Measure(Workload workload, int rounds)
     {
         var subject = workload.NetGen(workload.Problem);
-        var peers = Peers.Of(workload);
+        var peers = Entrants.PeersOf(workload);
         var nativePeak = Entrant.Of("c_peak", () => new YardstickPeak());
         Agreement.Require(workload, subject, peers);
 
