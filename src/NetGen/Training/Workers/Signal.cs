@@ -11,7 +11,7 @@ namespace NetGen;
 /// </summary>
 internal sealed class Signal
 {
-    private const int Spins = 200;
+    private const int Spins = 50;
     private const int Yields = 100;
 
     private readonly object _gate = new();

@@ -19,7 +19,7 @@ internal sealed class Worker
     /// <summary>Raised to the turn whose part is done.</summary>
     internal Signal Done { get; } = new();
 
-    /// <summary>What the last turn threw.</summary>
+    /// <summary>What the work threw, if it did.</summary>
     internal ExceptionDispatchInfo? Failure { get; private set; }
 
     internal void Start() => _thread.UnsafeStart();
