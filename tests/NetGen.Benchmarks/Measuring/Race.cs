@@ -10,11 +10,16 @@ internal sealed class Race
 
     private readonly Contestant[] _contestants;
     private readonly long[] _counts;
-    private readonly MachineWatch _watch = new();
+    private readonly int _threads;
+    private readonly MachineWatch _watch;
 
     /// <summary>Warms the contestants up and finds out how many units fill a slot.</summary>
-    internal Race(IEnumerable<Contestant> contestants)
+    /// <param name="contestants">Those who take turns.</param>
+    /// <param name="threads">How many threads the busiest of them has.</param>
+    internal Race(IEnumerable<Contestant> contestants, int threads = 1)
     {
+        _threads = threads;
+        _watch = new MachineWatch(threads);
         _contestants = [.. contestants];
         _counts = [.. _contestants.Select(contestant => WarmUp.Run(contestant, Slot))];
     }
@@ -33,7 +38,7 @@ internal sealed class Race
     }
 
     /// <returns>Nanoseconds for one unit.</returns>
-    private static double Time(Contestant contestant, long count)
+    private double Time(Contestant contestant, long count)
     {
         contestant.Restart();
 
@@ -44,7 +49,8 @@ internal sealed class Race
         contestant.Run(count);
         var elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
 
-        // While another process had the core the contestant did nothing.
-        return (elapsed - (MachineWatch.WaitedSeconds() - waited)) * 1e9 / count;
+        // While another process had its only core the contestant did nothing; with several threads the others may have gone on.
+        var lost = _threads == 1 ? MachineWatch.WaitedSeconds() - waited : 0;
+        return (elapsed - lost) * 1e9 / count;
     }
 }

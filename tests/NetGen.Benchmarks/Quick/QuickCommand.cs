@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Contestants;
-using NetGen.Benchmarks.Workloads;
 using Spectre.Console;
 
 namespace NetGen.Benchmarks.Quick;
@@ -17,7 +16,7 @@ internal sealed class QuickCommand : RootCommand
     {
         Description = "What to measure; all if none is named.",
         Arity = ArgumentArity.ZeroOrMore,
-    }.AcceptOnlyFromAmong([.. WorkloadCatalogue.Names]);
+    }.AcceptOnlyFromAmong([.. QuickRun.Names]);
 
     private readonly Option<int> _rounds = new("--rounds")
     {
@@ -86,7 +85,7 @@ internal sealed class QuickCommand : RootCommand
             else
             {
                 var names = parsed.GetValue(_workloads)!;
-                Run(parsed).Measure(names.Length == 0 ? WorkloadCatalogue.Names : names);
+                Run(parsed).Measure(names.Length == 0 ? QuickRun.Names : names);
             }
 
             return Success;

@@ -1,5 +1,6 @@
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Reports;
+using NetGen.Benchmarks.Threads;
 using NetGen.Benchmarks.Workloads;
 
 namespace NetGen.Benchmarks.Quick;
@@ -7,12 +8,22 @@ namespace NetGen.Benchmarks.Quick;
 /// <summary>Measures workloads one after the other and prints each as soon as it is known.</summary>
 internal sealed class QuickRun(int rounds, TextWriter output)
 {
+    /// <summary>What there is to measure.</summary>
+    internal static IEnumerable<string> Names => WorkloadCatalogue.Names.Append(ThreadsMeasurement.Name);
+
     internal void Measure(IEnumerable<string> workloads)
     {
         PrintMachine();
         foreach (var name in workloads)
         {
-            Measure(name);
+            if (name == ThreadsMeasurement.Name)
+            {
+                MeasureThreads();
+            }
+            else
+            {
+                Measure(name);
+            }
         }
     }
 
@@ -25,7 +36,7 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         MarkedSection.Replace(text, "");
         PrintMachine();
         var reports = WorkloadCatalogue.Names.Select(Measure).ToList();
-        var section = new BenchmarkSection(reports, MeasureUnoptimized(), DateOnly.FromDateTime(DateTime.UtcNow));
+        var section = new BenchmarkSection(reports, MeasureThreads(), MeasureUnoptimized(), DateOnly.FromDateTime(DateTime.UtcNow));
         File.WriteAllText(readme.FullName, MarkedSection.Replace(text, section.ToString()));
     }
 
@@ -43,6 +54,20 @@ internal sealed class QuickRun(int rounds, TextWriter output)
     private WorkloadReport Measure(string name)
     {
         var report = WorkloadMeasurement.Measure(WorkloadCatalogue.Create(name), rounds);
+        output.WriteLine(report.Line());
+        output.WriteLine(report.Footnote());
+        return report;
+    }
+
+    private ThreadsReport? MeasureThreads()
+    {
+        var report = ThreadsMeasurement.Measure(rounds);
+        if (report is null)
+        {
+            output.WriteLine(new ResultLine(ThreadsMeasurement.Name).AddMissing("netgen_ns", "one core"));
+            return null;
+        }
+
         output.WriteLine(report.Line());
         output.WriteLine(report.Footnote());
         return report;

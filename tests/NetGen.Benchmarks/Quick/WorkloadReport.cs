@@ -42,11 +42,7 @@ internal sealed record WorkloadReport
     /// <summary>How it was measured.</summary>
     internal ResultLine Footnote()
     {
-        var line = new ResultLine($"# {Workload.Name}")
-            .Add("rounds", Rounds.Rounds.Count, "F0")
-            .Add("dropped", Rounds.Dropped, "F0")
-            .Add("disturbed", Rounds.Disturbed, "F0")
-            .Add("csharp_peak_gflops", ManagedPeakGflops, "F1");
+        var line = new ResultLine($"# {Workload.Name}").Add(Rounds).Add("csharp_peak_gflops", ManagedPeakGflops, "F1");
         return YardstickPeakGflops is { } gflops ? line.Add("c_peak_gflops", gflops, "F1") : line.AddNothing("c_peak_gflops");
     }
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Quick;
+using NetGen.Benchmarks.Threads;
 
 namespace NetGen.Benchmarks.Reports;
 
 /// <summary>The README's section on speed, from one run.</summary>
-internal sealed class BenchmarkSection(IReadOnlyList<WorkloadReport> workloads, IReadOnlyList<UnoptimizedFactor> factors, DateOnly date)
+internal sealed class BenchmarkSection(
+    IReadOnlyList<WorkloadReport> workloads, ThreadsReport? threads, IReadOnlyList<UnoptimizedFactor> factors, DateOnly date)
 {
     private const string Command = "dotnet run -c Release --project tests/NetGen.Benchmarks -p:Peers=true -- quick --readme README.md";
 
@@ -15,7 +17,7 @@ internal sealed class BenchmarkSection(IReadOnlyList<WorkloadReport> workloads, 
         |---|---|---|---|---|---|---|---|
         """;
 
-    public override string ToString() => string.Join("\n\n", Introduction(), $"{Header}\n{Rows()}", Notes(), Debug());
+    public override string ToString() => string.Join("\n\n", Introduction(), $"{Header}\n{Rows()}", Notes(), Threads(), Debug());
 
     private static string Row(WorkloadReport report)
     {
@@ -30,6 +32,10 @@ internal sealed class BenchmarkSection(IReadOnlyList<WorkloadReport> workloads, 
         < 1e6 => Print(nanoseconds / 1e3, "F1") + " us",
         _ => Print(nanoseconds / 1e6, "F2") + " ms",
     };
+
+    private static string Allocation(double bytes) => bytes == 0
+        ? "No step and no call allocates a byte."
+        : $"A step or call allocates up to {Print(bytes, "0.##")} bytes.";
 
     private static string Print(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 
@@ -48,14 +54,19 @@ internal sealed class BenchmarkSection(IReadOnlyList<WorkloadReport> workloads, 
 
     private string Notes()
     {
-        var allocated = workloads.Max(report => report.AllocatedBytes);
+        var allocated = double.Max(workloads.Max(report => report.AllocatedBytes), threads?.AllocatedBytes ?? 0);
         var missing = workloads
             .SelectMany(report => report.Ratios)
             .Where(ratio => ratio.Value is null)
             .Select(ratio => $"{ratio.Key}: {ratio.Reason}")
             .Distinct();
-        return $"At most {Print(allocated, "0.##")} bytes allocated for a step or call. Not available: {string.Join("; ", missing)}.";
+        return $"{Allocation(allocated)} No figure: {string.Join("; ", missing)}.";
     }
+
+    private string Threads() => threads is null
+        ? "The machine has but one core, so nothing can be said of threads."
+        : $"With {threads.Threads} threads `Fit` takes {Duration(threads.Nanoseconds)} for a step of W6, {Print(threads.SpeedUp, "F2")} times as fast "
+            + $"as with one; {threads.Threads} threads that do nothing but multiply-adds are {Print(threads.PeakSpeedUp, "F2")} times as fast as one.";
 
     private string Debug()
     {

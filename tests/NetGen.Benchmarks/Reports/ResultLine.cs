@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Benchmarks.Measuring;
 
 namespace NetGen.Benchmarks.Reports;
 
@@ -16,6 +17,9 @@ internal sealed class ResultLine(string name)
         _text.Append(CultureInfo.InvariantCulture, $" {key}=").Append(value.ToString(format, CultureInfo.InvariantCulture));
         return this;
     }
+
+    internal ResultLine Add(CleanRounds rounds) =>
+        Add("rounds", rounds.Rounds.Count, "F0").Add("dropped", rounds.Dropped, "F0").Add("disturbed", rounds.Disturbed, "F0");
 
     internal ResultLine AddNothing(string key)
     {
