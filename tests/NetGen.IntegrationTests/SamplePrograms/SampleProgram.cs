@@ -8,10 +8,13 @@ internal sealed record SampleProgram(int ExitCode, string Output, string Errors)
     /// <summary>The output's last line.</summary>
     public string LastLine => Output.TrimEnd().Split('\n')[^1].TrimEnd('\r');
 
-    public static async Task<SampleProgram> RunAsync(string name, params string[] arguments)
+    public static Task<SampleProgram> RunAsync(string name, params string[] arguments) => RunBelowAsync("samples", name, arguments);
+
+    /// <summary>Runs a program of another of the repository's folders.</summary>
+    public static async Task<SampleProgram> RunBelowAsync(string folder, string name, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(PathOf(name));
+        start.ArgumentList.Add(PathOf(folder, name));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -24,12 +27,12 @@ internal sealed record SampleProgram(int ExitCode, string Output, string Errors)
         return new SampleProgram(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>This project builds the samples in its own configuration; both lie below the repository's root.</summary>
-    private static string PathOf(string name)
+    /// <summary>This project builds them in its own configuration; both lie below the repository's root.</summary>
+    private static string PathOf(string folder, string name)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var configuration = output.Parent!;
         var root = configuration.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(root.FullName, "samples", name, "bin", configuration.Name, output.Name, $"{name}.dll");
+        return Path.Combine(root.FullName, folder, name, "bin", configuration.Name, output.Name, $"{name}.dll");
     }
 }
