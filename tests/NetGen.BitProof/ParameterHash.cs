@@ -12,12 +12,17 @@ internal static class ParameterHash
     internal static ulong Of<TNetwork>(TNetwork network)
         where TNetwork : class, INetwork<TNetwork>
     {
-        var parameters = new float[TNetwork.Info.ParameterCount];
-        network.CopyParametersTo(parameters);
         var hash = OffsetBasis;
-        foreach (var bits in MemoryMarshal.Cast<float, uint>(parameters))
+        foreach (var tensor in TNetwork.Info.Tensors)
         {
-            hash = (hash ^ bits) * Prime;
+            var values = tensor.In(network.Parameters);
+            for (var row = 0; row < values.Rows; row++)
+            {
+                foreach (var bits in MemoryMarshal.Cast<float, uint>(values.Row(row)))
+                {
+                    hash = (hash ^ bits) * Prime;
+                }
+            }
         }
 
         return hash;
