@@ -30,6 +30,6 @@ for (var step = 0; step < Steps; step++)
 }
 
 Span<byte> line = stackalloc byte[128];
-Utf8.TryWrite(line, $"W5 path=fused threads=1 steps={Steps} hash={ParameterHash.Of(network):x16} peak_kb={PeakMemory.Kilobytes()}\n", out var length);
+Utf8.TryWrite(line, $"W9 path=fused threads=1 steps={Steps} hash={ParameterHash.Of(network):x16} peak_kb={PeakMemory.Kilobytes()}\n", out var length);
 using var output = Console.OpenStandardOutput();
 output.Write(line[..length]);

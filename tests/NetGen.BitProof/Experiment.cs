@@ -10,9 +10,6 @@ internal delegate float StepCall<TNetwork>(TNetwork network, Batch batch, Traini
 internal sealed class Experiment<TNetwork>(Optimizer optimizer, StepCall<TNetwork> train, StepCall<TNetwork> computeGradients) : IExperiment
     where TNetwork : class, INetwork<TNetwork>
 {
-    /// <summary>The batches of an epoch, the last of which has fewer rows where that is possible.</summary>
-    internal const int StepsInEpoch = 5;
-
     private const ulong NetworkSeed = 1;
     private const ulong OrderSeed = 3;
 
@@ -21,7 +18,7 @@ internal sealed class Experiment<TNetwork>(Optimizer optimizer, StepCall<TNetwor
 
     private static int BatchSize => TNetwork.Info.MaxBatchSize;
 
-    private static int Rows => (BatchSize * (StepsInEpoch - 1)) + int.Max(1, BatchSize * 3 / 5);
+    private static int Rows => (BatchSize * (IExperiment.StepsInEpoch - 1)) + int.Max(1, BatchSize * 3 / 5);
 
     /// <inheritdoc/>
     public ulong Run(TrainingPath path, int steps, int threads)
@@ -29,7 +26,7 @@ internal sealed class Experiment<TNetwork>(Optimizer optimizer, StepCall<TNetwor
         var network = TNetwork.Create(NetworkSeed);
         var data = SyntheticData.For(TNetwork.Info, Rows);
         var training = new TrainingState(TNetwork.Info, optimizer);
-        var epochs = steps / StepsInEpoch;
+        var epochs = steps / IExperiment.StepsInEpoch;
         if (path == TrainingPath.Fit)
         {
             network.Fit(data, training, epochs, seed: OrderSeed);

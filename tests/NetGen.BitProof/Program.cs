@@ -1,5 +1,5 @@
-// Trains named networks from one seed and prints a hash of each one's parameters, for comparison between machines, instruction
-// sets, compilers and numbers of threads.
+// Trains networks from one seed and prints a hash of each one's parameters, for comparison between machines, instruction sets,
+// compilers and numbers of threads.
 using System.Globalization;
 using NetGen.BitProof;
 
@@ -14,17 +14,17 @@ catch (FormatException exception)
     return 1;
 }
 
-foreach (var experiment in options.Experiments)
+foreach (var (experiment, steps) in options.Runs)
 {
     foreach (var path in options.Paths)
     {
-        // Loops by hand have one thread: the caller's.
+        // Loops of one's own have one thread: the caller's.
         foreach (var threads in path == TrainingPath.Fit ? options.Threads : [1])
         {
-            var hash = experiment.Run(path, options.Steps, threads);
+            var hash = experiment.Run(path, steps, threads);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{experiment.Name} path={path.ToString().ToLowerInvariant()} threads={threads} steps={options.Steps} hash={hash:x16}"));
+                $"{experiment.Name} path={path.ToString().ToLowerInvariant()} threads={threads} steps={steps} hash={hash:x16}"));
         }
     }
 }

@@ -2,14 +2,20 @@ using System.Globalization;
 
 namespace NetGen.BitProof;
 
-/// <summary>What the command line asks for. Parsed by hand: a library for it would outweigh the program that is measured.</summary>
+/// <summary>What the command line asks for. Parsed by hand: a library for it would outweigh the program.</summary>
 internal sealed class ProofOptions
 {
-    internal const string Usage = "Usage: NetGen.BitProof [net...] [--steps 200] [--threads 1,2,3,7] [--paths fit,fused,unfused]";
+    internal const string Usage = """
+        Usage: NetGen.BitProof [net[:steps]...] [--threads 1,2,3,7] [--paths fit,fused,unfused]
+        Nets: W1, W4, W5, W6, Awkward; 200 steps unless given.
+        Without arguments: the hashes that are committed.
+        """;
 
-    internal List<IExperiment> Experiments { get; } = [];
+    private const int DefaultSteps = 200;
 
-    internal int Steps { get; private set; } = 200;
+    private static readonly string[] Committed = ["W1", "W4", "W5", "W6", "Awkward", "W5:50"];
+
+    internal (IExperiment Experiment, int Steps)[] Runs { get; private set; } = [];
 
     internal int[] Threads { get; private set; } = [1];
 
@@ -19,11 +25,12 @@ internal sealed class ProofOptions
     internal static ProofOptions Parse(ReadOnlySpan<string> arguments)
     {
         var options = new ProofOptions();
+        var nets = new List<string>();
         for (var index = 0; index < arguments.Length; index++)
         {
             if (!arguments[index].StartsWith("--", StringComparison.Ordinal))
             {
-                options.Experiments.Add(Find(arguments[index]));
+                nets.Add(arguments[index]);
                 continue;
             }
 
@@ -31,11 +38,7 @@ internal sealed class ProofOptions
             options.Set(arguments[index++], value);
         }
 
-        if (options.Experiments.Count == 0)
-        {
-            options.Experiments.AddRange(BitProof.Experiments.All);
-        }
-
+        options.Runs = Array.ConvertAll(nets.Count > 0 ? [.. nets] : Committed, Run);
         return options;
     }
 
@@ -43,9 +46,6 @@ internal sealed class ProofOptions
     {
         switch (option)
         {
-            case "--steps":
-                Steps = Number(value);
-                break;
             case "--threads":
                 Threads = Array.ConvertAll(value.Split(','), Number);
                 break;
@@ -57,8 +57,15 @@ internal sealed class ProofOptions
         }
     }
 
-    private static IExperiment Find(string name) =>
-        Array.Find(BitProof.Experiments.All, experiment => experiment.Name == name) ?? throw new FormatException($"There is no net {name}.");
+    private static (IExperiment Experiment, int Steps) Run(string text)
+    {
+        var parts = text.Split(':', 2);
+        var experiment = Array.Find(Experiments.All, experiment => experiment.Name == parts[0]);
+        var steps = parts.Length > 1 ? Number(parts[1]) : DefaultSteps;
+        return experiment is null ? throw new FormatException($"There is no net {parts[0]}.")
+            : steps % IExperiment.StepsInEpoch != 0 ? throw new FormatException($"Expected a multiple of {IExperiment.StepsInEpoch} steps, found {steps}.")
+            : (experiment, steps);
+    }
 
     private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -1,8 +1,8 @@
-using System.Diagnostics;
+using NetGen.IntegrationTests.Processes;
 
 namespace NetGen.IntegrationTests.SamplePrograms;
 
-/// <summary>A sample as its user runs it: a process whose output is redirected.</summary>
+/// <summary>A sample that was run.</summary>
 internal sealed record SampleProgram(int ExitCode, string Output, string Errors)
 {
     /// <summary>The output's last line.</summary>
@@ -10,26 +10,7 @@ internal sealed record SampleProgram(int ExitCode, string Output, string Errors)
 
     public static async Task<SampleProgram> RunAsync(string name, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(PathOf(name));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new SampleProgram(process.ExitCode, await output, await errors);
-    }
-
-    /// <summary>This project builds the samples in its own configuration; both lie below the repository's root.</summary>
-    private static string PathOf(string name)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var configuration = output.Parent!;
-        var root = configuration.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(root.FullName, "samples", name, "bin", configuration.Name, output.Name, $"{name}.dll");
+        var (exitCode, output, errors) = await ChildProcess.RunAsync("dotnet", [Repository.Program("samples", name), .. arguments]);
+        return new SampleProgram(exitCode, output, errors);
     }
 }
