@@ -33,7 +33,7 @@ internal static class CapacityChecks
     private static IEnumerable<Problem> FindActivationProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
     {
         // Every layer keeps its outputs and its deltas, and some the inputs of their activation.
-        var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Padded(output.Size));
+        var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Stride(output.Size));
         var total = row * spec.MaxBatchSize;
         if (total > Limits.Activations)
         {

@@ -33,6 +33,13 @@ internal static class ContractEmitter
                     writer.WriteLine($"    {phase.Call("step", "part, parts")};");
                     writer.WriteLine("    break;");
                 }
+
+                if (plan.Tensors.Any())
+                {
+                    writer.WriteLine("default:");
+                    writer.WriteLine($"    {GradientPhaseEmitter.Descend}(ref inputs, step, rows, part, parts);");
+                    writer.WriteLine("    break;");
+                }
             }
         }
 

@@ -59,6 +59,11 @@ internal static class DescriptionEmitter
         yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(Tensor));
         yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => phase.Description));
+        if (plan.Tensors.Any())
+        {
+            yield return $"DescentPhase = {PhaseEmitter.PhasesOf(plan).Count()}";
+        }
+
         yield return $"Loss = {LossEmitter.Description(plan.Output.Loss)}";
         yield return $"ArchitectureHash = {Literals.Text(plan.ArchitectureHash)}";
     }

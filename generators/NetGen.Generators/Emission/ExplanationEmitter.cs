@@ -53,7 +53,6 @@ internal static class ExplanationEmitter
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
             $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {plan.Spec.MaxBatchSize} rows, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
-        yield return $"Products: tiles of {TilePlan.SixteenRegisters.Rows} rows by {TilePlan.SixteenRegisters.Vectors} vectors; rows are padded to {Padding.Floats} floats.";
         yield return Kept(plan);
         if (plan.Transposed.Any())
         {

@@ -8,7 +8,7 @@ internal static class PhaseEmitter
 {
     private static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Outputs", TakesInputs: false);
     private static readonly Phase Deltas = new("ForwardAndDeltas", "Forward pass, loss and deltas", "Samples", TakesInputs: true);
-    private static readonly Phase Gradients = new("AccumulateGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
+    public static readonly Phase Gradients = new("AccumulateGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
 
     public static IEnumerable<Phase> PhasesOf(NetworkPlan plan)
     {
@@ -30,64 +30,49 @@ internal static class PhaseEmitter
         foreach (var phase in PhasesOf(plan))
         {
             writer.WriteLine($"/// <summary>Phase {index++}: {phase.Meaning.ToLowerInvariant()}. Split by {phase.Axis.ToLowerInvariant()}.</summary>");
-            var parameters = phase.TakesInputs
-                ? $"ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts"
-                : $"{Runtime.TrainingState} training, int part, int parts";
-            using (writer.Block($"private void {phase.Method}({parameters})"))
+            if (phase == Transpose)
             {
-                writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
-                EmitBody(writer, plan, phase);
+                EmitTranspose(writer, plan);
+            }
+            else if (phase == Deltas)
+            {
+                EmitDeltas(writer, plan);
+            }
+            else
+            {
+                GradientPhaseEmitter.Emit(writer, plan);
             }
 
             writer.WriteLine();
         }
     }
 
-    private static void EmitBody(SourceWriter writer, NetworkPlan plan, Phase phase)
-    {
-        if (phase == Transpose)
-        {
-            EmitTranspose(writer, plan);
-        }
-        else if (phase == Deltas)
-        {
-            EmitDeltas(writer, plan);
-        }
-        else
-        {
-            EmitGradients(writer, plan);
-        }
-    }
-
     private static void EmitTranspose(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("ref var parameters = ref _parameters.Reference;");
-        foreach (var layer in plan.Transposed)
+        using (writer.Block($"private void {Transpose.Method}({Runtime.TrainingState} training, int part, int parts)"))
         {
-            LayerEmitters.Of(layer).EmitTransposeCalls(writer, layer);
+            writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+            writer.WriteLine("ref var parameters = ref _parameters.Reference;");
+            foreach (var layer in plan.Transposed)
+            {
+                LayerEmitters.Of(layer).EmitTransposeCalls(writer, layer);
+            }
         }
     }
 
     private static void EmitDeltas(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("var first = (int)((long)rows * part / parts);");
-        writer.WriteLine("rows = (int)((long)rows * (part + 1) / parts) - first;");
-        writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
-        OutputEmitter.EmitLossCalls(writer, plan);
-        if (plan.Layers.Count > 1)
+        using (writer.Block($"private void {Deltas.Method}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
-            writer.WriteLine("DeltaRows(ref step, first, rows);");
-        }
-    }
-
-    private static void EmitGradients(SourceWriter writer, NetworkPlan plan)
-    {
-        writer.WriteLine($"ref var gradients = ref {Runtime.TrainingCalls}.Gradients(training);");
-        writer.WriteLine("var (start, end) = Info.ParameterRange(part, parts);");
-        for (var index = 0; index < plan.Layers.Count; index++)
-        {
-            var inputs = index == 0 ? "inputs" : $"Kernels.At(ref step, Layout.{plan.Layers[index - 1].Name}Outputs)";
-            LayerEmitters.Of(plan.Layers[index]).EmitGradientCalls(writer, plan.Layers[index], inputs);
+            writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+            writer.WriteLine("var first = (int)((long)rows * part / parts);");
+            writer.WriteLine("rows = (int)((long)rows * (part + 1) / parts) - first;");
+            writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
+            OutputEmitter.EmitLossCalls(writer, plan);
+            if (plan.Layers.Count > 1)
+            {
+                writer.WriteLine("DeltaRows(ref step, first, rows);");
+            }
         }
     }
 }

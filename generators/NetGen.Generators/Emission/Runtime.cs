@@ -25,6 +25,15 @@ internal static class Runtime
     public const string Softmax = "global::NetGen.CompilerServices.Softmax";
     public const string PredictionCalls = "global::NetGen.CompilerServices.PredictionCalls";
     public const string TrainingCalls = "global::NetGen.CompilerServices.TrainingCalls";
+    public const string GradientTarget = "global::NetGen.CompilerServices.GradientTarget";
+    public const string GradientUse = "global::NetGen.CompilerServices.IGradientUse";
+    public const string KeepGradient = "global::NetGen.CompilerServices.KeepGradient";
+    public const string Descend = "global::NetGen.CompilerServices.Descend";
+    public const string DescendWithMomentum = "global::NetGen.CompilerServices.DescendWithMomentum";
+    public const string DescendWithNesterov = "global::NetGen.CompilerServices.DescendWithNesterov";
+    public const string DescentRule = "global::NetGen.CompilerServices.DescentRule";
+    public const string Packing = "global::NetGen.CompilerServices.Packing";
+    public const string Transposition = "global::NetGen.CompilerServices.Transposition";
     public const string Losses = "global::NetGen.";
     public const string LossRows = "global::NetGen.CompilerServices.";
     public const string Initializers = "global::NetGen.";

@@ -13,6 +13,7 @@ internal static class TrainingEmitter
         }
 
         EmitStep(writer, plan, Runtime.ReadOnlyFloats, "targets", $"A row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs.", "targets, inputs.Length / InputSize, sampleWeights");
+        EmitTrainBatch(writer, plan);
         EmitComputeGradients(writer, plan);
         EmitForward(writer, plan);
         EmitBackward(writer, plan);
@@ -35,17 +36,8 @@ internal static class TrainingEmitter
             """;
         writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
         writer.WriteLine(docs);
-        using (writer.Block($"public float TrainBatch({parameters})"))
-        {
-            writer.WriteLine($"var loss = ComputeGradients(new {Runtime.Batch}(inputs, {batch}), training);");
-            using (writer.Block("if (float.IsFinite(loss))"))
-            {
-                writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
-            }
-
-            writer.WriteLine();
-            writer.WriteLine("return loss;");
-        }
+        writer.WriteLine($"public float TrainBatch({parameters}) =>");
+        writer.WriteLine($"    TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
 
         writer.WriteLine();
         writer.WriteLine("/// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>");
@@ -55,23 +47,68 @@ internal static class TrainingEmitter
         writer.WriteLine();
     }
 
+    private static void EmitTrainBatch(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>Takes a step, whole, on the calling thread. Where the optimizer's rule allows it the gradients are applied as they arise.</summary>");
+        using (writer.Block($"private float TrainBatch({Runtime.Batch} batch, {Runtime.TrainingState} training)"))
+        {
+            EmitBegin(writer);
+            EmitPhases(writer, PhaseEmitter.PhasesOf(plan).Where(phase => phase != PhaseEmitter.Gradients));
+            writer.WriteLine($"var loss = {Runtime.TrainingCalls}.End(training, rows);");
+            if (plan.Tensors.Any())
+            {
+                EmitUpdate(writer);
+            }
+
+            writer.WriteLine("return loss;");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitUpdate(SourceWriter writer)
+    {
+        using (writer.Block("if (!float.IsFinite(loss))"))
+        {
+            writer.WriteLine("return loss;");
+        }
+
+        writer.WriteLine();
+        using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training))"))
+        {
+            writer.WriteLine($"{GradientPhaseEmitter.Descend}(ref inputs, training, rows, part: 0, parts: 1);");
+        }
+
+        using (writer.Block("else"))
+        {
+            EmitPhases(writer, [PhaseEmitter.Gradients]);
+            writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
+        }
+
+        writer.WriteLine();
+    }
+
     private static void EmitComputeGradients(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Runs the phases of a step, whole, on the calling thread.</summary>");
         using (writer.Block($"private float ComputeGradients({Runtime.Batch} batch, {Runtime.TrainingState} training)"))
         {
-            writer.WriteLine($"var rows = {Runtime.TrainingCalls}.Begin(training, Info, batch);");
-            writer.WriteLine($"ref var inputs = ref {Runtime.Reference}(batch.Inputs);");
-            foreach (var phase in PhaseEmitter.PhasesOf(plan))
-            {
-                writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
-            }
-
+            EmitBegin(writer);
+            EmitPhases(writer, PhaseEmitter.PhasesOf(plan));
             writer.WriteLine($"return {Runtime.TrainingCalls}.End(training, rows);");
         }
 
         writer.WriteLine();
     }
+
+    private static void EmitBegin(SourceWriter writer)
+    {
+        writer.WriteLine($"var rows = {Runtime.TrainingCalls}.Begin(training, Info, batch);");
+        writer.WriteLine($"ref var inputs = ref {Runtime.Reference}(batch.Inputs);");
+    }
+
+    private static void EmitPhases(SourceWriter writer, IEnumerable<Phase> phases) =>
+        writer.WriteLines(phases.Select(phase => $"{phase.Call("training", "part: 0, parts: 1")};"));
 
     private static void EmitForward(SourceWriter writer, NetworkPlan plan)
     {

@@ -16,7 +16,7 @@ internal static class EmittedMembers
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
         "Infer", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
-        "TransposeWeights", "AccumulateGradients",
+        "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
         "Description", "Kernels", "Layout", "_parameters",
     ];
 

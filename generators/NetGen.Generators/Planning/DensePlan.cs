@@ -13,7 +13,7 @@ internal sealed record DensePlan(
     TensorPlan Weights,
     TensorPlan Biases,
     string Initializer,
-    TilePlan Tile)
+    DenseTiles Tiles)
     : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step)
 {
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];

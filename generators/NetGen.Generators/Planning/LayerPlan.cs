@@ -1,3 +1,5 @@
+using NetGen.Generators.Model;
+
 namespace NetGen.Generators.Planning;
 
 /// <summary>How one layer is computed. One derived record for each kind.</summary>
@@ -19,6 +21,12 @@ internal abstract record LayerPlan(
     int WorkspaceOffset,
     StepMemory Step)
 {
+    /// <summary>The columns of inputs that are computed: padded to whole vectors, which may be fewer than the rows' distance.</summary>
+    public int InputColumns => Padding.Padded(Inputs);
+
+    /// <summary>The columns of outputs that are computed.</summary>
+    public int OutputColumns => Padding.Padded(Outputs);
+
     /// <summary>The layer's parameters, in the order of the arena.</summary>
     public virtual IEnumerable<TensorPlan> Tensors => [];
 

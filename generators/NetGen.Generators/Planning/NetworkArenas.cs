@@ -5,12 +5,13 @@ namespace NetGen.Generators.Planning;
 /// <summary>The arenas of a network, handed out layer by layer.</summary>
 internal sealed class NetworkArenas
 {
-    private readonly int _maxBatchSize;
-
     public NetworkArenas(int maxBatchSize)
     {
-        _maxBatchSize = maxBatchSize;
+        MaxBatchSize = maxBatchSize;
     }
+
+    /// <summary>The rows of a full batch.</summary>
+    public int MaxBatchSize { get; }
 
     public Arena Parameters { get; } = new();
 
@@ -21,7 +22,7 @@ internal sealed class NetworkArenas
     /// <param name="transposed">The length of its transposed weights, if it needs them.</param>
     public StepMemory TakeStep(LayerPlacement placement, int? transposed)
     {
-        var rows = checked(_maxBatchSize * placement.OutputStride);
+        var rows = checked(MaxBatchSize * placement.OutputStride);
         return new StepMemory(
             Outputs: Step.Take(rows),
             Sums: placement.Activation.KeepsInput ? Step.Take(rows) : null,

@@ -66,7 +66,7 @@ internal static class NetworkPlanner
         var widths = new int[2];
         for (var index = 0; index < layers.Count; index++)
         {
-            widths[index % 2] = Math.Max(widths[index % 2], Padding.Padded((int)layers[index].Output.Size));
+            widths[index % 2] = Math.Max(widths[index % 2], Padding.Stride((int)layers[index].Output.Size));
         }
 
         return widths;

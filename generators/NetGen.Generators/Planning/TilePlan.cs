@@ -5,9 +5,19 @@ namespace NetGen.Generators.Planning;
 /// <param name="Vectors">The number of vectors in a row.</param>
 internal sealed record TilePlan(int Rows, int Vectors)
 {
+    /// <summary>The rows of the smaller tile for what <see cref="Rows"/> does not divide: with two vectors still enough sums to hide a multiply-add's latency.</summary>
+    public const int RestRows = 4;
+
+    public int Sums => Rows * Vectors;
+
+    /// <summary>The registers it needs: the sums, one row of vectors and one broadcast value.</summary>
+    public int Registers => Sums + Vectors + 1;
+
     /// <summary>
-    /// 12 sums, 2 vectors of the right matrix and 1 broadcast fill 15 of the 16 vector registers that AVX2 has: enough independent
-    /// sums to hide the latency of the multiply-adds, and none that spills.
+    /// The rest of a division by <see cref="Rows"/> from which on a step of <see cref="RestRows"/> comes first. Where fours divide the
+    /// tile they fill up the rest; where they do not, as with six, two of them may make it disappear.
     /// </summary>
-    public static readonly TilePlan SixteenRegisters = new(6, 2);
+    public int RestFrom => Rows % RestRows == 0 ? RestRows : 2;
+
+    public override string ToString() => $"{Rows} x {Vectors}";
 }

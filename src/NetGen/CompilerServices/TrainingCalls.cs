@@ -80,12 +80,43 @@ public static class TrainingCalls
     {
         CheckState(step, info);
         ArgumentOutOfRangeException.ThrowIfNegative(phase);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
+        if (phase != info.DescentPhase)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
+        }
+        else if (step.Optimizer.Rule == DescentRule.None)
+        {
+            throw new InvalidOperationException($"Expected a rule that descends phase by phase, Sgd; found {step.Optimizer.GetType().Name}.");
+        }
+
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(part);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
         var rows = step.Rows;
         return rows > 0 ? rows : throw new InvalidOperationException("The training state holds no batch.");
+    }
+
+    /// <summary>Begins the update of a step whose gradients are applied as they arise, if the optimizer's rule can do that.</summary>
+    /// <returns>Whether it can; if not, nothing has changed.</returns>
+    public static bool BeginDescent(TrainingState training)
+    {
+        if (training.Optimizer.Rule == DescentRule.None)
+        {
+            return false;
+        }
+
+        training.Optimizer.Advance(training.OptimizerState);
+        return true;
+    }
+
+    /// <summary>The rule of the state's optimizer.</summary>
+    public static DescentRule Rule(TrainingState training) => training.Optimizer.Rule;
+
+    /// <summary>Where the gradients of a step go.</summary>
+    public static GradientTarget Target(TrainingState training, ref float parameters)
+    {
+        ref var gradients = ref training.GradientBuffer.Reference;
+        return training.Optimizer.TargetOf(ref gradients, ref parameters, ref training.OptimizerState.FirstMoment(ref gradients));
     }
 
     /// <summary>The outputs of the last forward pass, without padding.</summary>
@@ -98,10 +129,6 @@ public static class TrainingCalls
     /// <summary>The state's own copy of the inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Inputs(TrainingState training) => ref training.Inputs.Reference;
-
-    /// <summary>The gradients.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref float Gradients(TrainingState training) => ref training.GradientBuffer.Reference;
 
     /// <summary>What each row counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

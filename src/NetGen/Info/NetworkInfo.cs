@@ -47,6 +47,12 @@ public sealed class NetworkInfo
     /// <summary>The phases of a training step, in order.</summary>
     public required ImmutableArray<PhaseInfo> Phases { get; init; }
 
+    /// <summary>
+    /// The number of the phase that may stand for the last one where nobody needs to see the gradient and the rule is <see cref="Sgd"/>:
+    /// it applies each gradient where it arises. Null if nothing is trained.
+    /// </summary>
+    public int? DescentPhase { get; init; }
+
     /// <summary>What training minimises.</summary>
     public required LossFunction Loss { get; init; }
 
@@ -74,12 +80,20 @@ public sealed class NetworkInfo
         return (Cut(part, parts), Cut(part + 1, parts));
     }
 
+    // A cache line: rows of tensors are whole lines, but for a tensor that is a single packed vector.
+    private const int RowFloats = 16;
+
     private int Cut(int part, int parts)
     {
         var target = (int)((long)TrainedLength * part / parts);
         foreach (var tensor in Tensors)
         {
             if (target <= tensor.Offset)
+            {
+                return tensor.Offset;
+            }
+
+            if (target < tensor.End && tensor.Stride % RowFloats != 0)
             {
                 return tensor.Offset;
             }

@@ -33,6 +33,9 @@ public sealed class OptimizerState
 
     internal Span<float> Moment(int index) => _moments[index].Span;
 
+    /// <summary>The first value of the first moment, or of <paramref name="none"/> if the rule has no moments.</summary>
+    internal ref float FirstMoment(ref float none) => ref _moments.Length == 0 ? ref none : ref _moments[0].Reference;
+
     internal void Advance() => Step++;
 
     internal void Require(int moments)

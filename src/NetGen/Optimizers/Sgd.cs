@@ -17,8 +17,6 @@ namespace NetGen;
 /// </remarks>
 public sealed class Sgd : Optimizer
 {
-    private const float SmallestVelocity = 1e-30f;
-
     /// <summary>Makes the rule.</summary>
     /// <param name="learningRate">The size of a step, finite and at least 0.</param>
     /// <param name="momentum">How much of the velocity a step keeps, in [0, 1). 0 needs no memory.</param>
@@ -44,6 +42,9 @@ public sealed class Sgd : Optimizer
     /// <summary>Whether a step looks ahead by one more velocity.</summary>
     public bool Nesterov { get; }
 
+    internal override DescentRule Rule =>
+        Momentum == 0 ? DescentRule.Plain : Nesterov ? DescentRule.Nesterov : DescentRule.Momentum;
+
     private protected override int MomentCount => Momentum > 0 ? 1 : 0;
 
     internal override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start)
@@ -68,64 +69,45 @@ public sealed class Sgd : Optimizer
 
     /// <summary><see cref="Apply"/> at one register width; the bits do not depend on it.</summary>
     internal void ApplyInLanes<TLanes, TVector>(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start)
-        where TLanes : ILanes<TVector>
+        where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         gradients = gradients[..parameters.Length];
-        if (Momentum == 0)
+        var velocities = Momentum > 0 ? state.Moment(0).Slice(start, parameters.Length) : [];
+        ref var gradient = ref MemoryMarshal.GetReference(gradients);
+        var target = TargetOf(ref gradient, ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(velocities));
+        switch (Rule)
         {
-            var done = Descend<TLanes, TVector>(parameters, gradients);
-            Descend<Lanes32, float>(parameters[done..], gradients[done..]);
-        }
-        else
-        {
-            var velocities = state.Moment(0).Slice(start, parameters.Length);
-            var done = Roll<TLanes, TVector>(parameters, gradients, velocities);
-            Roll<Lanes32, float>(parameters[done..], gradients[done..], velocities[done..]);
+            case DescentRule.Plain:
+                Pass<Descend, TLanes, TVector>(in target, parameters.Length);
+                break;
+            case DescentRule.Momentum:
+                Pass<DescendWithMomentum, TLanes, TVector>(in target, parameters.Length);
+                break;
+            default:
+                Pass<DescendWithNesterov, TLanes, TVector>(in target, parameters.Length);
+                break;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Descend<TLanes, TVector>(Span<float> parameters, ReadOnlySpan<float> gradients)
-        where TLanes : ILanes<TVector>
-        where TVector : struct
-    {
-        ref var w = ref MemoryMarshal.GetReference(parameters);
-        ref var g = ref MemoryMarshal.GetReference(gradients);
-        var step = TLanes.Broadcast(-LearningRate);
-        var i = 0;
-        for (; i <= parameters.Length - TLanes.Count; i += TLanes.Count)
-        {
-            TLanes.Store(TLanes.MultiplyAdd(step, TLanes.Load(ref g, i), TLanes.Load(ref w, i)), ref w, i);
-        }
-
-        return i;
-    }
+    internal override GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities) =>
+        new(ref gradients, ref parameters, ref velocities, LearningRate, Momentum);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Roll<TLanes, TVector>(Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> velocities)
-        where TLanes : ILanes<TVector>
+    private static void Pass<TUse, TLanes, TVector>(in GradientTarget target, int length)
+        where TUse : struct, IGradientUse
+        where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        ref var w = ref MemoryMarshal.GetReference(parameters);
-        ref var g = ref MemoryMarshal.GetReference(gradients);
-        ref var v = ref MemoryMarshal.GetReference(velocities);
-        var step = TLanes.Broadcast(-LearningRate);
-        var momentum = TLanes.Broadcast(Momentum);
-        var smallest = TLanes.Broadcast(SmallestVelocity);
-        var nesterov = Nesterov;
-        var i = 0;
-        for (; i <= parameters.Length - TLanes.Count; i += TLanes.Count)
+        nint i = 0;
+        for (; i <= length - TLanes.Count; i += TLanes.Count)
         {
-            var gradient = TLanes.Load(ref g, i);
-            var velocity = TLanes.MultiplyAdd(momentum, TLanes.Load(ref v, i), gradient);
-            // Asking for smaller, not for larger, keeps NaN.
-            velocity = TLanes.Select(TLanes.LessThan(TLanes.Abs(velocity), smallest), TLanes.Zero, velocity);
-            TLanes.Store(velocity, ref v, i);
-            var direction = nesterov ? TLanes.MultiplyAdd(momentum, velocity, gradient) : velocity;
-            TLanes.Store(TLanes.MultiplyAdd(step, direction, TLanes.Load(ref w, i)), ref w, i);
+            TUse.Take<TLanes, TVector>(TLanes.Load(ref target.Gradients, i), in target, i);
         }
 
-        return i;
+        for (; i < length; i++)
+        {
+            TUse.Take<Lanes32, float>(Lanes32.Load(ref target.Gradients, i), in target, i);
+        }
     }
 }

@@ -39,7 +39,8 @@ public sealed partial class TrainingState
     public int Epoch { get; internal set; }
 
     /// <summary>
-    /// The gradient of the last backward pass, laid out like the trained parameters: padding included, which is zero.
+    /// The gradient of the last backward pass, laid out like the trained parameters: padding included, which is zero. A step of
+    /// <c>TrainBatch</c> or <c>Fit</c> with <see cref="Sgd"/> leaves it as it was: it applies each gradient where it arises and keeps none.
     /// </summary>
     public Span<float> Gradients => GradientBuffer.Span;
 

@@ -15,5 +15,5 @@ internal sealed class DenseRule : LayerRule<DenseSpec>
 
     // Training also holds the weights transposed, with the other dimension padded: the larger of both counts.
     protected override long MeasureParameters(DenseSpec layer, TensorShape input) =>
-        Math.Max(input.Size * Padding.Padded(layer.Units), layer.Units * Padding.Padded(input.Size)) + Padding.Padded(layer.Units);
+        Math.Max(input.Size * Padding.Stride(layer.Units), layer.Units * Padding.Stride(input.Size)) + Padding.Stride(layer.Units);
 }

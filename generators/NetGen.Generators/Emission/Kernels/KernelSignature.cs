@@ -1,13 +1,30 @@
 namespace NetGen.Generators.Emission.Kernels;
 
-/// <summary>A kernel's name and parameters, each as type and name.</summary>
+/// <summary>A kernel's name and parameters.</summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="References">The names of its <c>ref float</c> parameters.</param>
-/// <param name="Integers">The names of its <c>int</c> parameters behind them.</param>
+/// <param name="Integers">The names of its <c>int</c> parameters, which come last.</param>
 internal sealed record KernelSignature(string Name, string[] References, string[] Integers)
 {
-    public string Parameters => string.Join(
-        ", ", References.Select(name => $"ref float {name}").Concat(Integers.Select(name => $"int {name}")));
+    /// <summary>Whether it takes a gradient's destination, and as a type parameter what becomes of each gradient there.</summary>
+    public bool TakesGradients { get; init; }
 
-    public string Arguments => string.Join(", ", References.Select(name => $"ref {name}").Concat(Integers));
+    public string Parameters => string.Join(", ", [
+        .. References.Select(name => $"ref float {name}"),
+        .. TakesGradients ? [$"in {Runtime.GradientTarget} target"] : Array.Empty<string>(),
+        .. Integers.Select(name => $"int {name}")]);
+
+    public string Arguments => string.Join(", ", [
+        .. References.Select(name => $"ref {name}"),
+        .. TakesGradients ? ["in target"] : Array.Empty<string>(),
+        .. Integers]);
+
+    /// <summary>The type parameters, led by those of a register's width where the method has them.</summary>
+    public string TypeParameters(params string[] lanes)
+    {
+        string[] names = [.. lanes, .. TakesGradients ? ["TUse"] : Array.Empty<string>()];
+        return names.Length == 0 ? string.Empty : $"<{string.Join(", ", names)}>";
+    }
+
+    public IEnumerable<string> Constraints => TakesGradients ? [$"    where TUse : struct, {Runtime.GradientUse}"] : [];
 }

@@ -39,6 +39,9 @@ internal sealed record MatrixProduct
     /// <summary>The parameter with a matrix laid out like the result that is read when a sum is stored; nothing if null.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>Whether the sums are gradients, and go where the kernel's type parameter sends them.</summary>
+    public bool IsGradient { get; init; }
+
     /// <summary>What is stored, from the local that holds the sum and the one that holds the kept value.</summary>
     public Func<string, string, string> Store { get; init; } = static (sum, _) => sum;
 }

@@ -13,7 +13,7 @@ internal static class PassEmitter
         var parameter = activation.Spec.Parameter ?? 0f;
         var signature = new KernelSignature(name, ["sums", "outputs"], ["rows"]);
         var summary = $"{name}: y = {Xml.Escape(emitter.Formula("x", parameter))} for each value of the rows. Sums and outputs may be the same.";
-        KernelEmitter.Emit(writer, summary, signature, 1, stride, () =>
+        KernelEmitter.Emit(writer, summary, signature, () =>
         {
             using (writer.Block($"for (nint k = 0; k < rows * (nint){stride}; k += TLanes.Count)"))
             {
@@ -31,7 +31,7 @@ internal static class PassEmitter
         var signature = new KernelSignature(name, ["kept", "deltas"], ["rows"]);
         var source = activation.KeepsInput ? "input" : "output";
         var summary = $"{name}: the deltas times the derivative of {Xml.Escape(emitter.Formula("x", parameter))}, from its kept {source}.";
-        KernelEmitter.Emit(writer, summary, signature, 1, stride, () =>
+        KernelEmitter.Emit(writer, summary, signature, () =>
         {
             using (writer.Block($"for (nint k = 0; k < rows * (nint){stride}; k += TLanes.Count)"))
             {

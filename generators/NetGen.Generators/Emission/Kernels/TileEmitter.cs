@@ -24,25 +24,33 @@ internal sealed class TileEmitter
 
     private void Emit()
     {
-        var row = _product.Row;
-        using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {_tile.Vectors} * TLanes.Count)"))
+        using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {AtVector(_tile.Vectors)})"))
         {
+            var (row, end) = (_product.Row, _product.EndRow);
             _writer.WriteLine($"nint {row} = {_product.FirstRow};");
-            using (_writer.Block($"for (; {row} <= {_product.EndRow} - {_tile.Rows}; {row} += {_tile.Rows})"))
-            {
-                EmitTile(_tile.Rows);
-            }
-
-            _writer.WriteLine();
-            using (_writer.Block($"for (; {row} < {_product.EndRow}; {row}++)"))
-            {
-                EmitTile(1);
-            }
+            EmitRows(TilePlan.RestRows, $"{end} - {row} >= {TilePlan.RestRows} && ({end} - {row}) % {_tile.Rows} >= {_tile.RestFrom}");
+            EmitRows(_tile.Rows, $"{row} <= {end} - {_tile.Rows}");
+            EmitRows(1, $"{row} < {end}");
         }
+    }
+
+    private void EmitRows(int rows, string condition)
+    {
+        using (_writer.Block($"for (; {condition}; {_product.Row} += {rows})"))
+        {
+            EmitTile(rows);
+        }
+
+        _writer.WriteLine();
     }
 
     private void EmitTile(int rows)
     {
+        if (_product.IsGradient)
+        {
+            EmitPrepare(rows);
+        }
+
         EmitStart(rows);
         using (_writer.Block($"for (nint {_product.Depth} = 0; {_product.Depth} < {_product.DepthCount}; {_product.Depth}++)"))
         {
@@ -50,6 +58,15 @@ internal sealed class TileEmitter
         }
 
         EmitStore(rows);
+    }
+
+    private void EmitPrepare(int rows)
+    {
+        _writer.WriteLine($"var targetAt = {_product.Result.Index};");
+        for (var row = 0; row < rows; row++)
+        {
+            _writer.WriteLine(GradientUse.Prepare(At("targetAt", row * _product.Result.RowStep)));
+        }
     }
 
     private void EmitStart(int rows)
@@ -103,7 +120,9 @@ internal sealed class TileEmitter
                     _writer.WriteLine($"var {kept} = TLanes.Load(ref {reference}, {at});");
                 }
 
-                _writer.WriteLine($"TLanes.Store({_product.Store(Sum(row, vector), kept)}, ref {_product.Result.Reference}, {at});");
+                _writer.WriteLine(_product.IsGradient
+                    ? GradientUse.Take(Sum(row, vector), at)
+                    : $"TLanes.Store({_product.Store(Sum(row, vector), kept)}, ref {_product.Result.Reference}, {at});");
             }
         }
     }
@@ -118,7 +137,8 @@ internal sealed class TileEmitter
     private static string AtVector(string index, int vector) => vector switch
     {
         0 => index,
-        1 => $"{index} + TLanes.Count",
-        _ => $"{index} + {vector} * TLanes.Count",
+        _ => $"{index} + {AtVector(vector)}",
     };
+
+    private static string AtVector(int vectors) => vectors == 1 ? "TLanes.Count" : $"{vectors} * TLanes.Count";
 }

@@ -8,27 +8,22 @@ namespace NetGen.Generators.Emission.Layers;
 internal static class DenseDeltaEmitter
 {
     /// <summary>
-    /// Writes the transposed copy, which lets the delta's product read whole vectors. It lives for one step, so nothing can
-    /// go stale.
+    /// Writes the transposition of one part's share of the outputs: it lets the delta's product read whole vectors, and lives for one
+    /// step, so nothing can go stale.
     /// </summary>
-    public static void EmitTranspose(SourceWriter writer, DensePlan plan)
-    {
-        writer.WriteLine($"/// <summary>{plan.Name}: the transposed weights t[j, i] = w[i, j] for the outputs j of one part.</summary>");
-        writer.WriteLine(Runtime.Optimized);
-        using (writer.Block($"internal static void {plan.Name}Transpose(ref float parameters, ref float step, int firstOutput, int endOutput)"))
-        using (writer.Block("for (nint j = firstOutput; j < endOutput; j++)"))
-        using (writer.Block($"for (nint i = 0; i < {plan.Inputs}; i++)"))
-        {
-            writer.WriteLine($"At(ref step, Layout.{plan.Name}Transposed + j * {plan.InputStride} + i) = At(ref parameters, Layout.{plan.Name}Weights + i * {plan.OutputStride} + j);");
-        }
-    }
-
-    /// <summary>Writes the transposition of one part's share of the outputs.</summary>
-    public static void EmitTransposeCall(SourceWriter writer, LayerPlan plan)
+    public static void EmitTransposeCall(SourceWriter writer, DensePlan plan)
     {
         // In 64 bits: outputs times parts may not fit into 32.
         string Share(string part) => $"(int)({plan.Outputs}L * {part} / parts)";
-        writer.WriteCall($"Kernels.{plan.Name}Transpose", "ref parameters", "ref step", Share("part"), Share("(part + 1)"));
+        writer.WriteCall(
+            $"{Runtime.Transposition}.Columns",
+            $"ref Kernels.At(ref parameters, Layout.{plan.Name}Weights)",
+            $"{plan.OutputStride}",
+            $"{plan.Inputs}",
+            $"ref Kernels.At(ref step, Layout.{plan.Name}Transposed)",
+            $"{plan.InputStride}",
+            Share("part"),
+            Share("(part + 1)"));
     }
 
     public static void EmitInputDeltaCall(SourceWriter writer, LayerPlan plan, LayerPlan below)
@@ -52,7 +47,7 @@ internal static class DenseDeltaEmitter
             Row = "row",
             FirstRow = "0",
             EndRow = "rows",
-            Columns = plan.InputStride,
+            Columns = plan.InputColumns,
             Depth = "j",
             DepthCount = $"{plan.Outputs}",
             Left = new Operand("deltas", $"row * {plan.OutputStride} + j", plan.OutputStride),
@@ -61,7 +56,7 @@ internal static class DenseDeltaEmitter
             Kept = multiplies ? "kept" : null,
             Store = (sum, kept) => multiplies ? emitter.Backward(sum, kept, parameter) : sum,
         };
-        KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.InputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
+        KernelEmitter.Emit(writer, summary, signature, plan.Tiles.InputDeltas, tile => TileEmitter.Emit(writer, product, tile));
     }
 
     /// <summary>Whether the product's store multiplies the sums by the derivative of the layer below.</summary>

@@ -35,8 +35,6 @@ internal sealed class DenseEmitter : LayerEmitter
         var dense = (DensePlan)plan;
         if (below is not null)
         {
-            DenseDeltaEmitter.EmitTranspose(writer, dense);
-            writer.WriteLine();
             DenseDeltaEmitter.EmitInputDeltas(writer, dense, below);
             writer.WriteLine();
         }
@@ -61,7 +59,7 @@ internal sealed class DenseEmitter : LayerEmitter
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
-    public override void EmitTransposeCalls(SourceWriter writer, LayerPlan plan) => DenseDeltaEmitter.EmitTransposeCall(writer, plan);
+    public override void EmitTransposeCalls(SourceWriter writer, LayerPlan plan) => DenseDeltaEmitter.EmitTransposeCall(writer, (DensePlan)plan);
 
     public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, string inputs) =>
         DenseGradientEmitter.EmitCalls(writer, plan, inputs);
@@ -80,7 +78,7 @@ internal sealed class DenseEmitter : LayerEmitter
             Row = "row",
             FirstRow = "0",
             EndRow = "rows",
-            Columns = plan.OutputStride,
+            Columns = plan.OutputColumns,
             Depth = "i",
             DepthCount = $"{plan.Inputs}",
             Left = new Operand("inputs", $"row * {plan.InputStride} + i", plan.InputStride),
@@ -89,6 +87,6 @@ internal sealed class DenseEmitter : LayerEmitter
             Result = new Operand("outputs", $"row * {plan.OutputStride} + column", plan.OutputStride),
             Store = (sum, _) => inStore ? emitter.Value(sum, parameter) : sum,
         };
-        KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.OutputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
+        KernelEmitter.Emit(writer, summary, signature, plan.Tiles.Forward, tile => TileEmitter.Emit(writer, product, tile));
     }
 }

@@ -10,21 +10,51 @@ internal static class DenseGradientEmitter
     {
         var summary = $"{plan.Name}, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.";
         var signature = new KernelSignature(
-            $"{plan.Name}WeightGradients", ["inputs", "deltas", "gradients"], ["rows", "firstInput", "endInput"]);
-        var product = new MatrixProduct
+            $"{plan.Name}WeightGradients", ["inputs", "deltas"], ["rows", "firstInput", "endInput"])
         {
-            Row = "i",
-            FirstRow = "firstInput",
-            EndRow = "endInput",
-            Columns = plan.OutputStride,
-            Depth = "row",
-            DepthCount = "rows",
-            Left = new Operand("inputs", $"row * {plan.InputStride} + i", 1),
-            Right = new Operand("deltas", $"row * {plan.OutputStride} + column"),
-            Result = new Operand("gradients", $"Layout.{plan.Name}Weights + i * {plan.OutputStride} + column", plan.OutputStride),
+            TakesGradients = true,
         };
-        KernelEmitter.Emit(writer, summary, signature, plan.Tile.Vectors, plan.OutputStride, () => TileEmitter.Emit(writer, product, plan.Tile));
+        KernelEmitter.Emit(writer, summary, signature, plan.Tiles.Gradients, tile =>
+        {
+            if (plan.Tiles.PackedInputs is { } columns)
+            {
+                EmitPacked(writer, plan, tile, columns);
+            }
+            else
+            {
+                var inputs = new Operand("inputs", $"row * {plan.InputStride} + i", 1);
+                TileEmitter.Emit(writer, Product(plan, inputs, "firstInput", "endInput"), tile);
+            }
+        });
     }
+
+    private static void EmitPacked(SourceWriter writer, DensePlan plan, TilePlan tile, int columns)
+    {
+        writer.WriteLine($"// {columns} columns of the inputs at a time, copied together: read once from afar, then from the nearest cache.");
+        writer.WriteLine($"{Runtime.Floats} packing = stackalloc float[{columns} * MaxBatchSize];");
+        writer.WriteLine($"ref var packed = ref {Runtime.Reference}(packing);");
+        using (writer.Block($"for (nint first = firstInput; first < endInput; first += {columns})"))
+        {
+            writer.WriteLine($"var end = endInput - first < {columns} ? endInput : first + {columns};");
+            writer.WriteCall(
+                $"{Runtime.Packing}.Copy<TLanes, TVector>", "ref At(ref inputs, first)", $"{plan.InputStride}", "ref packed", $"{columns}", "end - first", "rows");
+            TileEmitter.Emit(writer, Product(plan, new Operand("packed", $"row * {columns} + i - first", 1), "first", "end"), tile);
+        }
+    }
+
+    private static MatrixProduct Product(DensePlan plan, Operand inputs, string first, string end) => new()
+    {
+        Row = "i",
+        FirstRow = first,
+        EndRow = end,
+        Columns = plan.OutputColumns,
+        Depth = "row",
+        DepthCount = "rows",
+        Left = inputs,
+        Right = new Operand("deltas", $"row * {plan.OutputStride} + column"),
+        Result = new Operand("target", $"Layout.{plan.Name}Weights + i * {plan.OutputStride} + column", plan.OutputStride),
+        IsGradient = true,
+    };
 
     /// <summary>Writes the gradients of the rows of weights between <c>start</c> and <c>end</c>, and of the biases if they lie there.</summary>
     public static void EmitCalls(SourceWriter writer, LayerPlan plan, string inputs)
@@ -33,20 +63,20 @@ internal static class DenseGradientEmitter
         string Row(string offset) =>
             $"global::System.Math.Clamp(({offset} - Layout.{plan.Name}Weights) / {plan.OutputStride}, 0, {plan.Inputs})";
         writer.WriteLine();
-        writer.WriteCall($"Kernels.{plan.Name}WeightGradients", $"ref {inputs}", deltas, "ref gradients", "rows", Row("start"), Row("end"));
+        writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", $"ref {inputs}", deltas, "in target", "rows", Row("start"), Row("end"));
         using (writer.Block($"if (start <= Layout.{plan.Name}Biases && Layout.{plan.Name}Biases < end)"))
         {
-            writer.WriteLine($"Kernels.{plan.Name}BiasGradients({deltas}, ref gradients, rows);");
+            writer.WriteLine($"Kernels.{plan.Name}BiasGradients<TUse>({deltas}, in target, rows);");
         }
     }
 
     public static void EmitBiasGradients(SourceWriter writer, DensePlan plan)
     {
         var summary = $"{plan.Name}, gradient: g[j] = sum over rows of delta[row, j].";
-        var signature = new KernelSignature($"{plan.Name}BiasGradients", ["deltas", "gradients"], ["rows"]);
-        KernelEmitter.Emit(writer, summary, signature, 1, plan.OutputStride, () =>
+        var signature = new KernelSignature($"{plan.Name}BiasGradients", ["deltas"], ["rows"]) { TakesGradients = true };
+        KernelEmitter.Emit(writer, summary, signature, () =>
         {
-            using (writer.Block($"for (nint column = 0; column < {plan.OutputStride}; column += TLanes.Count)"))
+            using (writer.Block($"for (nint column = 0; column < {plan.OutputColumns}; column += TLanes.Count)"))
             {
                 writer.WriteLine("var sum = TLanes.Zero;");
                 using (writer.Block("for (nint row = 0; row < rows; row++)"))
@@ -55,7 +85,7 @@ internal static class DenseGradientEmitter
                 }
 
                 writer.WriteLine();
-                writer.WriteLine($"TLanes.Store(sum, ref gradients, Layout.{plan.Name}Biases + column);");
+                writer.WriteLine(GradientUse.Take("sum", $"Layout.{plan.Name}Biases + column"));
             }
         });
     }

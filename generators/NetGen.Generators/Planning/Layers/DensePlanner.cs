@@ -31,6 +31,10 @@ internal sealed class DensePlanner : LayerPlanner
             weights,
             biases,
             initializer,
-            TilePlan.SixteenRegisters);
+            new DenseTiles(
+                Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs),
+                InputDeltas: TilePlanner.Plan(arenas.MaxBatchSize, inputs, outputs),
+                Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize),
+                PackingPlanner.Plan(inputs, arenas.MaxBatchSize)));
     }
 }

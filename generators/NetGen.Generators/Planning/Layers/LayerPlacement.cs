@@ -19,5 +19,5 @@ internal sealed record LayerPlacement(
     int WorkspaceOffset,
     bool PassesDelta)
 {
-    public int OutputStride => Padding.Padded(Outputs);
+    public int OutputStride => Padding.Stride(Outputs);
 }

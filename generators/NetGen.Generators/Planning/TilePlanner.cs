@@ -1,0 +1,27 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>Chooses the tile of a matrix product: the cheapest that the registers hold and the columns divide into.</summary>
+internal static class TilePlanner
+{
+    /// <summary>The tiles that measured well on some shape; of equally cheap ones the first is taken.</summary>
+    public static readonly IReadOnlyList<TilePlan> Candidates =
+    [
+        new(6, 2), new(8, 2), new(12, 2), new(4, 3), new(8, 3), new(12, 1), new(16, 1), new(24, 1), new(8, 1),
+    ];
+
+    /// <summary>Plans one product.</summary>
+    /// <param name="rows">The rows of the result that a full batch or tensor has.</param>
+    /// <param name="columns">The columns of the result, to which padding is added.</param>
+    /// <param name="depth">The terms of each sum.</param>
+    public static ForEachFile<TilePlan> Plan(int rows, int columns, int depth) =>
+        ForEachFile<TilePlan>.Decide(file => Choose(rows, Padding.Padded(columns), depth, file));
+
+    /// <summary>Whether the sums, one row of vectors and one broadcast value fit into the registers, and the columns into whole tiles.</summary>
+    public static bool Fits(TilePlan tile, int columns, RegisterFile file) =>
+        tile.Registers <= file.Registers && columns % (tile.Vectors * file.Lanes) == 0;
+
+    private static TilePlan Choose(int rows, int columns, int depth, RegisterFile file) =>
+        Candidates.Where(tile => Fits(tile, columns, file)).OrderBy(tile => CostModel.Product(rows, columns, depth, tile, file)).First();
+}

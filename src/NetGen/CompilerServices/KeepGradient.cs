@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Writes gradients to their arena, for any optimizer to use later.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct KeepGradient : IGradientUse
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prepare(in GradientTarget target, nint at) => Prefetch.Line(ref target.Gradients, at);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Store(gradient, ref target.Gradients, at);
+}
