@@ -23,9 +23,9 @@ internal static class TrainAndTest
             options.Epochs,
             options.BatchSize,
             validation: test,
-            options.Seed,
-            progress,
-            cancellation));
+            seed: options.Seed,
+            progress: progress,
+            cancellationToken: cancellation));
         watch.Stop();
 
         var readings = Reading.All(net, test);

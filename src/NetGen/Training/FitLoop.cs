@@ -12,6 +12,7 @@ internal sealed class FitLoop<TNetwork>
     private readonly DataSet _data;
     private readonly TrainingState _training;
     private readonly BatchSampler _sampler;
+    private readonly TrainingStep<TNetwork> _step;
     private readonly DataSet? _validation;
     private readonly Evaluator _evaluator;
     private readonly Accuracy? _accuracy;
@@ -23,19 +24,21 @@ internal sealed class FitLoop<TNetwork>
         _data = data;
         _training = training;
         _sampler = sampler;
+        _step = new TrainingStep<TNetwork>(network, data, training, sampler);
         _validation = validation;
         _evaluator = new Evaluator(TNetwork.Info);
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
     }
 
-    internal TrainingHistory Run(int epochs, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    internal TrainingHistory Run(int epochs, int threads, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
+        using var team = threads > 1 ? new WorkerTeam(threads, _step.RunPart) : null;
         var history = new TrainingHistory(epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             var watch = Stopwatch.StartNew();
-            var loss = RunEpoch(cancellationToken);
+            var loss = RunEpoch(team, cancellationToken);
             var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
             RequireGoodEnd(validation);
             _lastGood.Take(_network.Parameters, _training.OptimizerState);
@@ -48,7 +51,7 @@ internal sealed class FitLoop<TNetwork>
         return history;
     }
 
-    private double RunEpoch(CancellationToken cancellationToken)
+    private double RunEpoch(WorkerTeam? team, CancellationToken cancellationToken)
     {
         _sampler.Shuffle(_training.Epoch);
         _accuracy?.Reset();
@@ -57,14 +60,13 @@ internal sealed class FitLoop<TNetwork>
         {
             cancellationToken.ThrowIfCancellationRequested();
             var rows = _sampler.Batch(batch);
-            var loss = RunStep(rows);
+            var loss = _step.Run(batch, team);
             Count(rows);
             if (!float.IsFinite(loss))
             {
                 throw Restore(batch + 1, Describe("the loss", loss));
             }
 
-            _network.Update(_training);
             sum += (double)loss * rows.Length;
         }
 
@@ -95,31 +97,6 @@ internal sealed class FitLoop<TNetwork>
     {
         _lastGood.Restore(_network.Parameters, _training.OptimizerState);
         return new NonFiniteLossException(_training.Epoch + 1, batch, found);
-    }
-
-    private float RunStep(ReadOnlySpan<int> rows)
-    {
-        _training.BeginStep(rows.Length);
-        _data.CopyInputs(rows, _training.Inputs.Span[..(rows.Length * _data.InputSize)]);
-        for (var row = 0; row < rows.Length; row++)
-        {
-            if (_data.HasLabels)
-            {
-                _training.SetLabel(row, _data.Label(rows[row]));
-            }
-            else
-            {
-                _training.SetTarget(row, _data.Target(rows[row]));
-            }
-        }
-
-        _training.SetRowScales([]);
-        for (var phase = 0; phase < TNetwork.Info.Phases.Length; phase++)
-        {
-            _network.RunPhase(phase, _training, part: 0, parts: 1);
-        }
-
-        return _training.EndStep(rows.Length);
     }
 
     private void Count(ReadOnlySpan<int> rows)

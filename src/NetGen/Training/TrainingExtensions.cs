@@ -15,6 +15,11 @@ public static class TrainingExtensions
     /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch.</param>
+    /// <param name="degreeOfParallelism">
+    /// The most threads that take part in a step, the calling one included, at least 1; it changes no bit of the result. By default as many as
+    /// there are processors, or fewer, down to one, where steps or the whole training are too short to gain by it. Whoever runs several trainings
+    /// at once should give 1. The others are started for this call and end with it.
+    /// </param>
     /// <param name="progress">
     /// Told of each epoch before the next begins. The framework's <see cref="Progress{T}"/> hands reports on to other threads, so they may
     /// arrive late and out of order; an implementation of one's own gets them on the calling thread.
@@ -34,10 +39,11 @@ public static class TrainingExtensions
         int? batchSize = null,
         DataSet? validation = null,
         ulong seed = 0,
+        int? degreeOfParallelism = null,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork> =>
-        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, seed, progress, cancellationToken);
+        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, seed, degreeOfParallelism, progress, cancellationToken);
 
     /// <summary>Trains a network further, from the state an earlier training left.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -48,6 +54,11 @@ public static class TrainingExtensions
     /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch the state has seen.</param>
+    /// <param name="degreeOfParallelism">
+    /// The most threads that take part in a step, the calling one included, at least 1; it changes no bit of the result. By default as many as
+    /// there are processors, or fewer, down to one, where steps or the whole training are too short to gain by it. Whoever runs several trainings
+    /// at once should give 1. The others are started for this call and end with it.
+    /// </param>
     /// <param name="progress">
     /// Told of each epoch before the next begins. The framework's <see cref="Progress{T}"/> hands reports on to other threads, so they may
     /// arrive late and out of order; an implementation of one's own gets them on the calling thread.
@@ -69,6 +80,7 @@ public static class TrainingExtensions
         int? batchSize = null,
         DataSet? validation = null,
         ulong seed = 0,
+        int? degreeOfParallelism = null,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork>
@@ -78,6 +90,7 @@ public static class TrainingExtensions
         RequireEpochs(epochs);
         var size = batchSize ?? TNetwork.Info.MaxBatchSize;
         RequireBatchSize(size, TNetwork.Info.MaxBatchSize);
+        RequireDegree(degreeOfParallelism);
         RequireState<TNetwork>(training);
         DataCheck.Check(TNetwork.Info, data, nameof(data));
         if (validation is not null)
@@ -85,8 +98,11 @@ public static class TrainingExtensions
             DataCheck.Check(TNetwork.Info, validation, nameof(validation));
         }
 
-        var loop = new FitLoop<TNetwork>(network, data, training, new BatchSampler(data.Count, size, seed), validation);
-        return loop.Run(epochs, progress, cancellationToken);
+        var sampler = new BatchSampler(data.Count, size, seed);
+        var threads = degreeOfParallelism is { } degree
+            ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, size)
+            : DegreeOfParallelism.Automatic(TNetwork.Info, size, (long)sampler.BatchCount * epochs, Environment.ProcessorCount);
+        return new FitLoop<TNetwork>(network, data, training, sampler, validation).Run(epochs, threads, progress, cancellationToken);
     }
 
     /// <summary>Measures a network on some rows.</summary>
@@ -151,6 +167,17 @@ public static class TrainingExtensions
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Expected 1 to {capacity} rows, the network's MaxBatchSize; found {batchSize}. Raise it with [Network(MaxBatchSize = ...)]."));
+        }
+    }
+
+    private static void RequireDegree(int? degreeOfParallelism)
+    {
+        if (degreeOfParallelism < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(degreeOfParallelism),
+                degreeOfParallelism,
+                string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 thread, found {degreeOfParallelism}."));
         }
     }
 

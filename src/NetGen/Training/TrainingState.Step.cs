@@ -21,6 +21,11 @@ public sealed partial class TrainingState
         ForwardRows = rows;
     }
 
+    /// <summary>One part of a batch's rows, cut as the phases cut them that are split by samples.</summary>
+    /// <returns>The first row and the one behind the last.</returns>
+    internal static (int Start, int End) RowRange(int rows, int part, int parts) =>
+        ((int)((long)rows * part / parts), (int)((long)rows * (part + 1) / parts));
+
     /// <summary>
     /// Lays a row of targets, or the gradient of a row of outputs, into the place of the last delta, which the loss computes in place.
     /// </summary>
@@ -61,8 +66,15 @@ public sealed partial class TrainingState
         }
     }
 
-    /// <summary>Ends the step and sums the rows' losses, in their order.</summary>
+    /// <summary>Ends the step and sums the rows' losses.</summary>
     internal float EndStep(int rows)
+    {
+        Rows = 0;
+        return SumLosses(rows);
+    }
+
+    /// <summary>Sums the rows' losses, in their order.</summary>
+    internal float SumLosses(int rows)
     {
         // In double precision: the rows are added one by one, and there may be thousands.
         var loss = 0.0;
@@ -73,7 +85,6 @@ public sealed partial class TrainingState
             loss += (double)scales[row] * losses[row];
         }
 
-        Rows = 0;
         return (float)loss;
     }
 

@@ -60,6 +60,17 @@ public sealed class FitTests
         _victim.Refuses<ArgumentOutOfRangeException>(() => _victim.Network.Fit(Good, new Adam(), epochs, batchSize), $"'{name}'", found);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    [InlineData(int.MinValue)]
+    public void FewerThreadsThanOne(int degree)
+    {
+        string[] message = ["Expected at least 1 thread", $"found {degree}", "'degreeOfParallelism'"];
+        _victim.Refuses<ArgumentOutOfRangeException>(() => _victim.Network.Fit(Good, _victim.Training, epochs: 1, degreeOfParallelism: degree), message);
+        _victim.Refuses<ArgumentOutOfRangeException>(() => _victim.Network.Fit(Good, new Adam(), epochs: 1, degreeOfParallelism: degree), message);
+    }
+
     [Fact]
     public void ArgumentsThatAreNull()
     {

@@ -1,0 +1,120 @@
+namespace NetGen;
+
+/// <summary>One step of gradient descent after the other, on the calling thread alone or together with a team.</summary>
+internal sealed class TrainingStep<TNetwork>
+    where TNetwork : class, INetwork<TNetwork>
+{
+    private readonly TNetwork _network;
+    private readonly DataSet _data;
+    private readonly TrainingState _training;
+    private readonly BatchSampler _sampler;
+    private readonly int _lastPhase;
+    private int _batch;
+    private int _phase;
+    private bool _descends;
+
+    internal TrainingStep(TNetwork network, DataSet data, TrainingState training, BatchSampler sampler)
+    {
+        _network = network;
+        _data = data;
+        _training = training;
+        _sampler = sampler;
+        // Only a network without parameters has no phase of gradients.
+        var phases = TNetwork.Info.Phases;
+        _lastPhase = phases[^1].Axis == PhaseAxis.Parameters ? phases.Length - 1 : phases.Length;
+    }
+
+    /// <summary>Trains on one batch, unless its loss is not finite.</summary>
+    /// <returns>The loss before the step.</returns>
+    internal float Run(int batch, WorkerTeam? team)
+    {
+        _batch = batch;
+        var rows = _sampler.Batch(batch).Length;
+        _training.BeginStep(rows);
+        _training.SetRowScales([]);
+        for (_phase = 0; _phase < _lastPhase; _phase++)
+        {
+            RunParts(team);
+        }
+
+        var loss = _training.SumLosses(rows);
+        _descends = float.IsFinite(loss);
+        if (_descends)
+        {
+            _training.Optimizer.Advance(_training.OptimizerState);
+        }
+
+        RunParts(team);
+        _training.Rows = 0;
+        return loss;
+    }
+
+    /// <summary>Runs one part of the phase under way.</summary>
+    internal void RunPart(int part, int parts)
+    {
+        if (_phase == 0)
+        {
+            Gather(part, parts);
+        }
+
+        if (_phase < _lastPhase)
+        {
+            _network.RunPhase(_phase, _training, part, parts);
+        }
+        else
+        {
+            Descend(part, parts);
+        }
+    }
+
+    private void RunParts(WorkerTeam? team)
+    {
+        if (team is null)
+        {
+            RunPart(part: 0, parts: 1);
+        }
+        else
+        {
+            team.Run();
+        }
+    }
+
+    /// <summary>
+    /// Lays out a part of the batch's rows: those that the phases split by samples read in the same part, so that nobody has to wait for them.
+    /// </summary>
+    private void Gather(int part, int parts)
+    {
+        var rows = _sampler.Batch(_batch);
+        var (start, end) = TrainingState.RowRange(rows.Length, part, parts);
+        _data.CopyInputs(rows[start..end], _training.Inputs.Span[(start * _data.InputSize)..(end * _data.InputSize)]);
+        for (var row = start; row < end; row++)
+        {
+            if (_data.HasLabels)
+            {
+                _training.SetLabel(row, _data.Label(rows[row]));
+            }
+            else
+            {
+                _training.SetTarget(row, _data.Target(rows[row]));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Computes the gradients of a part of the parameters, then updates them: nobody else reads or writes these in this phase, so nothing
+    /// has to wait in between.
+    /// </summary>
+    private void Descend(int part, int parts)
+    {
+        if (_lastPhase < TNetwork.Info.Phases.Length)
+        {
+            _network.RunPhase(_lastPhase, _training, part, parts);
+        }
+
+        if (_descends)
+        {
+            var (start, end) = TNetwork.Info.ParameterRange(part, parts);
+            _training.Optimizer.Apply(_network.Parameters[start..end], _training.Gradients[start..end], _training.OptimizerState, start);
+        }
+    }
+}

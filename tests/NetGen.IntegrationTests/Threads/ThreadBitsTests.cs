@@ -1,0 +1,80 @@
+using Xunit;
+
+namespace NetGen.IntegrationTests.Threads;
+
+/// <summary>However many threads train, the bits are those of a loop over TrainBatch.</summary>
+[Trait("Category", "Numerics")]
+public sealed class ThreadBitsTests
+{
+    private const int Epochs = 5;
+
+    /// <summary>1, 2, 3, 7, and what Fit chooses.</summary>
+    public static TheoryData<int?> Degrees => [.. new int?[] { 1, 2, 3, 7, null }];
+
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfATinyNet(int? degree)
+    {
+        Verify<Tiny>(new Sgd(0.1f), rows: 31, batchSize: 9, degree);
+        Verify<Tiny>(new Sgd(0.1f, momentum: 0.9f), rows: 31, batchSize: 32, degree);
+    }
+
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfABinaryClassifier(int? degree) => Verify<Diagnosis>(new Adam(), rows: 100, batchSize: 32, degree);
+
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfAwkwardWidths(int? degree)
+    {
+        Verify<Awkward>(new Adam(), rows: 57, batchSize: 13, degree);
+        Verify<Awkward>(new Sgd(0.1f, momentum: 0.9f, nesterov: true), rows: 57, batchSize: 8, degree);
+    }
+
+    [Fact]
+    public Task OfTrainingsAtTheSameTime() => Task.WhenAll(Enumerable.Range(0, 4).Select(index => Task.Factory.StartNew(
+        () => Verify<Awkward>(new Adam(), rows: 57, batchSize: 13, degree: 2 + (index % 2)), TaskCreationOptions.LongRunning)));
+
+    private static void Verify<TNetwork>(Optimizer optimizer, int rows, int batchSize, int? degree)
+        where TNetwork : class, INetwork<TNetwork>, INetworkVerbs
+    {
+        var data = Samples.Data<TNetwork>(rows);
+        var (expected, byHand) = (TNetwork.Create(1), new TrainingState(TNetwork.Info, optimizer));
+        var losses = TrainByHand(expected, data, byHand, batchSize);
+        var (network, training) = (TNetwork.Create(1), new TrainingState(TNetwork.Info, optimizer));
+        var history = network.Fit(data, training, Epochs, batchSize, seed: 5, degreeOfParallelism: degree);
+
+        Bits.Equal(expected.Parameters, network.Parameters);
+        Bits.Equal(byHand.Gradients, training.Gradients);
+        Assert.Equal(losses, history.Epochs.Select(epoch => epoch.Loss));
+        Assert.Equal(byHand.OptimizerState.Step, training.OptimizerState.Step);
+        if (optimizer is Adam)
+        {
+            Bits.Equal(byHand.OptimizerState.Moment(1), training.OptimizerState.Moment(1));
+        }
+    }
+
+    private static List<double> TrainByHand<TNetwork>(TNetwork network, DataSet data, TrainingState training, int batchSize)
+        where TNetwork : class, INetwork<TNetwork>, INetworkVerbs
+    {
+        var sampler = new BatchSampler(data.Count, batchSize, seed: 5);
+        var losses = new List<double>();
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            sampler.Shuffle(epoch);
+            var sum = 0.0;
+            for (var batch = 0; batch < sampler.BatchCount; batch++)
+            {
+                var rows = sampler.Batch(batch);
+                var (inputs, targets) = (new float[rows.Length * data.InputSize], new float[rows.Length * data.TargetSize]);
+                data.CopyInputs(rows, inputs);
+                data.CopyTargets(rows, targets);
+                sum += (double)network.TrainBatch(inputs, targets, training) * rows.Length;
+            }
+
+            losses.Add(sum / data.Count);
+        }
+
+        return losses;
+    }
+}
