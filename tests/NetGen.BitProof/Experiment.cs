@@ -29,7 +29,7 @@ internal sealed class Experiment<TNetwork>(Optimizer optimizer, StepCall<TNetwor
         var epochs = steps / IExperiment.StepsInEpoch;
         if (path == TrainingPath.Fit)
         {
-            network.Fit(data, training, epochs, seed: OrderSeed);
+            network.Fit(data, training, epochs, seed: OrderSeed, degreeOfParallelism: threads);
         }
         else
         {
