@@ -20,8 +20,18 @@ internal static class BackwardEmitter
         }
 
         EmitBackwardRows(writer, plan);
+        if (plan.HasRowStep)
+        {
+            RowStepMethodEmitter.EmitCall(writer, plan);
+        }
+
         using (writer.Block("private static partial class Kernels"))
         {
+            if (plan.HasRowStep)
+            {
+                RowStepMethodEmitter.EmitKernel(writer, plan);
+            }
+
             for (var index = plan.Layers.Count - 1; index >= 0; index--)
             {
                 var layer = plan.Layers[index];
@@ -37,7 +47,7 @@ internal static class BackwardEmitter
     private static void EmitDeltaRows(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>");
-        using (writer.Block("private static void DeltaRows(ref float step, int first, int rows)"))
+        using (writer.Block("private void DeltaRows(ref float step, int first, int rows)"))
         {
             for (var index = plan.Layers.Count - 1; index > 0; index--)
             {

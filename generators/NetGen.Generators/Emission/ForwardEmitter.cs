@@ -8,6 +8,7 @@ internal static class ForwardEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
+        EmitInferRow(writer, plan);
         EmitInfer(writer, plan);
         EmitForwardRows(writer, plan);
         writer.WriteLine($"[{Runtime.GeneratedCode}(\"NetGen.Generators\", {Literals.Text(ProductVersion.Current)})]");
@@ -26,22 +27,46 @@ internal static class ForwardEmitter
         }
     }
 
+    private static void EmitInferRow(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>");
+        using (writer.Block("private void InferRow(ref float inputs, ref float activations)"))
+        {
+            EmitBlocks(writer, plan, "Layout.OddLayers");
+            var inputs = "inputs";
+            for (var index = 0; index < plan.Layers.Count; index++)
+            {
+                var outputs = index % 2 == 0 ? "even" : "odd";
+                LayerEmitters.Of(plan.Layers[index]).EmitRowCalls(writer, plan.Layers[index], inputs, outputs);
+                inputs = outputs;
+            }
+
+            OutputEmitter.EmitActivationCall(writer, plan, inputs, "1");
+        }
+
+        writer.WriteLine();
+    }
+
+    private static void EmitBlocks(SourceWriter writer, NetworkPlan plan, string oddLayers)
+    {
+        if (plan.Tensors.Any())
+        {
+            writer.WriteLine("ref var parameters = ref _parameters.Reference;");
+        }
+
+        writer.WriteLine("ref var even = ref activations;");
+        if (plan.Layers.Count > 1)
+        {
+            writer.WriteLine($"ref var odd = ref Kernels.At(ref activations, {oddLayers});");
+        }
+    }
+
     private static void EmitInfer(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>");
         using (writer.Block("private void Infer(ref float inputs, ref float activations, int capacity, int rows)"))
         {
-            if (plan.Tensors.Any())
-            {
-                writer.WriteLine("ref var parameters = ref _parameters.Reference;");
-            }
-
-            writer.WriteLine("ref var even = ref activations;");
-            if (plan.Layers.Count > 1)
-            {
-                writer.WriteLine("ref var odd = ref Kernels.At(ref activations, Layout.OddLayers * (nint)capacity);");
-            }
-
+            EmitBlocks(writer, plan, "Layout.OddLayers * (nint)capacity");
             var inputs = "inputs";
             for (var index = 0; index < plan.Layers.Count; index++)
             {

@@ -13,7 +13,7 @@ internal static class GradientPhaseEmitter
 
     private const string Parameters = $"ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts";
 
-    private static readonly (string Rule, string Use)[] Rules =
+    public static readonly (string Rule, string Use)[] Rules =
     [
         ("Plain", Runtime.Descend),
         ("Momentum", Runtime.DescendWithMomentum),

@@ -28,7 +28,7 @@ internal static class OutputEmitter
     }
 
     /// <summary>Writes the call that turns rows of logits into rows of outputs in place.</summary>
-    public static void EmitActivationCall(SourceWriter writer, NetworkPlan plan, string outputs)
+    public static void EmitActivationCall(SourceWriter writer, NetworkPlan plan, string outputs, string rows = "rows")
     {
         if (plan.Output.Activation is not { } activation)
         {
@@ -37,11 +37,11 @@ internal static class OutputEmitter
 
         if (activation.Spec.Name == "Softmax")
         {
-            writer.WriteCall($"{Runtime.Softmax}.Apply", $"ref {outputs}", $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", "rows");
+            writer.WriteCall($"{Runtime.Softmax}.Apply", $"ref {outputs}", $"{plan.Last.OutputStride}", $"{plan.Last.Outputs}", rows);
         }
         else
         {
-            writer.WriteCall($"Kernels.{plan.Last.Name}Activation", $"ref {outputs}", $"ref {outputs}", "rows");
+            writer.WriteCall($"Kernels.{plan.Last.Name}Activation", $"ref {outputs}", $"ref {outputs}", rows);
         }
     }
 
@@ -76,6 +76,16 @@ internal static class OutputEmitter
     /// <summary>Writes the calls that turn outputs (or logits) and targets into the last layer's delta and the rows' losses.</summary>
     public static void EmitLossCalls(SourceWriter writer, NetworkPlan plan)
     {
+        EmitLoss(writer, plan);
+        if (!plan.Output.LossTakesLogits && HasDerivative(plan))
+        {
+            writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
+        }
+    }
+
+    /// <summary>Writes the calls up to the gradient of the outputs, or of the logits where the loss takes those.</summary>
+    public static void EmitLoss(SourceWriter writer, NetworkPlan plan)
+    {
         var outputs = StepRows.Outputs(plan.Last);
         if (!plan.Output.LossTakesLogits)
         {
@@ -92,9 +102,5 @@ internal static class OutputEmitter
             $"{plan.Last.OutputStride}",
             $"{plan.Last.Outputs}",
             "rows");
-        if (!plan.Output.LossTakesLogits && HasDerivative(plan))
-        {
-            writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
-        }
     }
 }

@@ -55,7 +55,7 @@ internal static class PredictionEmitter
         {
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize, output.Length, OutputSize);");
             writer.WriteLine($"var activations = {Runtime.PredictionCalls}.Activations(workspace, Info);");
-            writer.WriteCall("Infer", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)", "capacity: 1", "rows: 1");
+            writer.WriteCall("InferRow", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)");
             writer.WriteLine("activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);");
         }
 
@@ -102,7 +102,7 @@ internal static class PredictionEmitter
         writer.WriteLine(plan.PredictOnStack
             ? $"{Runtime.Floats} activations = stackalloc float[Layout.WorkspaceRow];"
             : $"var activations = {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow);");
-        writer.WriteCall("Infer", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)", "capacity: 1", "rows: 1");
+        writer.WriteCall("InferRow", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)");
     }
 
     private static void EmitBatch(SourceWriter writer, NetworkPlan plan)

@@ -32,6 +32,7 @@ internal static class Runtime
     public const string DescendWithMomentum = "global::NetGen.CompilerServices.DescendWithMomentum";
     public const string DescendWithNesterov = "global::NetGen.CompilerServices.DescendWithNesterov";
     public const string DescentRule = "global::NetGen.CompilerServices.DescentRule";
+    public const string Prefetch = "global::NetGen.CompilerServices.Prefetch";
     public const string Packing = "global::NetGen.CompilerServices.Packing";
     public const string Transposition = "global::NetGen.CompilerServices.Transposition";
     public const string Losses = "global::NetGen.";

@@ -36,8 +36,11 @@ internal static class TrainingEmitter
             """;
         writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
         writer.WriteLine(docs);
+        var rowCall = plan.HasRowStep
+            ? $"{Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {name}, sampleWeights) ? TrainRow(ref {Runtime.Reference}(inputs), training) : "
+            : string.Empty;
         writer.WriteLine($"public float TrainBatch({parameters}) =>");
-        writer.WriteLine($"    TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
+        writer.WriteLine($"    {rowCall}TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
 
         writer.WriteLine();
         writer.WriteLine("/// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>");

@@ -15,8 +15,8 @@ internal static class EmittedMembers
         "Info", "Parameters", "Create", "Load",
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
-        "Infer", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
-        "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
+        "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
+        "TrainRow", "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
         "Description", "Kernels", "Layout", "_parameters",
     ];
 

@@ -13,10 +13,15 @@ internal sealed record DensePlan(
     TensorPlan Weights,
     TensorPlan Biases,
     string Initializer,
-    DenseTiles Tiles)
+    DenseTiles Tiles,
+    ForEachFile<RowPlan> Row)
     : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step)
 {
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
+
+    public override bool MultipliesDerivativeBelow => true;
+
+    public override bool CanStepRow => true;
 
     public override long MultiplyAdds => (long)Inputs * Outputs;
 }

@@ -30,6 +30,12 @@ internal abstract record LayerPlan(
     /// <summary>The layer's parameters, in the order of the arena.</summary>
     public virtual IEnumerable<TensorPlan> Tensors => [];
 
+    /// <summary>Whether the store of its deltas multiplies by the derivative of the layer below, where that is cheap enough.</summary>
+    public virtual bool MultipliesDerivativeBelow => false;
+
+    /// <summary>Whether the layer can be written into the one method of a step on a single row.</summary>
+    public virtual bool CanStepRow => false;
+
     /// <summary>The multiply-adds of one row of outputs.</summary>
     public virtual long MultiplyAdds => 0;
 }

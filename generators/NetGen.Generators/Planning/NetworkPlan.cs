@@ -10,6 +10,7 @@ namespace NetGen.Generators.Planning;
 /// <param name="WorkspaceRowLength">The number of floats a prediction needs for each row of capacity.</param>
 /// <param name="StepLength">The length of the step's arena.</param>
 /// <param name="PredictOnStack">Whether one row's activations are few enough for the stack.</param>
+/// <param name="HasRowStep">Whether a step on a single row gets a method of its own.</param>
 /// <param name="ArchitectureHash">The hash of what makes parameters interchangeable.</param>
 internal sealed record NetworkPlan(
     NetworkSpec Spec,
@@ -19,6 +20,7 @@ internal sealed record NetworkPlan(
     int WorkspaceRowLength,
     int StepLength,
     bool PredictOnStack,
+    bool HasRowStep,
     string ArchitectureHash)
 {
     public int InputSize => (int)Spec.Input.Size;

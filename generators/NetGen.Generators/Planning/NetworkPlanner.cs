@@ -28,6 +28,7 @@ internal static class NetworkPlanner
             workspace.Sum(),
             arenas.Step.Length,
             workspace.Sum() * sizeof(float) <= StackBytes,
+            RowStepPlanner.IsWorthwhile(layers),
             ArchitectureHash.Of(spec));
     }
 

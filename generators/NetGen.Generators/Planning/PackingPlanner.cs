@@ -7,8 +7,8 @@ namespace NetGen.Generators.Planning;
 /// </summary>
 internal static class PackingPlanner
 {
-    /// <summary>Inputs up to this size stay in the nearest cache by themselves.</summary>
-    private const int NearFloats = 8 * 1024;
+    /// <summary>A matrix up to this size stays in the nearest cache by itself.</summary>
+    public const int NearFloats = 8 * 1024;
 
     /// <summary>The largest copy: three quarters of the smallest nearest cache that processors have, 32 KB.</summary>
     private const int PackedFloats = 6 * 1024;

@@ -1,14 +1,16 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
 /// <summary>Asks for a cache line before it is needed, where the processor can be asked.</summary>
-internal static class Prefetch
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Prefetch
 {
     /// <summary>Fetches the line of a float. It is a hint: an address that has moved or does not exist does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Line(ref float start, nint offset)
+    public static unsafe void Line(ref float start, nint offset)
     {
         if (Sse.IsSupported)
         {

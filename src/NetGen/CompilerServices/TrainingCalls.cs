@@ -5,7 +5,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>What emitted code calls when it trains: the checks at a step's begin, its memory and its end.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class TrainingCalls
+public static partial class TrainingCalls
 {
     /// <summary>Checks a batch and lays its targets and row weights out for the step.</summary>
     /// <returns>The number of rows.</returns>
@@ -84,7 +84,7 @@ public static class TrainingCalls
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
         }
-        else if (step.Optimizer.Rule == DescentRule.None)
+        else if (step.Rule == DescentRule.None)
         {
             throw new InvalidOperationException($"Expected a rule that descends phase by phase, Sgd; found {step.Optimizer.GetType().Name}.");
         }
@@ -100,7 +100,7 @@ public static class TrainingCalls
     /// <returns>Whether it can; if not, nothing has changed.</returns>
     public static bool BeginDescent(TrainingState training)
     {
-        if (training.Optimizer.Rule == DescentRule.None)
+        if (training.Rule == DescentRule.None)
         {
             return false;
         }
@@ -110,7 +110,7 @@ public static class TrainingCalls
     }
 
     /// <summary>The rule of the state's optimizer.</summary>
-    public static DescentRule Rule(TrainingState training) => training.Optimizer.Rule;
+    public static DescentRule Rule(TrainingState training) => training.Rule;
 
     /// <summary>Where the gradients of a step go.</summary>
     public static GradientTarget Target(TrainingState training, ref float parameters)

@@ -11,7 +11,11 @@ internal static class ErrorRows
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float threshold)
         where TLoss : struct, IErrorLoss
     {
-        if (Vector512.IsHardwareAccelerated)
+        if (count == 1)
+        {
+            ApplyToSingle<TLoss>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, rows, threshold);
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             Apply<TLoss, Lanes512, Vector512<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold);
         }
@@ -39,6 +43,20 @@ internal static class ErrorRows
             var term = new ErrorTerm<TLoss>(ref y, ref t, Unsafe.Add(ref rowScales, i) / count, threshold);
             Unsafe.Add(ref rowLosses, i) = LaneTree.Reduce<Sum, ErrorTerm<TLoss>, TLanes, TVector>(term, count) / count;
             RowPadding.Clear(ref t, count, stride);
+        }
+    }
+
+    /// <summary>Rows of one output, whose padding is never touched: a reduction of one value is that value.</summary>
+    private static void ApplyToSingle<TLoss>(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int rows, float threshold)
+        where TLoss : struct, IErrorLoss
+    {
+        for (nint i = 0; i < rows; i++)
+        {
+            ref var delta = ref Unsafe.Add(ref deltas, i * stride);
+            var error = Unsafe.Add(ref outputs, i * stride) - delta;
+            delta = TLoss.Derivative<Lanes32, float>(error, threshold) * Unsafe.Add(ref rowScales, i);
+            Unsafe.Add(ref rowLosses, i) = TLoss.Value<Lanes32, float>(error, threshold);
         }
     }
 

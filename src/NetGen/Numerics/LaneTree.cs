@@ -108,6 +108,30 @@ internal static class LaneTree
         return TFold.Combine<Lanes32, float>(even, TFold.Combine<Lanes32, float>(s4[1], s4[3]));
     }
 
+    /// <summary>The sum of 16 lanes that are still in as many registers as the width needs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float JoinSum<TLanes, TVector>(TVector lanes0, TVector lanes1, TVector lanes2, TVector lanes3)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (typeof(TVector) == typeof(Vector512<float>))
+        {
+            var lanes = Unsafe.BitCast<TVector, Vector512<float>>(lanes0);
+            return JoinSum<Lanes256, Vector256<float>>(lanes.GetLower(), lanes.GetUpper(), default, default);
+        }
+
+        if (typeof(TVector) == typeof(Vector256<float>))
+        {
+            var s8 = Unsafe.BitCast<TVector, Vector256<float>>(TLanes.Add(lanes0, lanes1));
+            return JoinFour(s8.GetLower() + s8.GetUpper());
+        }
+
+        return JoinFour(Unsafe.BitCast<TVector, Vector128<float>>(TLanes.Add(TLanes.Add(lanes0, lanes2), TLanes.Add(lanes1, lanes3))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float JoinFour(Vector128<float> s4) => (s4[0] + s4[2]) + (s4[1] + s4[3]);
+
     /// <summary>Both steps: the reduction of a row whose last chunk may be visited in whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static float Reduce<TFold, TTerm, TLanes, TVector>(TTerm term, int count)

@@ -30,6 +30,69 @@ public static class Reductions
         where TVector : struct =>
         Reduce<Maximum, TLanes, TVector>(ref Unsafe.Add(ref values, offset), count);
 
+    /// <summary>The dot product of two rows: multiply-adds in each of the 16 lanes, which are then joined.</summary>
+    /// <param name="a">The first row.</param>
+    /// <param name="b">The second row.</param>
+    /// <param name="count">How many values count; the rows go on to a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Dot<TLanes, TVector>(ref float a, ref float b, nint count)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        TVector lanes0 = TLanes.Zero, lanes1 = TLanes.Zero, lanes2 = TLanes.Zero, lanes3 = TLanes.Zero;
+        nint i = 0;
+        for (; i <= count - LaneTree.Width; i += LaneTree.Width)
+        {
+            lanes0 = TLanes.MultiplyAdd(TLanes.Load(ref a, i), TLanes.Load(ref b, i), lanes0);
+            if (TLanes.Count <= 8)
+            {
+                var second = i + TLanes.Count;
+                lanes1 = TLanes.MultiplyAdd(TLanes.Load(ref a, second), TLanes.Load(ref b, second), lanes1);
+            }
+
+            if (TLanes.Count <= 4)
+            {
+                var (third, fourth) = (i + (2 * TLanes.Count), i + (3 * TLanes.Count));
+                lanes2 = TLanes.MultiplyAdd(TLanes.Load(ref a, third), TLanes.Load(ref b, third), lanes2);
+                lanes3 = TLanes.MultiplyAdd(TLanes.Load(ref a, fourth), TLanes.Load(ref b, fourth), lanes3);
+            }
+        }
+
+        if (i < count)
+        {
+            // What lies behind the values is not known to be finite.
+            lanes0 = MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i, count, lanes0);
+            lanes1 = TLanes.Count > 8 ? lanes1 : MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i + TLanes.Count, count, lanes1);
+            lanes2 = TLanes.Count > 4 ? lanes2 : MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i + (2 * TLanes.Count), count, lanes2);
+            lanes3 = TLanes.Count > 4 ? lanes3 : MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i + (3 * TLanes.Count), count, lanes3);
+        }
+
+        return LaneTree.JoinSum<TLanes, TVector>(lanes0, lanes1, lanes2, lanes3);
+    }
+
+    /// <summary>The first lanes of a vector, and zero in the others.</summary>
+    /// <param name="vector">The vector.</param>
+    /// <param name="lanes">How many; more than there are or fewer than none is allowed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector First<TLanes, TVector>(TVector vector, nint lanes)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Select(LaneTree.FirstLanes<TLanes, TVector>((int)lanes), vector, TLanes.Zero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector MultiplyAddFirst<TLanes, TVector>(ref float a, ref float b, nint at, nint count, TVector sum)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (at >= count)
+        {
+            return sum;
+        }
+
+        var first = First<TLanes, TVector>(TLanes.Load(ref a, at), count - at);
+        return TLanes.MultiplyAdd(first, First<TLanes, TVector>(TLanes.Load(ref b, at), count - at), sum);
+    }
+
     /// <summary>The index of the largest value, of several equal ones the first; -1 if a value is NaN or there is none.</summary>
     public static int IndexOfLargest(ReadOnlySpan<float> values)
     {

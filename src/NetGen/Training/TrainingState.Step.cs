@@ -15,6 +15,13 @@ public sealed partial class TrainingState
         ForwardRows = 0;
     }
 
+    /// <summary>Begins a step on a single row, which counts whole.</summary>
+    internal void BeginRow()
+    {
+        BeginStep(1);
+        RowScales.Reference = 1f;
+    }
+
     internal void BeginForward(int rows)
     {
         Rows = rows;

@@ -17,6 +17,7 @@ public sealed partial class TrainingState
         ArgumentNullException.ThrowIfNull(optimizer);
         Info = info;
         Optimizer = optimizer;
+        Rule = optimizer.Rule;
         OptimizerState = optimizer.CreateState(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength);
         Activations = new AlignedBuffer(info.Step.Length);
@@ -31,6 +32,9 @@ public sealed partial class TrainingState
 
     /// <summary>The rule of gradient descent.</summary>
     public Optimizer Optimizer { get; }
+
+    /// <summary>The rule that a gradient's store can apply, if the optimizer is one.</summary>
+    internal DescentRule Rule { get; }
 
     /// <summary>The optimizer's moments and step count.</summary>
     public OptimizerState OptimizerState { get; }

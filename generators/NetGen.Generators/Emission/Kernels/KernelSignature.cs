@@ -9,13 +9,18 @@ internal sealed record KernelSignature(string Name, string[] References, string[
     /// <summary>Whether it takes a gradient's destination, and as a type parameter what becomes of each gradient there.</summary>
     public bool TakesGradients { get; init; }
 
+    /// <summary>Whether it takes the state of the training.</summary>
+    public bool TakesTraining { get; init; }
+
     public string Parameters => string.Join(", ", [
         .. References.Select(name => $"ref float {name}"),
+        .. TakesTraining ? [$"{Runtime.TrainingState} training"] : Array.Empty<string>(),
         .. TakesGradients ? [$"in {Runtime.GradientTarget} target"] : Array.Empty<string>(),
         .. Integers.Select(name => $"int {name}")]);
 
     public string Arguments => string.Join(", ", [
         .. References.Select(name => $"ref {name}"),
+        .. TakesTraining ? ["training"] : Array.Empty<string>(),
         .. TakesGradients ? ["in target"] : Array.Empty<string>(),
         .. Integers]);
 

@@ -42,6 +42,9 @@ internal sealed record MatrixProduct
     /// <summary>Whether the sums are gradients, and go where the kernel's type parameter sends them.</summary>
     public bool IsGradient { get; init; }
 
+    /// <summary>The number of columns that count, where those behind must stay zero.</summary>
+    public int? MaskedColumns { get; init; }
+
     /// <summary>What is stored, from the local that holds the sum and the one that holds the kept value.</summary>
     public Func<string, string, string> Store { get; init; } = static (sum, _) => sum;
 }

@@ -26,6 +26,12 @@ internal sealed class TileEmitter
     {
         using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {AtVector(_tile.Vectors)})"))
         {
+            if (_tile.Rows == 1)
+            {
+                EmitTile(1);
+                return;
+            }
+
             var (row, end) = (_product.Row, _product.EndRow);
             _writer.WriteLine($"nint {row} = {_product.FirstRow};");
             EmitRows(TilePlan.RestRows, $"{end} - {row} >= {TilePlan.RestRows} && ({end} - {row}) % {_tile.Rows} >= {_tile.RestFrom}");
@@ -118,6 +124,11 @@ internal sealed class TileEmitter
                 if (_product.Kept is { } reference)
                 {
                     _writer.WriteLine($"var {kept} = TLanes.Load(ref {reference}, {at});");
+                }
+
+                if (_product.MaskedColumns is { } columns)
+                {
+                    _writer.WriteLine($"{Sum(row, vector)} = {Runtime.Reductions}.First<TLanes, TVector>({Sum(row, vector)}, {columns} - ({AtVector("column", vector)}));");
                 }
 
                 _writer.WriteLine(_product.IsGradient

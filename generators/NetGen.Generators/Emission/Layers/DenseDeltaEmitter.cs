@@ -60,5 +60,5 @@ internal static class DenseDeltaEmitter
     }
 
     /// <summary>Whether the product's store multiplies the sums by the derivative of the layer below.</summary>
-    private static bool MultipliesDerivative(LayerPlan below) => below.Activation.Traits.DerivativeInStore && !below.Activation.IsLinear;
+    public static bool MultipliesDerivative(LayerPlan below) => below.Activation.Traits.DerivativeInStore && !below.Activation.IsLinear;
 }

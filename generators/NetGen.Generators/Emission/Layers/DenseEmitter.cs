@@ -9,20 +9,19 @@ internal sealed class DenseEmitter : LayerEmitter
 {
     public override Type Plan => typeof(DensePlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        writer.WriteLine($"new {Runtime.Initializers}{((DensePlan)plan).Initializer}().Fill(this.{plan.Name}.Weights, {plan.Inputs}, {plan.Outputs}, random);");
+    public override RowStepEmitter RowStep { get; } = new DenseRowStepEmitter();
 
-    public override void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor)
-    {
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {plan.Inputs} x {plan.Outputs}, biases {plan.Outputs}.</summary>");
-        writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {tensor}, biases: {tensor + 1});");
-        writer.WriteLine();
-    }
+    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
+        DenseAccess.EmitInitialization(writer, plan, ((DensePlan)plan).Initializer);
+
+    public override void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor) => DenseAccess.Emit(writer, plan, tensor);
 
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
         var dense = (DensePlan)plan;
         EmitForwardProduct(writer, dense);
+        writer.WriteLine();
+        DenseRowEmitter.Emit(writer, dense);
         if (!dense.Activation.Traits.ValueInStore)
         {
             writer.WriteLine();
@@ -50,6 +49,15 @@ internal sealed class DenseEmitter : LayerEmitter
         if (!plan.Activation.Traits.ValueInStore)
         {
             writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", "rows");
+        }
+    }
+
+    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs)
+    {
+        writer.WriteCall($"Kernels.{plan.Name}Row", $"ref {inputs}", "ref parameters", $"ref {outputs}");
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {outputs}", $"ref {outputs}", "1");
         }
     }
 

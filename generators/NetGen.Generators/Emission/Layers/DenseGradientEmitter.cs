@@ -59,18 +59,25 @@ internal static class DenseGradientEmitter
     /// <summary>Writes the gradients of the rows of weights between <c>start</c> and <c>end</c>, and of the biases if they lie there.</summary>
     public static void EmitCalls(SourceWriter writer, LayerPlan plan, string inputs)
     {
-        var deltas = $"ref Kernels.At(ref step, Layout.{plan.Name}Deltas)";
         string Row(string offset) =>
             $"global::System.Math.Clamp(({offset} - Layout.{plan.Name}Weights) / {plan.OutputStride}, 0, {plan.Inputs})";
         writer.WriteLine();
-        writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", $"ref {inputs}", deltas, "in target", "rows", Row("start"), Row("end"));
+        writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", $"ref {inputs}", Deltas(plan), "in target", "rows", Row("start"), Row("end"));
+        EmitBiasCall(writer, plan);
+    }
+
+    /// <summary>Writes the gradients of the biases, if they lie between <c>start</c> and <c>end</c>.</summary>
+    public static void EmitBiasCall(SourceWriter writer, LayerPlan plan)
+    {
         using (writer.Block($"if (start <= Layout.{plan.Name}Biases && Layout.{plan.Name}Biases < end)"))
         {
-            writer.WriteLine($"Kernels.{plan.Name}BiasGradients<TUse>({deltas}, in target, rows);");
+            writer.WriteLine($"Kernels.{plan.Name}BiasGradients<TUse>({Deltas(plan)}, in target, rows);");
         }
     }
 
-    public static void EmitBiasGradients(SourceWriter writer, DensePlan plan)
+    public static string Deltas(LayerPlan plan) => $"ref Kernels.At(ref step, Layout.{plan.Name}Deltas)";
+
+    public static void EmitBiasGradients(SourceWriter writer, LayerPlan plan)
     {
         var summary = $"{plan.Name}, gradient: g[j] = sum over rows of delta[row, j].";
         var signature = new KernelSignature($"{plan.Name}BiasGradients", ["deltas"], ["rows"]) { TakesGradients = true };

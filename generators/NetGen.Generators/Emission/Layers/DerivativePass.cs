@@ -28,5 +28,5 @@ internal static class DerivativePass
         writer.WriteCall($"Kernels.{plan.Name}Derivative", $"ref {StepRows.Kept(plan)}", $"ref {StepRows.Deltas(plan)}", "rows");
 
     private static bool IsNeeded(LayerPlan above, LayerPlan plan) =>
-        !plan.Activation.IsLinear && (above is not DensePlan || !plan.Activation.Traits.DerivativeInStore);
+        !plan.Activation.IsLinear && !(above.MultipliesDerivativeBelow && plan.Activation.Traits.DerivativeInStore);
 }

@@ -20,19 +20,25 @@ internal sealed class ElementwiseEmitter : LayerEmitter
     {
     }
 
-    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs)
-    {
-        writer.WriteCall($"{Runtime.PredictionCalls}.CopyRows", $"ref {inputs}", $"{plan.InputStride}", $"ref {sums}", $"{plan.OutputStride}", $"{plan.Outputs}", "rows");
-        if (!plan.Activation.IsLinear)
-        {
-            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", "rows");
-        }
-    }
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs) =>
+        EmitCalls(writer, plan, inputs, sums, outputs, "rows");
+
+    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs) =>
+        EmitCalls(writer, plan, inputs, outputs, outputs, "1");
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
         writer.WriteCall(
             $"{Runtime.PredictionCalls}.CopyRows", $"ref {StepRows.Deltas(plan)}", $"{plan.OutputStride}", $"ref {StepRows.Deltas(below)}", $"{below.OutputStride}", $"{plan.Outputs}", "rows");
         DerivativePass.EmitCallBehind(writer, plan, below);
+    }
+
+    private static void EmitCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs, string rows)
+    {
+        writer.WriteCall($"{Runtime.PredictionCalls}.CopyRows", $"ref {inputs}", $"{plan.InputStride}", $"ref {sums}", $"{plan.OutputStride}", $"{plan.Outputs}", rows);
+        if (!plan.Activation.IsLinear)
+        {
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", rows);
+        }
     }
 }

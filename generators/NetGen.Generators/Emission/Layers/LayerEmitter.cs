@@ -35,8 +35,18 @@ internal abstract class LayerEmitter
     /// <param name="outputs">Where the rows of outputs go.</param>
     public abstract void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs);
 
+    /// <summary>Writes the calls that compute a single row of outputs as fast as can be; the sums may take another order than in a batch.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="plan">The layer.</param>
+    /// <param name="inputs">The row of inputs, as an expression after <c>ref</c>.</param>
+    /// <param name="outputs">Where the row of outputs goes.</param>
+    public abstract void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs);
+
     /// <summary>Writes the calls that compute the deltas of the layer below from those of this one.</summary>
     public abstract void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below);
+
+    /// <summary>The layer's share of a step on a single row, if its plan says that it can have one.</summary>
+    public virtual RowStepEmitter? RowStep => null;
 
     /// <summary>Writes the calls that transpose a part of the weights, if the plan has a place for them.</summary>
     public virtual void EmitTransposeCalls(SourceWriter writer, LayerPlan plan)

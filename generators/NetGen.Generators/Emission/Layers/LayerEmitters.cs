@@ -8,6 +8,7 @@ internal static class LayerEmitters
     public static readonly IReadOnlyList<LayerEmitter> All =
     [
         new DenseEmitter(),
+        new SingleOutputEmitter(),
         new ElementwiseEmitter(),
     ];
 

@@ -12,13 +12,21 @@ internal sealed class DensePlanner : LayerPlanner
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
     {
         var dense = (DenseSpec)layer;
-        var (inputs, outputs, stride) = (placement.Inputs, placement.Outputs, placement.OutputStride);
-        var weights = new TensorPlan(dense.Name, "Weights", inputs, outputs, arenas.Parameters.Take(inputs * stride), stride);
-        var biases = new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride);
-        var step = arenas.TakeStep(placement, placement.PassesDelta ? outputs * placement.InputStride : null);
         var initializer = dense.Initializer == "Default"
             ? ActivationTraits.Of(placement.DeclaredActivation.Name).Initializer
             : dense.Initializer;
+        return IsPackedVector(placement)
+            ? PlanSingleOutput(dense, initializer, placement, arenas)
+            : PlanDense(dense, initializer, placement, arenas);
+    }
+
+    /// <summary>Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can: the caller's own cannot.</summary>
+    private static bool IsPackedVector(LayerPlacement placement) =>
+        placement.Outputs == 1 && (placement.PassesDelta || placement.Inputs % Padding.Floats == 0);
+
+    private static DensePlan PlanDense(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
+    {
+        var (inputs, outputs, stride) = (placement.Inputs, placement.Outputs, placement.OutputStride);
         return new DensePlan(
             dense.Name,
             inputs,
@@ -27,14 +35,32 @@ internal sealed class DensePlanner : LayerPlanner
             stride,
             placement.Activation,
             placement.WorkspaceOffset,
-            step,
-            weights,
-            biases,
+            arenas.TakeStep(placement, placement.PassesDelta ? outputs * placement.InputStride : null),
+            new TensorPlan(dense.Name, "Weights", inputs, outputs, arenas.Parameters.Take(inputs * stride), stride),
+            new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride),
             initializer,
             new DenseTiles(
                 Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs),
                 InputDeltas: TilePlanner.Plan(arenas.MaxBatchSize, inputs, outputs),
                 Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize),
-                PackingPlanner.Plan(inputs, arenas.MaxBatchSize)));
+                PackingPlanner.Plan(inputs, arenas.MaxBatchSize)),
+            RowPlanner.Plan(outputs, inputs));
+    }
+
+    private static SingleOutputPlan PlanSingleOutput(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
+    {
+        var inputs = placement.Inputs;
+        return new SingleOutputPlan(
+            dense.Name,
+            inputs,
+            placement.InputStride,
+            placement.OutputStride,
+            placement.Activation,
+            placement.WorkspaceOffset,
+            arenas.TakeStep(placement, transposed: null),
+            new TensorPlan(dense.Name, "Weights", inputs, 1, arenas.Parameters.Take(inputs), 1),
+            new TensorPlan(dense.Name, "Biases", 1, 1, arenas.Parameters.Take(placement.OutputStride), placement.OutputStride),
+            initializer,
+            RowPlanner.PlanVectors(inputs));
     }
 }

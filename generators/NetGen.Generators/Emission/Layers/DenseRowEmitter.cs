@@ -1,0 +1,100 @@
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Model;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Writes the product of a dense layer with one row of inputs.</summary>
+internal static class DenseRowEmitter
+{
+    public static void Emit(SourceWriter writer, DensePlan plan)
+    {
+        var summary = $"{plan.Name}, forward, of a single row. A sum split into chains differs in its last bits from one of a batch.";
+        var signature = new KernelSignature($"{plan.Name}Row", ["inputs", "parameters", "outputs"], []);
+        KernelEmitter.Emit(writer, summary, signature, plan.Row, row => EmitLoop(writer, plan, row));
+    }
+
+    private static void EmitLoop(SourceWriter writer, DensePlan plan, RowPlan row)
+    {
+        using (writer.Block($"for (nint column = 0; column < {plan.OutputColumns}; column += {Vectors(row.Vectors)})"))
+        {
+            EmitStart(writer, plan, row);
+            var whole = plan.Inputs / row.Chains * row.Chains;
+            using (writer.Block($"for (nint i = 0; i < {whole}; i += {row.Chains})"))
+            {
+                EmitTerms(writer, plan, row, row.Chains, "i");
+            }
+
+            writer.WriteLine();
+            EmitTerms(writer, plan, row, plan.Inputs - whole, $"{whole}");
+            EmitStore(writer, plan, row);
+        }
+    }
+
+    private static void EmitStart(SourceWriter writer, DensePlan plan, RowPlan row)
+    {
+        for (var vector = 0; vector < row.Vectors; vector++)
+        {
+            writer.WriteLine($"var {Sum(vector, 0)} = TLanes.Load(ref parameters, {At($"Layout.{plan.Name}Biases + column", vector)});");
+            for (var chain = 1; chain < row.Chains; chain++)
+            {
+                writer.WriteLine($"var {Sum(vector, chain)} = TLanes.Zero;");
+            }
+        }
+    }
+
+    private static void EmitTerms(SourceWriter writer, DensePlan plan, RowPlan row, int count, string first)
+    {
+        for (var chain = 0; chain < count; chain++)
+        {
+            var input = chain == 0 ? first : $"{first} + {chain}";
+            EmitFetch(writer, plan, row, input);
+            writer.WriteLine($"var x{first}{chain} = TLanes.Broadcast(ref inputs, {input});");
+            for (var vector = 0; vector < row.Vectors; vector++)
+            {
+                var weight = At($"Layout.{plan.Name}Weights + ({input}) * {plan.OutputStride} + column".Replace($"({first})", first), vector);
+                writer.WriteLine($"{Sum(vector, chain)} = TLanes.MultiplyAdd(x{first}{chain}, TLanes.Load(ref parameters, {weight}), {Sum(vector, chain)});");
+            }
+        }
+    }
+
+    /// <summary>The weights come from afar, and column blocks of rows are no pattern that the processor's own prefetching follows well.</summary>
+    private static void EmitFetch(SourceWriter writer, DensePlan plan, RowPlan row, string input)
+    {
+        const int WidestNarrow = 8;
+        for (var line = 0; row.FetchAhead > 0 && line < row.Vectors * WidestNarrow; line += Padding.Floats)
+        {
+            var ahead = (row.FetchAhead * plan.OutputStride) + line;
+            writer.WriteLine($"{Runtime.Prefetch}.Line(ref parameters, Layout.{plan.Name}Weights + ({input}) * {plan.OutputStride} + column + {ahead});");
+        }
+    }
+
+    private static void EmitStore(SourceWriter writer, DensePlan plan, RowPlan row)
+    {
+        var emitter = ActivationEmitter.For(plan.Activation);
+        for (var vector = 0; vector < row.Vectors; vector++)
+        {
+            var sums = Enumerable.Range(0, row.Chains).Select(chain => Sum(vector, chain)).ToList();
+            var sum = sums.Count > 1 ? $"sum{vector}" : sums[0];
+            if (sums.Count > 1)
+            {
+                writer.WriteLine($"var {sum} = {Joined(sums)};");
+            }
+
+            var value = plan.Activation.Traits.ValueInStore ? emitter.Value(sum, plan.Activation.Spec.Parameter ?? 0f) : sum;
+            writer.WriteLine($"TLanes.Store({value}, ref outputs, {At("column", vector)});");
+        }
+    }
+
+    /// <summary>Adds in pairs, so that the last addition waits for as few others as possible.</summary>
+    private static string Joined(IReadOnlyList<string> sums) => sums.Count == 1
+        ? sums[0]
+        : $"TLanes.Add({Joined([.. sums.Take((sums.Count + 1) / 2)])}, {Joined([.. sums.Skip((sums.Count + 1) / 2)])})";
+
+    private static string Sum(int vector, int chain) => chain == 0 ? $"sum{vector}0" : $"sum{vector}{chain}";
+
+    private static string At(string index, int vector) => vector == 0 ? index : $"{index} + {Vectors(vector)}";
+
+    private static string Vectors(int count) => count == 1 ? "TLanes.Count" : $"{count} * TLanes.Count";
+}

@@ -1,0 +1,21 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>
+/// Decides whether a step of gradient descent on a single row gets a method of its own that computes the whole network. In tiny
+/// networks the calls of kernels, their loops over rows and the phases take several times as long as the arithmetic.
+/// </summary>
+internal static class RowStepPlanner
+{
+    /// <summary>The most multiply-adds of 256-bit vectors in a forward pass: beyond, loops over separate kernels are as fast.</summary>
+    private const int MostVectorMultiplyAdds = 100;
+
+    public static bool IsWorthwhile(IReadOnlyList<LayerPlan> layers) =>
+        layers.All(layer => layer.CanStepRow)
+        && layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds;
+
+    private static long VectorMultiplyAdds(LayerPlan layer)
+    {
+        var lanes = RegisterFile.Narrow.Lanes;
+        return layer.Outputs == 1 ? (layer.Inputs + lanes - 1) / lanes : (long)layer.Inputs * ((layer.Outputs + lanes - 1) / lanes);
+    }
+}

@@ -1,0 +1,28 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>
+/// How a fully connected layer with one output is computed: its weights are one packed vector, its output a dot product with it. A
+/// matrix of one column would be padded to sixteen times its size. The gradient of the weights is summed in tiles of one row.
+/// </summary>
+internal sealed record SingleOutputPlan(
+    string Name,
+    int Inputs,
+    int InputStride,
+    int OutputStride,
+    ActivationPlan Activation,
+    int WorkspaceOffset,
+    StepMemory Step,
+    TensorPlan Weights,
+    TensorPlan Biases,
+    string Initializer,
+    ForEachFile<TilePlan> GradientVectors)
+    : LayerPlan(Name, Inputs, InputStride, 1, OutputStride, Activation, WorkspaceOffset, Step)
+{
+    public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
+
+    public override long MultiplyAdds => Inputs;
+
+    public override bool MultipliesDerivativeBelow => true;
+
+    public override bool CanStepRow => true;
+}
