@@ -22,23 +22,28 @@ public sealed class CompiledNetworks : IDisposable
     /// <exception cref="HarnessException">There is a warning or an error.</exception>
     public static CompiledNetworks Compile(params NetworkSource[] declarations) => Compile(declarations, static text => text);
 
+    /// <summary>Compiles declarations that are given as source text.</summary>
+    /// <exception cref="HarnessException">There is a warning or an error.</exception>
+    public static CompiledNetworks Compile(IEnumerable<string> sources) => Compile([.. sources], static text => text);
+
     /// <summary>Compiles declarations after rewriting the generated text, for instance to force a width of vectors.</summary>
     /// <exception cref="HarnessException">There is a warning or an error.</exception>
-    public static CompiledNetworks Compile(NetworkSource[] declarations, Func<string, string> rewrite)
-    {
-        var options = HarnessOptions.Default with { TrackSteps = true };
-        return new CompiledNetworks(GeneratorHarness.Compile(options, [.. declarations.Select(declaration => declaration.ToString())]), rewrite);
-    }
+    public static CompiledNetworks Compile(NetworkSource[] declarations, Func<string, string> rewrite) =>
+        Compile([.. declarations.Select(declaration => declaration.ToString())], rewrite);
 
     /// <summary>Makes a network.</summary>
     /// <param name="declaration">One of those compiled.</param>
     /// <param name="seed">The seed of its parameters.</param>
-    public CompiledNetwork Create(NetworkSource declaration, ulong seed = 1)
-    {
-        var name = $"{declaration.Namespace}.{declaration.Name}";
-        return new CompiledNetwork(_assembly.Type(name), _specifications[name], seed);
-    }
+    public CompiledNetwork Create(NetworkSource declaration, ulong seed = 1) => Create($"{declaration.Namespace}.{declaration.Name}", seed);
+
+    /// <summary>Makes a network.</summary>
+    /// <param name="fullName">The name of its class, with namespace.</param>
+    /// <param name="seed">The seed of its parameters.</param>
+    public CompiledNetwork Create(string fullName, ulong seed = 1) => new(_assembly.Type(fullName), _specifications[fullName], seed);
 
     /// <inheritdoc/>
     public void Dispose() => _assembly.Dispose();
+
+    private static CompiledNetworks Compile(string[] sources, Func<string, string> rewrite) =>
+        new(GeneratorHarness.Compile(HarnessOptions.Default with { TrackSteps = true }, sources), rewrite);
 }

@@ -1,8 +1,8 @@
-using System.Diagnostics;
+using NetGen.IntegrationTests.Processes;
 
 namespace NetGen.IntegrationTests.SamplePrograms;
 
-/// <summary>A sample as its user runs it: a process whose output is redirected.</summary>
+/// <summary>A sample that was run.</summary>
 internal sealed record SampleProgram(int ExitCode, string Output, string Errors)
 {
     /// <summary>The output's last line.</summary>
@@ -13,26 +13,7 @@ internal sealed record SampleProgram(int ExitCode, string Output, string Errors)
     /// <summary>Runs a program of another of the repository's folders.</summary>
     public static async Task<SampleProgram> RunBelowAsync(string folder, string name, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(PathOf(folder, name));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new SampleProgram(process.ExitCode, await output, await errors);
-    }
-
-    /// <summary>This project builds them in its own configuration; both lie below the repository's root.</summary>
-    private static string PathOf(string folder, string name)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var configuration = output.Parent!;
-        var root = configuration.Parent!.Parent!.Parent!.Parent!;
-        return Path.Combine(root.FullName, folder, name, "bin", configuration.Name, output.Name, $"{name}.dll");
+        var (exitCode, output, errors) = await ChildProcess.RunAsync("dotnet", [Repository.Program(folder, name), .. arguments]);
+        return new SampleProgram(exitCode, output, errors);
     }
 }

@@ -80,11 +80,10 @@ internal sealed class ReferenceNetwork
 
     private double[] Multiply(double[] input, int units, int offset)
     {
-        var sums = new double[units];
-        for (var j = 0; j < units; j++)
+        var sums = _parameters.AsSpan(offset + (input.Length * units), units).ToArray();
+        for (var i = 0; i < input.Length; i++)
         {
-            sums[j] = _parameters[offset + (input.Length * units) + j];
-            for (var i = 0; i < input.Length; i++)
+            for (var j = 0; j < units; j++)
             {
                 sums[j] += input[i] * _parameters[offset + (i * units) + j];
             }
@@ -112,7 +111,11 @@ internal sealed class ReferenceNetwork
         for (var j = 0; j < delta.Length; j++)
         {
             gradient[layer.Offset + (inputs * delta.Length) + j] += delta[j];
-            for (var i = 0; i < inputs; i++)
+        }
+
+        for (var i = 0; i < inputs; i++)
+        {
+            for (var j = 0; j < delta.Length; j++)
             {
                 var weight = layer.Offset + (i * delta.Length) + j;
                 gradient[weight] += layer.Inputs[i] * delta[j];

@@ -6,12 +6,20 @@ internal sealed class NaiveOptimizer(Optimizer rule, ReadOnlySpan<float> paramet
     private readonly double[] _first = new double[parameters.Length];
     private readonly double[] _second = new double[parameters.Length];
     private int _step;
+    private double _firstCorrection;
+    private double _secondCorrection;
 
     internal double[] Parameters { get; } = Array.ConvertAll(parameters.ToArray(), value => (double)value);
 
-    internal void Update(ReadOnlySpan<float> gradients)
+    internal void Update(ReadOnlySpan<double> gradients)
     {
         _step++;
+        if (rule is Adam { Beta1: var beta1, Beta2: var beta2 })
+        {
+            _firstCorrection = 1 - Math.Pow(beta1, _step);
+            _secondCorrection = 1 - Math.Pow(beta2, _step);
+        }
+
         for (var i = 0; i < gradients.Length; i++)
         {
             Parameters[i] -= rule.LearningRate * (rule switch
@@ -33,8 +41,8 @@ internal sealed class NaiveOptimizer(Optimizer rule, ReadOnlySpan<float> paramet
     {
         _first[i] = (adam.Beta1 * _first[i]) + ((1 - adam.Beta1) * gradient);
         _second[i] = (adam.Beta2 * _second[i]) + ((1 - adam.Beta2) * gradient * gradient);
-        var mean = _first[i] / (1 - Math.Pow(adam.Beta1, _step));
-        var root = Math.Sqrt(_second[i]) / Math.Sqrt(1 - Math.Pow(adam.Beta2, _step));
+        var mean = _first[i] / _firstCorrection;
+        var root = Math.Sqrt(_second[i]) / Math.Sqrt(_secondCorrection);
         return mean / (root + adam.Epsilon);
     }
 }

@@ -32,7 +32,7 @@ public sealed class OptimizerTests
             {
                 var gradients = Normals(random, length);
                 rule.Update(parameters, gradients, state);
-                naive.Update(gradients);
+                naive.Update(Array.ConvertAll(gradients, static gradient => (double)gradient));
             }
 
             Assert.Equal(8, state.Step);
