@@ -42,11 +42,22 @@ internal sealed class BenchmarkSection(
     private string Introduction() =>
         $"""
         `{Command}` on {Print(date.Year, "0000")}-{Print(date.Month, "00")}-{Print(date.Day, "00")}:
-        {Machine.Current}. One thread; medians of {workloads.Max(report => report.Rounds.Rounds.Count)} rounds in which all took turns, and did
-        the same work. The peak is the most fused multiply-adds this core does, {Print(workloads.Max(PeakGflops), "F0")} GFLOP/s; against it
-        count the useful ones. The peers' columns say how many times as long they take. C is what one writes by hand for these very sizes
+        {Machine.Current}.
+
+        One thread; medians of {workloads.Max(report => report.Rounds.Rounds.Count)} rounds in which all took turns and did the same work.
+        {Disturbances()}
+        The peak is the most fused multiply-adds this core does, {Print(workloads.Max(PeakGflops), "F0")} GFLOP/s; against it count the useful ones.
+        The columns on the right say how many times as long the others take. C is what one writes by hand for these very sizes
         (`tests/NetGen.Benchmarks/Yardstick`), built with `-O3 -march=native -ffast-math`; plain C# are scalar loops.
         """;
+
+    private string Disturbances()
+    {
+        var dropped = workloads.Sum(report => report.Rounds.Dropped);
+        var disturbed = workloads.Sum(report => report.Rounds.Disturbed);
+        var kept = disturbed == 0 ? "none of those that count" : $"{disturbed} of those that count, for want of better,";
+        return $"{dropped} rounds in which other processes or machines had the cores were dropped; {kept} had such company.";
+    }
 
     private static double PeakGflops(WorkloadReport report) => double.Max(report.ManagedPeakGflops, report.YardstickPeakGflops ?? 0);
 

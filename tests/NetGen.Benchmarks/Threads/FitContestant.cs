@@ -7,6 +7,8 @@ namespace NetGen.Benchmarks.Threads;
 /// <summary>W6 through <c>Fit</c>, which alone trains with several threads. A unit is an epoch.</summary>
 internal sealed class FitContestant : Contestant
 {
+    private const int AllocationTries = 5;
+
     private readonly Problem _problem;
     private readonly DataSet _data;
     private readonly int _threads;
@@ -44,12 +46,18 @@ internal sealed class FitContestant : Contestant
 
     private static TrainingState CreateState() => new(WideImageNet.Info, new Adam(1e-3f));
 
+    /// <summary>The fewest of some tries: what waiting for a busy core costs the runtime once is not a step's.</summary>
     private long BytesOfFit(int batchSize)
     {
-        Fit(epochs: 1, batchSize);
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        Fit(epochs: 1, batchSize);
-        return GC.GetTotalAllocatedBytes(precise: true) - before;
+        var fewest = long.MaxValue;
+        for (var i = 0; i < AllocationTries; i++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            Fit(epochs: 1, batchSize);
+            fewest = long.Min(fewest, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        return fewest;
     }
 
     private void Fit(int epochs, int batchSize) =>
