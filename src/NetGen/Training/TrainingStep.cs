@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>One step of gradient descent after the other, on the calling thread alone or together with a team.</summary>
@@ -101,19 +103,27 @@ internal sealed class TrainingStep<TNetwork>
     }
 
     /// <summary>
-    /// Computes the gradients of a part of the parameters, then updates them: nobody else reads or writes these in this phase, so nothing
+    /// Computes the gradients of a part of the parameters and updates them: nobody else reads or writes these in this phase, so nothing
     /// has to wait in between.
     /// </summary>
     private void Descend(int part, int parts)
     {
-        if (_lastPhase < TNetwork.Info.Phases.Length)
+        var info = TNetwork.Info;
+        if (_lastPhase == info.Phases.Length)
         {
-            _network.RunPhase(_lastPhase, _training, part, parts);
+            return;
         }
 
+        if (_descends && _training.Rule != DescentRule.None && info.DescentPhase is { } phase)
+        {
+            _network.RunPhase(phase, _training, part, parts);
+            return;
+        }
+
+        _network.RunPhase(_lastPhase, _training, part, parts);
         if (_descends)
         {
-            var (start, end) = TNetwork.Info.ParameterRange(part, parts);
+            var (start, end) = info.ParameterRange(part, parts);
             _training.Optimizer.Apply(_network.Parameters[start..end], _training.Gradients[start..end], _training.OptimizerState, start);
         }
     }

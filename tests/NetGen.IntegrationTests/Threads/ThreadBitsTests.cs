@@ -19,6 +19,11 @@ public sealed class ThreadBitsTests
         Verify<Tiny>(new Sgd(0.1f, momentum: 0.9f), rows: 31, batchSize: 32, degree);
     }
 
+    /// <summary>Its first phase is split by samples, so that gathering the rows is followed by reading them without a wait.</summary>
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfOneLayer(int? degree) => Verify<SquaredRegression>(new Sgd(0.1f), rows: 31, batchSize: 9, degree);
+
     [Theory]
     [MemberData(nameof(Degrees))]
     public void OfABinaryClassifier(int? degree) => Verify<Diagnosis>(new Adam(), rows: 100, batchSize: 32, degree);
