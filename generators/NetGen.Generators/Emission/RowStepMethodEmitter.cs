@@ -55,16 +55,12 @@ internal static class RowStepMethodEmitter
         }
 
         writer.WriteLine("// Loss and deltas.");
-        writer.WriteLine("const int first = 0;");
-        writer.WriteLine("const int rows = 1;");
-        OutputEmitter.EmitLoss(writer, plan);
-        using (writer.Block($"if (!float.IsFinite({Runtime.TrainingCalls}.RowLosses(training)))"))
+        EmitLoss(writer, plan, file);
+        for (var index = plan.Layers.Count - 1; index > 0; index--)
         {
-            writer.WriteLine("return;");
+            EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, plan.Layers[index - 1]);
         }
 
-        writer.WriteLine();
-        EmitDeltas(writer, plan, file);
         for (var index = 0; index < plan.Layers.Count; index++)
         {
             writer.WriteLine($"// {plan.Layers[index].Name}, gradients.");
@@ -72,8 +68,18 @@ internal static class RowStepMethodEmitter
         }
     }
 
-    private static void EmitDeltas(SourceWriter writer, NetworkPlan plan, RegisterFile file)
+    /// <summary>Writes the loss and the last layer's deltas.</summary>
+    private static void EmitLoss(SourceWriter writer, NetworkPlan plan, RegisterFile file)
     {
+        if (EmitterOf(plan, plan.Layers.Count - 1).EmitLoss(writer, plan))
+        {
+            return;
+        }
+
+        writer.WriteLine("const int first = 0;");
+        writer.WriteLine("const int rows = 1;");
+        OutputEmitter.EmitLoss(writer, plan);
+        EmitReturnIfNotFinite(writer, $"{Runtime.TrainingCalls}.RowLosses(training)");
         if (!plan.Output.LossTakesLogits && plan.Output.Activation is not null)
         {
             writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
@@ -82,11 +88,17 @@ internal static class RowStepMethodEmitter
         {
             EmitterOf(plan, plan.Layers.Count - 1).EmitDerivative(writer, plan.Last, file);
         }
+    }
 
-        for (var index = plan.Layers.Count - 1; index > 0; index--)
+    /// <summary>Writes the end of a step that would spoil the parameters.</summary>
+    public static void EmitReturnIfNotFinite(SourceWriter writer, string loss)
+    {
+        using (writer.Block($"if (!float.IsFinite({loss}))"))
         {
-            EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, plan.Layers[index - 1]);
+            writer.WriteLine("return;");
         }
+
+        writer.WriteLine();
     }
 
     private static RowStepEmitter EmitterOf(NetworkPlan plan, int index) =>

@@ -28,7 +28,7 @@ internal static class NetworkPlanner
             workspace.Sum(),
             arenas.Step.Length,
             workspace.Sum() * sizeof(float) <= StackBytes,
-            RowStepPlanner.IsWorthwhile(layers),
+            RowStepPlanner.IsWorthwhile(layers, output),
             ArchitectureHash.Of(spec));
     }
 

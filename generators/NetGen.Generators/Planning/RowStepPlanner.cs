@@ -9,8 +9,10 @@ internal static class RowStepPlanner
     /// <summary>The most multiply-adds of 256-bit vectors in a forward pass: beyond, loops over separate kernels are as fast.</summary>
     private const int MostVectorMultiplyAdds = 100;
 
-    public static bool IsWorthwhile(IReadOnlyList<LayerPlan> layers) =>
+    public static bool IsWorthwhile(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>
         layers.All(layer => layer.CanStepRow)
+        && layers.Take(layers.Count - 1).All(layer => layer.Outputs > 1)
+        && (layers[layers.Count - 1].Outputs > 1 || output.Activation is null || output.LossTakesLogits)
         && layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds;
 
     private static long VectorMultiplyAdds(LayerPlan layer)

@@ -9,7 +9,7 @@ public static partial class TrainingCalls
     /// Begins a step of gradient descent on a single row, if the arguments are exactly that and nothing is wrong with them. If not, nothing
     /// has happened, and the way of batches says what is wrong.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool BeginRow(
         TrainingState training, NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> sampleWeights)
     {
@@ -19,12 +19,20 @@ public static partial class TrainingCalls
         }
 
         training.BeginRow();
-        training.SetTarget(0, targets);
+        if (targets.Length == 1)
+        {
+            Unsafe.Add(ref training.Activations.Reference, info.Step.Targets) = targets[0];
+        }
+        else
+        {
+            training.SetTarget(0, targets);
+        }
+
         return true;
     }
 
     /// <summary>As the other, with a class in place of targets.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool BeginRow(
         TrainingState training, NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> sampleWeights)
     {
@@ -40,13 +48,13 @@ public static partial class TrainingCalls
 
     /// <summary>Ends a step on a single row.</summary>
     /// <returns>The loss; if it is not finite the parameters have not changed.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float EndRow(TrainingState training)
     {
         var loss = training.RowLosses.Reference;
         if (float.IsFinite(loss))
         {
-            training.Optimizer.Advance(training.OptimizerState);
+            training.OptimizerState.Advance();
         }
 
         training.Rows = 0;

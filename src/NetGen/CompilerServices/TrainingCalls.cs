@@ -113,10 +113,13 @@ public static partial class TrainingCalls
     public static DescentRule Rule(TrainingState training) => training.Rule;
 
     /// <summary>Where the gradients of a step go.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static GradientTarget Target(TrainingState training, ref float parameters)
     {
         ref var gradients = ref training.GradientBuffer.Reference;
-        return training.Optimizer.TargetOf(ref gradients, ref parameters, ref training.OptimizerState.FirstMoment(ref gradients));
+        return training.Descent is { } descent
+            ? descent.TargetOf(ref gradients, ref parameters, ref training.OptimizerState.FirstMoment(ref gradients))
+            : new GradientTarget(ref gradients, ref parameters, ref gradients, learningRate: 0, momentum: 0);
     }
 
     /// <summary>The outputs of the last forward pass, without padding.</summary>

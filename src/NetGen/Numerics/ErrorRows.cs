@@ -13,7 +13,7 @@ internal static class ErrorRows
     {
         if (count == 1)
         {
-            ApplyToSingle<TLoss>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, rows, threshold);
+            ApplyToSingles<TLoss>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, rows, threshold);
         }
         else if (Vector512.IsHardwareAccelerated)
         {
@@ -46,18 +46,30 @@ internal static class ErrorRows
         }
     }
 
-    /// <summary>Rows of one output, whose padding is never touched: a reduction of one value is that value.</summary>
-    private static void ApplyToSingle<TLoss>(
+    /// <summary>Rows of one output: a reduction of one value is that value.</summary>
+    private static void ApplyToSingles<TLoss>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int rows, float threshold)
         where TLoss : struct, IErrorLoss
     {
         for (nint i = 0; i < rows; i++)
         {
             ref var delta = ref Unsafe.Add(ref deltas, i * stride);
-            var error = Unsafe.Add(ref outputs, i * stride) - delta;
-            delta = TLoss.Derivative<Lanes32, float>(error, threshold) * Unsafe.Add(ref rowScales, i);
-            Unsafe.Add(ref rowLosses, i) = TLoss.Value<Lanes32, float>(error, threshold);
+            var output = Vector128.Create(Unsafe.Add(ref outputs, i * stride));
+            Unsafe.Add(ref rowLosses, i) = OfSingle<TLoss>(output, Vector128.Create(delta), threshold, out var gradient).ToScalar();
+            delta = gradient.ToScalar() * Unsafe.Add(ref rowScales, i);
+            RowPadding.Clear(ref delta, 1, stride);
         }
+    }
+
+    /// <summary>The loss and the gradient of one output that counts whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> OfSingle<TLoss>(Vector128<float> output, Vector128<float> target, float threshold, out Vector128<float> gradient)
+        where TLoss : struct, IErrorLoss
+    {
+        // In the narrowest vector: the masks of some losses would move a plain float between two kinds of registers.
+        var error = output - target;
+        gradient = TLoss.Derivative<Lanes128, Vector128<float>>(error, Vector128.Create(threshold));
+        return TLoss.Value<Lanes128, Vector128<float>>(error, Vector128.Create(threshold));
     }
 
     private readonly ref struct ErrorTerm<TLoss>(ref float outputs, ref float deltas, float scale, float threshold) : IRowTerm

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
@@ -25,6 +26,11 @@ public static class HuberRows
     public static void Apply(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float delta) =>
         ErrorRows.Apply<HuberError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, delta);
+
+    /// <summary>The loss and the gradient of one output that counts whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> OfSingle(Vector128<float> output, Vector128<float> target, float delta, out Vector128<float> gradient) =>
+        ErrorRows.OfSingle<HuberError>(output, target, delta, out gradient);
 }
 
 /// <summary><c>c * (|e| - c / 2)</c> with <c>c = min(|e|, threshold)</c>.</summary>

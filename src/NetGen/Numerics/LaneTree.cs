@@ -108,26 +108,38 @@ internal static class LaneTree
         return TFold.Combine<Lanes32, float>(even, TFold.Combine<Lanes32, float>(s4[1], s4[3]));
     }
 
-    /// <summary>The sum of 16 lanes that are still in as many registers as the width needs.</summary>
+    /// <summary>A vector of one value and zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float JoinSum<TLanes, TVector>(TVector lanes0, TVector lanes1, TVector lanes2, TVector lanes3)
+    internal static TVector Scalar<TVector>(float value)
+        where TVector : struct =>
+        typeof(TVector) == typeof(Vector512<float>) ? Unsafe.BitCast<Vector512<float>, TVector>(Vector512.CreateScalar(value))
+        : typeof(TVector) == typeof(Vector256<float>) ? Unsafe.BitCast<Vector256<float>, TVector>(Vector256.CreateScalar(value))
+        : Unsafe.BitCast<Vector128<float>, TVector>(Vector128.CreateScalar(value));
+
+    /// <summary>The sum of 16 lanes that are still in as many registers as the width needs, or of the first 8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float JoinSum<TLanes, TVector>(TVector lanes0, TVector lanes1, TVector lanes2, TVector lanes3, bool half)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         if (typeof(TVector) == typeof(Vector512<float>))
         {
             var lanes = Unsafe.BitCast<TVector, Vector512<float>>(lanes0);
-            return JoinSum<Lanes256, Vector256<float>>(lanes.GetLower(), lanes.GetUpper(), default, default);
+            return JoinEight(half ? lanes.GetLower() : lanes.GetLower() + lanes.GetUpper());
         }
 
         if (typeof(TVector) == typeof(Vector256<float>))
         {
-            var s8 = Unsafe.BitCast<TVector, Vector256<float>>(TLanes.Add(lanes0, lanes1));
-            return JoinFour(s8.GetLower() + s8.GetUpper());
+            return JoinEight(Unsafe.BitCast<TVector, Vector256<float>>(half ? lanes0 : TLanes.Add(lanes0, lanes1)));
         }
 
-        return JoinFour(Unsafe.BitCast<TVector, Vector128<float>>(TLanes.Add(TLanes.Add(lanes0, lanes2), TLanes.Add(lanes1, lanes3))));
+        return JoinFour(Unsafe.BitCast<TVector, Vector128<float>>(half
+            ? TLanes.Add(lanes0, lanes1)
+            : TLanes.Add(TLanes.Add(lanes0, lanes2), TLanes.Add(lanes1, lanes3))));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float JoinEight(Vector256<float> s8) => JoinFour(s8.GetLower() + s8.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float JoinFour(Vector128<float> s4) => (s4[0] + s4[2]) + (s4[1] + s4[3]);

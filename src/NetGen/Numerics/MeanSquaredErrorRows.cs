@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
@@ -21,6 +22,11 @@ public static class MeanSquaredErrorRows
     public static void Apply(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows) =>
         ErrorRows.Apply<SquaredError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold: 0f);
+
+    /// <summary>The loss and the gradient of one output that counts whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> OfSingle(Vector128<float> output, Vector128<float> target, out Vector128<float> gradient) =>
+        ErrorRows.OfSingle<SquaredError>(output, target, threshold: 0f, out gradient);
 }
 
 /// <summary><c>e^2</c>.</summary>

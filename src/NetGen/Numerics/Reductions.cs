@@ -30,44 +30,30 @@ public static class Reductions
         where TVector : struct =>
         Reduce<Maximum, TLanes, TVector>(ref Unsafe.Add(ref values, offset), count);
 
-    /// <summary>The dot product of two rows: multiply-adds in each of the 16 lanes, which are then joined.</summary>
+    /// <summary>
+    /// <c>start + sum over i of a[i] * b[i]</c>, by multiply-adds in 16 lanes that are joined at the end, of which the first begins with
+    /// <paramref name="start"/>. Of up to 8 values the other lanes have none and are left out.
+    /// </summary>
+    /// <param name="start">What is added to.</param>
     /// <param name="a">The first row.</param>
     /// <param name="b">The second row.</param>
     /// <param name="count">How many values count; the rows go on to a multiple of 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Dot<TLanes, TVector>(ref float a, ref float b, nint count)
+    public static float Dot<TLanes, TVector>(float start, ref float a, ref float b, nint count)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        TVector lanes0 = TLanes.Zero, lanes1 = TLanes.Zero, lanes2 = TLanes.Zero, lanes3 = TLanes.Zero;
+        TVector lanes0 = LaneTree.Scalar<TVector>(start), lanes1 = TLanes.Zero, lanes2 = TLanes.Zero, lanes3 = TLanes.Zero;
         nint i = 0;
-        for (; i <= count - LaneTree.Width; i += LaneTree.Width)
+        for (; i < count; i += LaneTree.Width)
         {
-            lanes0 = TLanes.MultiplyAdd(TLanes.Load(ref a, i), TLanes.Load(ref b, i), lanes0);
-            if (TLanes.Count <= 8)
-            {
-                var second = i + TLanes.Count;
-                lanes1 = TLanes.MultiplyAdd(TLanes.Load(ref a, second), TLanes.Load(ref b, second), lanes1);
-            }
-
-            if (TLanes.Count <= 4)
-            {
-                var (third, fourth) = (i + (2 * TLanes.Count), i + (3 * TLanes.Count));
-                lanes2 = TLanes.MultiplyAdd(TLanes.Load(ref a, third), TLanes.Load(ref b, third), lanes2);
-                lanes3 = TLanes.MultiplyAdd(TLanes.Load(ref a, fourth), TLanes.Load(ref b, fourth), lanes3);
-            }
-        }
-
-        if (i < count)
-        {
-            // What lies behind the values is not known to be finite.
             lanes0 = MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i, count, lanes0);
             lanes1 = TLanes.Count > 8 ? lanes1 : MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i + TLanes.Count, count, lanes1);
             lanes2 = TLanes.Count > 4 ? lanes2 : MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i + (2 * TLanes.Count), count, lanes2);
             lanes3 = TLanes.Count > 4 ? lanes3 : MultiplyAddFirst<TLanes, TVector>(ref a, ref b, i + (3 * TLanes.Count), count, lanes3);
         }
 
-        return LaneTree.JoinSum<TLanes, TVector>(lanes0, lanes1, lanes2, lanes3);
+        return LaneTree.JoinSum<TLanes, TVector>(lanes0, lanes1, lanes2, lanes3, count <= LaneTree.Width / 2);
     }
 
     /// <summary>The first lanes of a vector, and zero in the others.</summary>
@@ -89,6 +75,12 @@ public static class Reductions
             return sum;
         }
 
+        if (at + TLanes.Count <= count)
+        {
+            return TLanes.MultiplyAdd(TLanes.Load(ref a, at), TLanes.Load(ref b, at), sum);
+        }
+
+        // What lies behind the values is not known to be finite.
         var first = First<TLanes, TVector>(TLanes.Load(ref a, at), count - at);
         return TLanes.MultiplyAdd(first, First<TLanes, TVector>(TLanes.Load(ref b, at), count - at), sum);
     }

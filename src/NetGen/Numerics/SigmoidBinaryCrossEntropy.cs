@@ -39,6 +39,25 @@ public static class SigmoidBinaryCrossEntropy
         }
     }
 
+    /// <summary>The loss and the gradient of one logit that counts whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> OfSingle(Vector128<float> logit, Vector128<float> target, out Vector128<float> gradient) =>
+        Compute<Lanes128, Vector128<float>>(logit, target, Vector128<float>.One, out _, out gradient);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Compute<TLanes, TVector>(TVector z, TVector t, TVector scale, out TVector probability, out TVector gradient)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var e = VectorMath.ExpOfMinusMagnitude<TLanes, TVector>(z);
+        probability = VectorMath.SigmoidFromExp<TLanes, TVector>(z, e);
+        gradient = TLanes.Multiply(TLanes.Subtract(probability, t), scale);
+
+        // max(z, 0) - z t first: for a logit on the right side it is exactly 0, and the small logarithm keeps its digits.
+        var linear = TLanes.MultiplyAdd(TLanes.Subtract(TLanes.Zero, t), z, VectorMath.PositivePart<TLanes, TVector>(z));
+        return TLanes.Add(linear, VectorMath.Log1pOfUnit<TLanes, TVector>(e));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Apply<TLanes, TVector>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows)
@@ -69,14 +88,10 @@ public static class SigmoidBinaryCrossEntropy
         {
             var z = TLanes.Load(ref _outputs, index);
             var t = TLanes.Load(ref _deltas, index);
-            var e = VectorMath.ExpOfMinusMagnitude<TLanes, TVector>(z);
-            var p = VectorMath.SigmoidFromExp<TLanes, TVector>(z, e);
-            TLanes.Store(p, ref _outputs, index);
-            TLanes.Store(TLanes.Multiply(TLanes.Subtract(p, t), TLanes.Broadcast(_scale)), ref _deltas, index);
-
-            // max(z, 0) - z t first: for a logit on the right side it is exactly 0, and the small logarithm keeps its digits.
-            var linear = TLanes.MultiplyAdd(TLanes.Subtract(TLanes.Zero, t), z, VectorMath.PositivePart<TLanes, TVector>(z));
-            return TLanes.Add(linear, VectorMath.Log1pOfUnit<TLanes, TVector>(e));
+            var loss = Compute<TLanes, TVector>(z, t, TLanes.Broadcast(_scale), out var probability, out var gradient);
+            TLanes.Store(probability, ref _outputs, index);
+            TLanes.Store(gradient, ref _deltas, index);
+            return loss;
         }
     }
 }

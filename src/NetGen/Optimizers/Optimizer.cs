@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>
@@ -53,13 +51,6 @@ public abstract class Optimizer
     /// <param name="state">The state of all parameters, already advanced.</param>
     /// <param name="start">Where the range starts in the state's arrays.</param>
     internal abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start);
-
-    /// <summary>The rule, if a gradient's store can apply it.</summary>
-    internal virtual DescentRule Rule => DescentRule.None;
-
-    /// <summary>Where gradients go; the parameters and velocities matter only to an optimizer with a <see cref="Rule"/>.</summary>
-    internal virtual GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities) =>
-        new(ref gradients, ref parameters, ref velocities, LearningRate, momentum: 0);
 
     private protected static void RequireDecay(float value, string name)
     {

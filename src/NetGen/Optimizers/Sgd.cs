@@ -42,7 +42,8 @@ public sealed class Sgd : Optimizer
     /// <summary>Whether a step looks ahead by one more velocity.</summary>
     public bool Nesterov { get; }
 
-    internal override DescentRule Rule =>
+    /// <summary>The rule, as a gradient's store can apply it.</summary>
+    internal DescentRule Rule =>
         Momentum == 0 ? DescentRule.Plain : Nesterov ? DescentRule.Nesterov : DescentRule.Momentum;
 
     private protected override int MomentCount => Momentum > 0 ? 1 : 0;
@@ -90,7 +91,8 @@ public sealed class Sgd : Optimizer
         }
     }
 
-    internal override GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities) =>
+    /// <summary>Where gradients go to be applied at once.</summary>
+    internal GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities) =>
         new(ref gradients, ref parameters, ref velocities, LearningRate, Momentum);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -17,7 +17,8 @@ public sealed partial class TrainingState
         ArgumentNullException.ThrowIfNull(optimizer);
         Info = info;
         Optimizer = optimizer;
-        Rule = optimizer.Rule;
+        Descent = optimizer as Sgd;
+        Rule = Descent?.Rule ?? DescentRule.None;
         OptimizerState = optimizer.CreateState(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength);
         Activations = new AlignedBuffer(info.Step.Length);
@@ -33,7 +34,10 @@ public sealed partial class TrainingState
     /// <summary>The rule of gradient descent.</summary>
     public Optimizer Optimizer { get; }
 
-    /// <summary>The rule that a gradient's store can apply, if the optimizer is one.</summary>
+    /// <summary>The optimizer, if a gradient's store can apply its rule.</summary>
+    internal Sgd? Descent { get; }
+
+    /// <summary>That rule.</summary>
     internal DescentRule Rule { get; }
 
     /// <summary>The optimizer's moments and step count.</summary>

@@ -17,7 +17,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
                 writer.WriteLine($"sum = TLanes.MultiplyAdd({Broadcast(inputs, i)}, {weights}, sum);");
             }
 
-            writer.WriteLines(StoreOutput(plan, "sum", " + j"));
+            writer.WriteLines(Outputs(plan, "sum").Select(output => $"TLanes.Store({output.Value}, ref step, {output.At} + j);"));
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
                 writer.WriteLine($"sum = TLanes.MultiplyAdd({Broadcast(("step", $"Layout.{plan.Name}Deltas"), j)}, {weights}, sum);");
             }
 
-            writer.WriteLines(StoreDelta(below, "sum", " + i"));
+            EmitStoreDelta(writer, below, "sum", "i");
         }
     }
 

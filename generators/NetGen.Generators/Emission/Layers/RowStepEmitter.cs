@@ -22,13 +22,16 @@ internal abstract class RowStepEmitter
     /// <summary>Writes the gradients and hands them on.</summary>
     public abstract void EmitGradients(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs);
 
+    /// <summary>Writes the loss and the deltas of the last layer in a way of the layer's own, if it has one for this network.</summary>
+    public virtual bool EmitLoss(SourceWriter writer, NetworkPlan plan) => false;
+
     /// <summary>Writes the derivative of the layer's activation onto its deltas, in place.</summary>
-    public virtual void EmitDerivative(SourceWriter writer, LayerPlan plan, RegisterFile file)
+    public void EmitDerivative(SourceWriter writer, LayerPlan plan, RegisterFile file)
     {
         using (Columns(writer, "j", plan.Outputs, file))
         {
             writer.WriteLine($"var delta = TLanes.Load(ref step, Layout.{plan.Name}Deltas + j);");
-            writer.WriteLines(StoreDelta(plan, "delta", " + j"));
+            EmitStoreDelta(writer, plan, "delta", "j");
         }
     }
 
@@ -39,35 +42,35 @@ internal abstract class RowStepEmitter
         return writer.Block($"for (nint {variable} = 0; {variable} < {columns}; {variable} += TLanes.Count)");
     }
 
-    /// <summary>The store of a vector of sums and of the outputs made of them.</summary>
-    protected static IEnumerable<string> StoreOutput(LayerPlan plan, string sum, string at)
+    /// <summary>The outputs of sums, and where they go.</summary>
+    protected static IEnumerable<(string Value, string At)> Outputs(LayerPlan plan, string sum)
     {
         if (plan.Activation.KeepsInput)
         {
-            yield return $"TLanes.Store({sum}, ref step, Layout.{plan.Name}Sums{at});";
+            yield return (sum, $"Layout.{plan.Name}Sums");
         }
 
-        var output = ActivationEmitter.For(plan.Activation).Value(sum, plan.Activation.Spec.Parameter ?? 0f);
-        yield return $"TLanes.Store({output}, ref step, Layout.{plan.Name}Outputs{at});";
+        yield return (ActivationEmitter.For(plan.Activation).Value(sum, plan.Activation.Spec.Parameter ?? 0f), $"Layout.{plan.Name}Outputs");
     }
 
-    /// <summary>The store of a vector of deltas, times the derivative of their layer's activation.</summary>
-    protected static IEnumerable<string> StoreDelta(LayerPlan plan, string delta, string at)
+    /// <summary>What a layer kept for its derivative: a name for it, and where it lies.</summary>
+    protected static (string Name, string At) Kept(LayerPlan plan) =>
+        plan.Activation.KeepsInput ? ("input", $"Layout.{plan.Name}Sums") : ("output", $"Layout.{plan.Name}Outputs");
+
+    /// <summary>A delta times the derivative, from what was kept.</summary>
+    protected static string Backward(LayerPlan plan, string delta) =>
+        ActivationEmitter.For(plan.Activation).Backward(delta, Kept(plan).Name, plan.Activation.Spec.Parameter ?? 0f);
+
+    protected static string? Prelude(LayerPlan plan) => ActivationEmitter.For(plan.Activation).Prelude(Kept(plan).Name);
+
+    protected static void EmitStoreDelta(SourceWriter writer, LayerPlan plan, string delta, string index)
     {
-        var emitter = ActivationEmitter.For(plan.Activation);
-        var (kept, buffer) = plan.Activation.KeepsInput ? ("input", "Sums") : ("output", "Outputs");
         if (!plan.Activation.IsLinear)
         {
-            yield return $"var {kept} = TLanes.Load(ref step, Layout.{plan.Name}{buffer}{at});";
-            if (emitter.Prelude(kept) is { } prelude)
-            {
-                yield return prelude;
-            }
+            writer.WriteLine($"var {Kept(plan).Name} = TLanes.Load(ref step, {Kept(plan).At} + {index});");
+            writer.WriteLines(Prelude(plan) is { } prelude ? [prelude] : []);
         }
 
-        yield return $"TLanes.Store({emitter.Backward(delta, kept, plan.Activation.Spec.Parameter ?? 0f)}, ref step, Layout.{plan.Name}Deltas{at});";
+        writer.WriteLine($"TLanes.Store({Backward(plan, delta)}, ref step, Layout.{plan.Name}Deltas + {index});");
     }
-
-    /// <summary>The same text for a single lane.</summary>
-    protected static string OneLane(string text) => text.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float");
 }

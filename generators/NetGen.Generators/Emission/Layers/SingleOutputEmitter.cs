@@ -27,7 +27,7 @@ internal sealed class SingleOutputEmitter : LayerEmitter
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             {
                 writer.WriteLine($"ref var x = ref At(ref inputs, row * {plan.InputStride});");
-                writer.WriteLine($"At(ref outputs, row * {plan.OutputStride}) = bias + {Runtime.Reductions}.Dot<TLanes, TVector>(ref x, ref weights, {plan.Inputs});");
+                writer.WriteLine($"At(ref outputs, row * {plan.OutputStride}) = {Runtime.Reductions}.Dot<TLanes, TVector>(bias, ref x, ref weights, {plan.Inputs});");
             }
         });
         if (!plan.Activation.IsLinear)

@@ -1,29 +1,41 @@
+using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Emission.Losses;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
 
-/// <summary>Writes a fully connected layer with one output into the step on a single row.</summary>
+/// <summary>
+/// Writes a fully connected layer with one output into the step on a single row. Where it is the last layer, its output and its delta
+/// never leave the registers.
+/// </summary>
 internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
 {
     public override void EmitForward(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
     {
-        using (writer.Block())
-        {
-            writer.WriteLine($"ref var x = ref At(ref {inputs.Reference}, {inputs.At});");
-            writer.WriteLine($"ref var weights = ref At(ref parameters, Layout.{plan.Name}Weights);");
-            writer.WriteLine($"var sum = At(ref parameters, Layout.{plan.Name}Biases) + {Runtime.Reductions}.Dot<TLanes, TVector>(ref x, ref weights, {plan.Inputs});");
-            writer.WriteLines(StoreOutput(plan, "sum", string.Empty).Select(OneLane));
-        }
+        var emitter = ActivationEmitter.For(plan.Activation);
+        writer.WriteLine($"var {plan.Name}Sum = {Runtime.Vector}128.CreateScalar({Runtime.Reductions}.Dot<TLanes, TVector>(");
+        writer.WriteLine($"    At(ref parameters, Layout.{plan.Name}Biases), ref At(ref {inputs.Reference}, {inputs.At}), ref At(ref parameters, Layout.{plan.Name}Weights), {plan.Inputs}));");
+        var output = OneLane(emitter.Value($"{plan.Name}Sum", plan.Activation.Spec.Parameter ?? 0f));
+        writer.WriteLine($"var {plan.Name}Output = {output};");
+        writer.WriteLine($"At(ref step, Layout.{plan.Name}Outputs) = {Runtime.Vector}128.ToScalar({plan.Name}Output);");
     }
 
-    public override void EmitDerivative(SourceWriter writer, LayerPlan plan, RegisterFile file)
+    public override bool EmitLoss(SourceWriter writer, NetworkPlan plan)
     {
-        using (writer.Block())
+        // An activation that is left to the output is one the loss takes in: no other spans a row of one output.
+        if (plan.Output.Activation is not null && !plan.Output.LossTakesLogits)
         {
-            writer.WriteLine($"var delta = At(ref step, Layout.{plan.Name}Deltas);");
-            writer.WriteLines(StoreDelta(plan, "delta", string.Empty).Select(OneLane));
+            return false;
         }
+
+        var (layer, loss) = (plan.Last, plan.Output.Loss);
+        writer.WriteLine($"var target{layer.Name} = {Runtime.Vector}128.CreateScalar(At(ref step, Layout.{layer.Name}Deltas));");
+        writer.WriteLine($"var loss = {Runtime.Vector}128.ToScalar({LossEmitter.For(loss).Single(loss, $"{layer.Name}Output", $"target{layer.Name}")});");
+        writer.WriteLine($"{Runtime.TrainingCalls}.RowLosses(training) = loss;");
+        RowStepMethodEmitter.EmitReturnIfNotFinite(writer, "loss");
+        EmitDelta(writer, layer, "gradient");
+        return true;
     }
 
     public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RegisterFile file, LayerPlan below)
@@ -31,8 +43,8 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
         using (Columns(writer, "i", plan.Inputs, file))
         {
             writer.WriteLine($"var weights = TLanes.Load(ref parameters, Layout.{plan.Name}Weights + i);");
-            writer.WriteLine($"var delta = TLanes.Multiply(TLanes.Broadcast(ref step, Layout.{plan.Name}Deltas), weights);");
-            writer.WriteLines(StoreDelta(below, "delta", " + i"));
+            writer.WriteLine($"var delta = TLanes.Multiply({Delta(plan)}, weights);");
+            EmitStoreDelta(writer, below, "delta", "i");
         }
     }
 
@@ -41,7 +53,7 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
         using (Columns(writer, "i", plan.Inputs, file))
         {
             var at = inputs.At == "0" ? "i" : $"{inputs.At} + i";
-            var gradient = $"TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.{plan.Name}Deltas), TLanes.Load(ref {inputs.Reference}, {at}), TLanes.Zero)";
+            var gradient = $"TLanes.MultiplyAdd({Delta(plan)}, TLanes.Load(ref {inputs.Reference}, {at}), TLanes.Zero)";
             if (plan.Inputs % file.Lanes != 0)
             {
                 gradient = $"{Runtime.Reductions}.First<TLanes, TVector>({gradient}, {plan.Inputs} - i)";
@@ -50,6 +62,20 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
             writer.WriteLine(GradientUse.Take(gradient, $"Layout.{plan.Name}Weights + i"));
         }
 
-        writer.WriteLine(OneLane(GradientUse.Take($"0f + At(ref step, Layout.{plan.Name}Deltas)", $"Layout.{plan.Name}Biases")));
+        var bias = GradientUse.Take($"0f + {Runtime.Vector}128.ToScalar({plan.Name}Delta)", $"Layout.{plan.Name}Biases");
+        writer.WriteLine(bias.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float"));
     }
+
+    private static void EmitDelta(SourceWriter writer, LayerPlan plan, string gradient)
+    {
+        var emitter = ActivationEmitter.For(plan.Activation);
+        var kept = plan.Activation.KeepsInput ? $"{plan.Name}Sum" : $"{plan.Name}Output";
+        writer.WriteLines(emitter.Prelude(kept) is { } prelude ? [OneLane(prelude)] : []);
+        writer.WriteLine($"var {plan.Name}Delta = {OneLane(emitter.Backward(gradient, kept, plan.Activation.Spec.Parameter ?? 0f))};");
+    }
+
+    private static string Delta(LayerPlan plan) => $"TLanes.Broadcast({Runtime.Vector}128.ToScalar({plan.Name}Delta))";
+
+    /// <summary>The same formula for a single value, in the narrowest vector: as a plain float its masks would move between two kinds of registers.</summary>
+    private static string OneLane(string text) => text.Replace("TLanes", $"{Runtime.LanesOf}128").Replace("TVector", $"{Runtime.Vector}128<float>");
 }

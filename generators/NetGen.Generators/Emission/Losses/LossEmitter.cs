@@ -34,5 +34,9 @@ internal sealed record LossEmitter(string Rows, string Formula)
         writer.WriteCall($"{Runtime.LossRows}{Rows}.Apply", delta.Length > 0 ? [.. arguments, delta] : arguments);
     }
 
+    /// <summary>The expression for one output that counts whole; the gradient is declared in it.</summary>
+    public string Single(LossSpec loss, string output, string target) =>
+        $"{Runtime.LossRows}{Rows}.OfSingle({string.Join(", ", new[] { output, target, Delta(loss), "out var gradient" }.Where(argument => argument.Length > 0))})";
+
     private static string Delta(LossSpec loss) => loss.Delta is { } delta ? Literals.Float(delta) : string.Empty;
 }

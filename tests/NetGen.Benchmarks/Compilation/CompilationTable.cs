@@ -1,0 +1,56 @@
+using System.Globalization;
+using NetGen.Testing;
+using Spectre.Console;
+
+namespace NetGen.Benchmarks.Compilation;
+
+/// <summary>What networks of many shapes cost before they run: generator, emitted text, JIT.</summary>
+internal static class CompilationTable
+{
+    private const int Width = 120;
+
+    private static readonly int[] Depths = [2, 8, 32, 128];
+    private static readonly int[] Widths = [16, 64, 256, 1024];
+
+    internal static void Print(IAnsiConsole console)
+    {
+        // Redirected, a console counts as narrow, and a number would break in two.
+        console.Profile.Width = int.Max(console.Profile.Width, Width);
+        var table = new Table().AddColumns("layers", "width", "generator ms", "after an edit ms", "emitted characters", "JIT of the first step ms");
+        foreach (var column in table.Columns)
+        {
+            column.RightAligned();
+        }
+
+        foreach (var depth in Depths)
+        {
+            foreach (var width in Widths)
+            {
+                table.AddRow(Row(depth, width));
+            }
+        }
+
+        console.Write(table);
+    }
+
+    private static string[] Row(int depth, int width)
+    {
+        var declaration = Declaration(depth, width);
+        var times = GeneratorTimes.Of(declaration.ToString());
+        var jit = FirstStep.JitMilliseconds(declaration, depth * width * (width + 1));
+        return [Print(depth, "F0"), Print(width, "F0"), Print(times.Fresh, "F2"), Print(times.AfterEdit, "F2"), Print(times.Characters, "N0"), Print(jit, "F1")];
+    }
+
+    private static NetworkSource Declaration(int depth, int width)
+    {
+        var declaration = NetworkSource.Named("Deep").Input(width);
+        for (var layer = 0; layer < depth; layer++)
+        {
+            declaration = declaration.Dense(width, nameof(Activation.Relu));
+        }
+
+        return declaration;
+    }
+
+    private static string Print(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "too large";
+}

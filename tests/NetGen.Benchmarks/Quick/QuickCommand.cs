@@ -1,0 +1,101 @@
+using System.CommandLine;
+using NetGen.Benchmarks.Compilation;
+using NetGen.Benchmarks.Contestants;
+using Spectre.Console;
+
+namespace NetGen.Benchmarks.Quick;
+
+/// <summary>The command line behind <c>quick</c>.</summary>
+internal sealed class QuickCommand : RootCommand
+{
+    private const int FewestRounds = 9;
+    private const int Success = 0;
+    private const int Failure = 1;
+
+    private readonly Argument<string[]> _workloads = new Argument<string[]>("workloads")
+    {
+        Description = "What to measure; all if none is named.",
+        Arity = ArgumentArity.ZeroOrMore,
+    }.AcceptOnlyFromAmong([.. QuickRun.Names]);
+
+    private readonly Option<int> _rounds = new("--rounds")
+    {
+        Description = $"How often each contestant is measured, at least {FewestRounds}.",
+        HelpName = "number",
+        DefaultValueFactory = _ => FewestRounds,
+        Recursive = true,
+    };
+
+    private readonly Option<FileInfo> _readme = new Option<FileInfo>("--readme")
+    {
+        Description = "Measures everything and writes the benchmark section of this file anew.",
+        HelpName = "file",
+    }.AcceptExistingOnly();
+
+    internal QuickCommand()
+        : base("Measures NetGen against its peers and the processor's peak.")
+    {
+        Add(_workloads);
+        Add(_rounds);
+        Add(_readme);
+        Add(GeneratorCommand());
+        Add(DebugCommand());
+        _rounds.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < FewestRounds)
+            {
+                result.AddError($"--rounds expects a whole number of at least {FewestRounds}.");
+            }
+        });
+        Validators.Add(result =>
+        {
+            if (result.GetResult(_readme) is not null && result.GetResult(_workloads)?.Tokens.Count > 0)
+            {
+                result.AddError("--readme measures all workloads; name none.");
+            }
+        });
+        SetAction(Measure);
+    }
+
+    private static Command GeneratorCommand()
+    {
+        var command = new Command("generator", "Measures what networks of many shapes cost before they run.");
+        command.SetAction(_ => CompilationTable.Print(AnsiConsole.Console));
+        return command;
+    }
+
+    private Command DebugCommand()
+    {
+        var command = new Command("debug", "Measures how much slower a build without optimisation trains.");
+        command.SetAction(parsed =>
+        {
+            Run(parsed).MeasureUnoptimized();
+        });
+        return command;
+    }
+
+    private int Measure(ParseResult parsed)
+    {
+        try
+        {
+            if (parsed.GetValue(_readme) is { } readme)
+            {
+                Run(parsed).Publish(readme);
+            }
+            else
+            {
+                var names = parsed.GetValue(_workloads)!;
+                Run(parsed).Measure(names.Length == 0 ? QuickRun.Names : names);
+            }
+
+            return Success;
+        }
+        catch (Exception failure) when (failure is DisagreementException or FormatException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return Failure;
+        }
+    }
+
+    private QuickRun Run(ParseResult parsed) => new(parsed.GetValue(_rounds), Console.Out);
+}

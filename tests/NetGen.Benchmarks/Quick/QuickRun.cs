@@ -1,0 +1,77 @@
+using NetGen.Benchmarks.Compilation;
+using NetGen.Benchmarks.Reports;
+using NetGen.Benchmarks.Threads;
+using NetGen.Benchmarks.Workloads;
+
+namespace NetGen.Benchmarks.Quick;
+
+/// <summary>Measures workloads one after the other and prints each as soon as it is known.</summary>
+internal sealed class QuickRun(int rounds, TextWriter output)
+{
+    /// <summary>What there is to measure.</summary>
+    internal static IEnumerable<string> Names => WorkloadCatalogue.Names.Append(ThreadsMeasurement.Name);
+
+    internal void Measure(IEnumerable<string> workloads)
+    {
+        PrintMachine();
+        foreach (var name in workloads)
+        {
+            if (name == ThreadsMeasurement.Name)
+            {
+                MeasureThreads();
+            }
+            else
+            {
+                Measure(name);
+            }
+        }
+    }
+
+    /// <summary>Measures everything that the README states, and states it there.</summary>
+    internal void Publish(FileInfo readme)
+    {
+        var text = File.ReadAllText(readme.FullName);
+
+        // Before the minutes that follow: a text without markers is refused.
+        MarkedSection.Replace(text, "");
+        PrintMachine();
+        var reports = WorkloadCatalogue.Names.Select(Measure).ToList();
+        var section = new BenchmarkSection(reports, MeasureThreads(), MeasureUnoptimized(), DateOnly.FromDateTime(DateTime.UtcNow));
+        File.WriteAllText(readme.FullName, MarkedSection.Replace(text, section.ToString()));
+    }
+
+    internal IReadOnlyList<UnoptimizedFactor> MeasureUnoptimized()
+    {
+        var factors = UnoptimizedFactor.Measure(rounds);
+        foreach (var factor in factors)
+        {
+            output.WriteLine(factor.Line());
+        }
+
+        return factors;
+    }
+
+    private WorkloadReport Measure(string name)
+    {
+        var report = WorkloadMeasurement.Measure(WorkloadCatalogue.Create(name), rounds);
+        output.WriteLine(report.Line());
+        output.WriteLine(report.Footnote());
+        return report;
+    }
+
+    private ThreadsReport? MeasureThreads()
+    {
+        var report = ThreadsMeasurement.Measure(rounds);
+        if (report is null)
+        {
+            output.WriteLine(new ResultLine(ThreadsMeasurement.Name).AddMissing("netgen_ns", "one core"));
+            return null;
+        }
+
+        output.WriteLine(report.Line());
+        output.WriteLine(report.Footnote());
+        return report;
+    }
+
+    private void PrintMachine() => output.WriteLine($"# {Machine.Current}");
+}

@@ -1,0 +1,66 @@
+using NetGen.Benchmarks.Contestants;
+using NetGen.Benchmarks.Measuring;
+using NetGen.Benchmarks.Peak;
+using NetGen.Benchmarks.Workloads;
+
+namespace NetGen.Benchmarks.Quick;
+
+/// <summary>Measures a workload against its peers and the core's peak, in turns.</summary>
+internal static class WorkloadMeasurement
+{
+    private const int AllocationUnits = 100;
+    private const int AllocationTries = 3;
+
+    // Positions in a round's times.
+    private const int Subject = 0;
+    private const int ManagedPeakAt = 1;
+
+    internal static WorkloadReport Measure(Workload workload, int rounds)
+    {
+        var subject = workload.NetGen(workload.Problem);
+        var peers = Entrants.PeersOf(workload);
+        var nativePeak = Entrant.Of("c_peak", () => new YardstickPeak());
+        Agreement.Require(workload, subject, peers);
+
+        Entrant[] others = [nativePeak, .. peers];
+        Contestant[] present = [subject, new ManagedPeak(), .. others.Select(entrant => entrant.Contestant).OfType<Contestant>()];
+        var collected = CleanRounds.Collect(rounds, new Race(present).Run);
+        var allocated = AllocatedBytes(subject);
+        Array.ForEach(present, contestant => contestant.Dispose());
+        int? PositionOf(Entrant entrant) => entrant.Contestant is { } contestant ? Array.IndexOf(present, contestant) : null;
+        var nativePeakAt = PositionOf(nativePeak);
+        return new WorkloadReport
+        {
+            Workload = workload,
+            Rounds = collected,
+            Nanoseconds = collected.Median(times => times[Subject]),
+            PeakPercent = collected.Median(times => 100 * workload.Flops / times[Subject] / PeakGflops(times, nativePeakAt)),
+            AllocatedBytes = allocated,
+            ManagedPeakGflops = collected.Median(times => ManagedPeak.Flops / times[ManagedPeakAt]),
+            YardstickPeakGflops = nativePeakAt is { } at ? collected.Median(times => ManagedPeak.Flops / times[at]) : null,
+            Ratios = [.. peers.Select(peer => RatioOf(peer, PositionOf(peer), collected))],
+        };
+    }
+
+    /// <summary>The better of both loops, in operations per nanosecond.</summary>
+    private static double PeakGflops(double[] times, int? nativePeakAt) =>
+        ManagedPeak.Flops / (nativePeakAt is { } at ? double.Min(times[ManagedPeakAt], times[at]) : times[ManagedPeakAt]);
+
+    private static Ratio RatioOf(Entrant peer, int? position, CleanRounds collected) =>
+        new(peer.Key, position is { } at ? collected.Median(times => times[at] / times[Subject]) : null, peer.Reason);
+
+    /// <summary>Bytes a unit leaves to the garbage collector; a collection in between would count for one, so the best of some tries.</summary>
+    private static double AllocatedBytes(Contestant contestant)
+    {
+        contestant.Restart();
+        var fewest = long.MaxValue;
+        for (var i = 0; i < AllocationTries; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            contestant.Run(AllocationUnits);
+            fewest = long.Min(fewest, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return (double)fewest / AllocationUnits;
+    }
+}

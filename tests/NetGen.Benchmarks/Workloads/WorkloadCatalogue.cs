@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using NetGen.Benchmarks.Contestants.Generated;
+
+namespace NetGen.Benchmarks.Workloads;
+
+/// <summary>The workloads, in order. Each call makes its data anew.</summary>
+internal static class WorkloadCatalogue
+{
+    private static readonly ImmutableArray<(string Name, Func<Workload> Create)> Factories =
+        [("W1", Xor), ("W2a", Tanh), ("W2b", Relu), ("W4", Table), ("W5", Images), ("W6", WideImages), ("W8b1", OneImage), ("W8b64", ManyImages)];
+
+    internal static IEnumerable<string> Names => Factories.Select(factory => factory.Name);
+
+    internal static Workload Create(string name) => Factories.First(factory => factory.Name == name).Create();
+
+    private static Workload Xor()
+    {
+        var architecture = Architecture.Of(2, (8, Activation.Tanh), (1, Activation.Sigmoid));
+        return new Workload
+        {
+            Name = "W1",
+            Work = "2-8-1 tanh, sigmoid; MSE, SGD, batch 1",
+            Architecture = architecture,
+            Problem = Problem.Xor(architecture),
+            NetGen = problem => new XorTraining(problem),
+            Loss = Loss.MeanSquaredError,
+            Optimizer = OptimizerRule.Sgd,
+            IsTiny = true,
+        };
+    }
+
+    private static Workload Tanh()
+    {
+        var architecture = Architecture.Of(4, (16, Activation.Tanh), (16, Activation.Tanh), (1, Activation.Linear));
+        return new Workload
+        {
+            Name = "W2a",
+            Work = "4-16-16-1 tanh; prediction of 1 row",
+            Architecture = architecture,
+            Problem = Problem.Prediction(architecture, rows: 1),
+            NetGen = problem => new TanhPrediction(problem),
+            IsTiny = true,
+        };
+    }
+
+    private static Workload Relu()
+    {
+        var architecture = Architecture.Of(16, (64, Activation.Relu), (64, Activation.Relu), (1, Activation.Linear));
+        return new Workload
+        {
+            Name = "W2b",
+            Work = "16-64-64-1 relu; prediction of 1 row",
+            Architecture = architecture,
+            Problem = Problem.Prediction(architecture, rows: 1),
+            NetGen = problem => new ReluPrediction(problem),
+            IsTiny = true,
+        };
+    }
+
+    private static Workload Table()
+    {
+        var architecture = Architecture.Of(30, (64, Activation.Relu), (64, Activation.Relu), (1, Activation.Sigmoid));
+        return new Workload
+        {
+            Name = "W4",
+            Work = "30-64-64-1 relu, sigmoid; BCE, Adam, batch 32",
+            Architecture = architecture,
+            Problem = Problem.TwoSides(architecture, batchSize: 32, batches: 8),
+            NetGen = problem => new TableTraining(problem),
+            Loss = Loss.BinaryCrossEntropy,
+            Optimizer = OptimizerRule.Adam,
+        };
+    }
+
+    private static Workload Images()
+    {
+        var architecture = Architecture.Of(784, (128, Activation.Relu), (10, Activation.Softmax));
+        return new Workload
+        {
+            Name = "W5",
+            Work = "784-128-10 relu, softmax; CE, SGD with momentum, batch 64",
+            Architecture = architecture,
+            Problem = Problem.Classes(architecture, batchSize: 64, batches: 4),
+            NetGen = problem => new ImageTraining(problem),
+            Loss = Loss.CrossEntropy,
+            Optimizer = OptimizerRule.Momentum,
+        };
+    }
+
+    private static Workload WideImages()
+    {
+        var architecture = Architecture.Of(784, (512, Activation.Relu), (512, Activation.Relu), (10, Activation.Softmax));
+        return new Workload
+        {
+            Name = "W6",
+            Work = "784-512-512-10 relu, softmax; CE, Adam, batch 128",
+            Architecture = architecture,
+            Problem = Problem.Classes(architecture, batchSize: 128, batches: 4),
+            NetGen = problem => new WideImageTraining(problem),
+            Loss = Loss.CrossEntropy,
+            Optimizer = OptimizerRule.Adam,
+        };
+    }
+
+    private static Workload OneImage()
+    {
+        var architecture = Architecture.Of(784, (128, Activation.Relu), (10, Activation.Softmax));
+        return new Workload
+        {
+            Name = "W8b1",
+            Work = "784-128-10 relu, softmax; prediction of 1 row",
+            Architecture = architecture,
+            Problem = Problem.Prediction(architecture, rows: 1),
+            NetGen = problem => new ImagePrediction(problem),
+        };
+    }
+
+    private static Workload ManyImages()
+    {
+        var architecture = Architecture.Of(784, (128, Activation.Relu), (10, Activation.Softmax));
+        return new Workload
+        {
+            Name = "W8b64",
+            Work = "784-128-10 relu, softmax; prediction of 64 rows",
+            Architecture = architecture,
+            Problem = Problem.Prediction(architecture, rows: 64),
+            NetGen = problem => new ImageBatchPrediction(problem),
+        };
+    }
+}
