@@ -23,6 +23,7 @@ public sealed class CompiledNetwork
         BackwardFromLogits = type.GetMethod("BackwardFromLogits") is null ? null : Bind<BackwardCall>("BackwardFromLogits");
         CopyParametersTo = BindExtension<ParameterTarget>("CopyParametersTo");
         CopyParametersFrom = BindExtension<ParameterSource>("CopyParametersFrom");
+        Update = typeof(TrainingExtensions).GetMethod("Update")!.MakeGenericMethod(type).CreateDelegate<Action<TrainingState>>(_network);
         RunPhase = BindContract<PhaseCall>("RunPhase");
     }
 
@@ -61,6 +62,8 @@ public sealed class CompiledNetwork
     public ParameterTarget CopyParametersTo { get; }
 
     public ParameterSource CopyParametersFrom { get; }
+
+    public Action<TrainingState> Update { get; }
 
     public PhaseCall RunPhase { get; }
 

@@ -6,11 +6,13 @@ namespace NetGen.Testing;
 /// <summary>Networks that were declared, generated, compiled without a warning and loaded together.</summary>
 public sealed class CompiledNetworks : IDisposable
 {
+    private readonly GeneratorRun _run;
     private readonly LoadedNetworks _assembly;
     private readonly IReadOnlyDictionary<string, NetworkSpec> _specifications;
 
     private CompiledNetworks(GeneratorRun run, Func<string, string> rewrite)
     {
+        _run = run;
         _assembly = run.Load(rewrite);
         _specifications = run.Result.Results.Single().TrackedSteps[TrackingNames.Specification]
             .SelectMany(step => step.Outputs)
@@ -31,6 +33,10 @@ public sealed class CompiledNetworks : IDisposable
     public static CompiledNetworks Compile(NetworkSource[] declarations, Func<string, string> rewrite) =>
         Compile([.. declarations.Select(declaration => declaration.ToString())], rewrite);
 
+    /// <summary>The same networks, compiled from other texts.</summary>
+    /// <exception cref="HarnessException">The compiler refuses.</exception>
+    public CompiledNetworks Rewritten(Func<string, string> rewrite) => new(_run, rewrite);
+
     /// <summary>Makes a network.</summary>
     /// <param name="declaration">One of those compiled.</param>
     /// <param name="seed">The seed of its parameters.</param>
@@ -40,6 +46,8 @@ public sealed class CompiledNetworks : IDisposable
     /// <param name="fullName">The name of its class, with namespace.</param>
     /// <param name="seed">The seed of its parameters.</param>
     public CompiledNetwork Create(string fullName, ulong seed = 1) => new(_assembly.Type(fullName), _specifications[fullName], seed);
+
+    internal NetworkSpec Specification(NetworkSource declaration) => _specifications[$"{declaration.Namespace}.{declaration.Name}"];
 
     /// <inheritdoc/>
     public void Dispose() => _assembly.Dispose();

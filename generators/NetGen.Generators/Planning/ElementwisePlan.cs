@@ -10,4 +10,7 @@ internal sealed record ElementwisePlan(
     ActivationPlan Activation,
     int WorkspaceOffset,
     StepMemory Step)
-    : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step);
+    : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step)
+{
+    public override string Decisions => "a pass over the rows";
+}

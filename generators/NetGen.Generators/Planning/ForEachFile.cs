@@ -8,5 +8,5 @@ internal sealed record ForEachFile<TPlan>(TPlan Wide, TPlan Narrow)
 
     public static ForEachFile<TPlan> Decide(Func<RegisterFile, TPlan> plan) => new(plan(RegisterFile.Wide), plan(RegisterFile.Narrow));
 
-    public override string ToString() => AreEqual ? $"{Wide}" : $"{Wide} in {RegisterFile.Wide.Name}, {Narrow} in {RegisterFile.Narrow.Name}";
+    public override string ToString() => AreEqual ? $"{Wide}" : $"{Wide} ({RegisterFile.Wide.Name}) or {Narrow} ({RegisterFile.Narrow.Name})";
 }

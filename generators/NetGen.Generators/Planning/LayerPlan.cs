@@ -36,6 +36,9 @@ internal abstract record LayerPlan(
     /// <summary>Whether the layer can be written into the one method of a step on a single row.</summary>
     public virtual bool CanStepRow => false;
 
+    /// <summary>What was decided of the layer, in words.</summary>
+    public abstract string Decisions { get; }
+
     /// <summary>The multiply-adds of one row of outputs.</summary>
     public virtual long MultiplyAdds => 0;
 }

@@ -5,13 +5,17 @@ namespace NetGen.Generators.Planning;
 /// <summary>The arenas of a network, handed out layer by layer.</summary>
 internal sealed class NetworkArenas
 {
-    public NetworkArenas(int maxBatchSize)
+    public NetworkArenas(int maxBatchSize, PlanChoices choices)
     {
         MaxBatchSize = maxBatchSize;
+        Choices = choices;
     }
 
     /// <summary>The rows of a full batch.</summary>
     public int MaxBatchSize { get; }
+
+    /// <summary>What is decided in advance.</summary>
+    public PlanChoices Choices { get; }
 
     public Arena Parameters { get; } = new();
 

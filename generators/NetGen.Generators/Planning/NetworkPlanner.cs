@@ -13,12 +13,14 @@ internal static class NetworkPlanner
     /// </summary>
     private const int StackBytes = 512;
 
-    public static NetworkPlan Plan(NetworkSpec spec)
+    public static NetworkPlan Plan(NetworkSpec spec) => Plan(spec, PlanChoices.ByCost);
+
+    public static NetworkPlan Plan(NetworkSpec spec, PlanChoices choices)
     {
         var fused = ActivationFusion.Fuse(spec);
         var output = OutputPlanner.Plan(spec.Loss, fused[fused.Count - 1]);
         var workspace = WorkspaceWidths(fused);
-        var arenas = new NetworkArenas(spec.MaxBatchSize);
+        var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, output, workspace, arenas);
         return new NetworkPlan(
             spec,
@@ -28,7 +30,7 @@ internal static class NetworkPlanner
             workspace.Sum(),
             arenas.Step.Length,
             workspace.Sum() * sizeof(float) <= StackBytes,
-            RowStepPlanner.IsWorthwhile(layers, output),
+            RowStepPlanner.Plan(layers, output, choices.StepsRow),
             ArchitectureHash.Of(spec));
     }
 

@@ -19,8 +19,13 @@ internal static class PackingPlanner
     /// <summary>All tiles of gradients have a number of rows that divides this, or a multiple of it.</summary>
     private const int Step = 24;
 
-    public static int? Plan(int inputs, int rows)
+    public static int? Plan(int inputs, int rows, int? choice)
     {
+        if (choice is { } forced)
+        {
+            return forced > 0 ? forced : null;
+        }
+
         var columns = Math.Min(MostColumns, PackedFloats / rows / Step * Step);
         return inputs * (long)rows > NearFloats && columns > 0 && columns < inputs ? columns : null;
     }

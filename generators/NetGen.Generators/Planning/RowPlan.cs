@@ -6,5 +6,8 @@ namespace NetGen.Generators.Planning;
 /// <param name="FetchAhead">How many rows of weights ahead are fetched; 0 for weights that are near anyway.</param>
 internal sealed record RowPlan(int Vectors, int Chains, int FetchAhead)
 {
-    public override string ToString() => Chains == 1 ? $"{Vectors} vectors" : $"{Vectors} vectors in {Chains} chains";
+    public override string ToString() =>
+        (Vectors == 1 ? "1 vector" : $"{Vectors} vectors")
+        + (Chains == 1 ? string.Empty : $" of {Chains} chains")
+        + (FetchAhead == 0 ? string.Empty : $", weights fetched {FetchAhead} rows ahead");
 }

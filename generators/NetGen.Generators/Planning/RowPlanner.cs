@@ -19,8 +19,13 @@ internal static class RowPlanner
 
     private static readonly int[] Widths = [8, 4, 2, 1];
 
-    public static ForEachFile<RowPlan> Plan(int columns, int depth) => ForEachFile<RowPlan>.Decide(file =>
+    public static ForEachFile<RowPlan> Plan(int columns, int depth, RowPlan? choice) => ForEachFile<RowPlan>.Decide(file =>
     {
+        if (choice is not null && Padding.Padded(columns) % (choice.Vectors * file.Lanes) == 0)
+        {
+            return choice with { Chains = Math.Min(choice.Chains, depth) };
+        }
+
         var vectors = Vectors(columns, file);
         return new RowPlan(vectors, Math.Max(1, Math.Min(SumsInFlight / vectors, Math.Min(depth, MostChains))), FetchAhead(columns, depth));
     });

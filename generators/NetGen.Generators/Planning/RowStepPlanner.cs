@@ -9,11 +9,14 @@ internal static class RowStepPlanner
     /// <summary>The most multiply-adds of 256-bit vectors in a forward pass: beyond, loops over separate kernels are as fast.</summary>
     private const int MostVectorMultiplyAdds = 100;
 
-    public static bool IsWorthwhile(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>
+    public static bool Plan(IReadOnlyList<LayerPlan> layers, OutputPlan output, bool? choice) =>
+        IsPossible(layers, output) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds);
+
+    /// <summary>A single output inside the network, or behind an activation over the row, has no place in registers.</summary>
+    private static bool IsPossible(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>
         layers.All(layer => layer.CanStepRow)
-        && layers.Take(layers.Count - 1).All(layer => layer.Outputs > 1)
-        && (layers[layers.Count - 1].Outputs > 1 || output.Activation is null || output.LossTakesLogits)
-        && layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds;
+        && layers.Take(layers.Count - 1).All(layer => layer is not SingleOutputPlan)
+        && (layers[layers.Count - 1] is not SingleOutputPlan || output.Activation is null || output.LossTakesLogits);
 
     private static long VectorMultiplyAdds(LayerPlan layer)
     {

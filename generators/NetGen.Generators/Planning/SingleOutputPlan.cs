@@ -20,6 +20,8 @@ internal sealed record SingleOutputPlan(
 {
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
 
+    public override string Decisions => "one output, so the weights are one packed vector, read in dot products";
+
     public override long MultiplyAdds => Inputs;
 
     public override bool MultipliesDerivativeBelow => true;

@@ -15,8 +15,11 @@ internal static class TilePlanner
     /// <param name="rows">The rows of the result that a full batch or tensor has.</param>
     /// <param name="columns">The columns of the result, to which padding is added.</param>
     /// <param name="depth">The terms of each sum.</param>
-    public static ForEachFile<TilePlan> Plan(int rows, int columns, int depth) =>
-        ForEachFile<TilePlan>.Decide(file => Choose(rows, Padding.Padded(columns), depth, file));
+    /// <param name="choice">The tile to take where it fits; null to take the cheapest.</param>
+    public static ForEachFile<TilePlan> Plan(int rows, int columns, int depth, TilePlan? choice) =>
+        ForEachFile<TilePlan>.Decide(file => choice is not null && Fits(choice, Padding.Padded(columns), file)
+            ? choice
+            : Choose(rows, Padding.Padded(columns), depth, file));
 
     /// <summary>Whether the sums, one row of vectors and one broadcast value fit into the registers, and the columns into whole tiles.</summary>
     public static bool Fits(TilePlan tile, int columns, RegisterFile file) =>

@@ -22,7 +22,7 @@ public class CapacityDiagnosticsTests
 
     [Fact]
     public void Parameters() => DiagnosticTest.Check(
-        "[Network(MaxBatchSize = 1), Input(16384), Dense(16368), {|NETGEN028:Dense(2)|}] partial class Net;");
+        "[Network(MaxBatchSize = 1), Input(16352), Dense(16384), {|NETGEN028:Dense(2)|}] partial class Net;");
 
     [Fact]
     public void ActivationMemory() => DiagnosticTest.Check(

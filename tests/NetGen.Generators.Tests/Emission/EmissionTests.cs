@@ -9,7 +9,7 @@ namespace NetGen.Generators.Tests.Emission;
 /// </summary>
 public class EmissionTests
 {
-    /// <summary>The smallest useful network: fused loss, activations behind the products, predictions on the stack.</summary>
+    /// <summary>W1 of the benchmarks: a step on a single row in one method, single predictions on the stack.</summary>
     [Fact]
     public Task Xor() => VerifyGenerated(
         """
@@ -17,11 +17,43 @@ public class EmissionTests
 
         namespace Samples;
 
-        [Network(MaxBatchSize = 4)]
+        [Network(MaxBatchSize = 1)]
         [Input(2)]
         [Dense(8, Activation.Tanh, Name = "Hidden")]
         [Dense(1, Activation.Sigmoid, Name = "Head")]
+        [Output(Loss.MeanSquaredError)]
         public sealed partial class Xor;
+        """);
+
+    /// <summary>W2b of the benchmarks: a regression that predicts row by row, with a single output behind two layers.</summary>
+    [Fact]
+    public Task Controller() => VerifyGenerated(
+        """
+        using NetGen;
+
+        namespace Samples;
+
+        [Network]
+        [Input(16)]
+        [Dense(64, Activation.Relu)]
+        [Dense(64, Activation.Relu)]
+        [Dense(1)]
+        public sealed partial class Controller;
+        """);
+
+    /// <summary>W5 of the benchmarks: large products in tiles, packed inputs, weights fetched ahead.</summary>
+    [Fact]
+    public Task Images() => VerifyGenerated(
+        """
+        using NetGen;
+
+        namespace Samples;
+
+        [Network(MaxBatchSize = 64)]
+        [Input(784)]
+        [Dense(128, Activation.Relu, Name = "Hidden")]
+        [Dense(10, Activation.Softmax, Name = "Scores")]
+        public sealed partial class Images;
         """);
 
     /// <summary>

@@ -15,14 +15,14 @@ internal sealed class DensePlanner : LayerPlanner
         var initializer = dense.Initializer == "Default"
             ? ActivationTraits.Of(placement.DeclaredActivation.Name).Initializer
             : dense.Initializer;
-        return IsPackedVector(placement)
+        return IsPackedVector(placement, arenas.Choices.PacksSingleOutput ?? true)
             ? PlanSingleOutput(dense, initializer, placement, arenas)
             : PlanDense(dense, initializer, placement, arenas);
     }
 
     /// <summary>Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can: the caller's own cannot.</summary>
-    private static bool IsPackedVector(LayerPlacement placement) =>
-        placement.Outputs == 1 && (placement.PassesDelta || placement.Inputs % Padding.Floats == 0);
+    private static bool IsPackedVector(LayerPlacement placement, bool choice) =>
+        choice && placement.Outputs == 1 && (placement.PassesDelta || placement.Inputs % Padding.Floats == 0);
 
     private static DensePlan PlanDense(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
     {
@@ -40,11 +40,11 @@ internal sealed class DensePlanner : LayerPlanner
             new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride),
             initializer,
             new DenseTiles(
-                Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs),
-                InputDeltas: TilePlanner.Plan(arenas.MaxBatchSize, inputs, outputs),
-                Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize),
-                PackingPlanner.Plan(inputs, arenas.MaxBatchSize)),
-            RowPlanner.Plan(outputs, inputs));
+                Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs, arenas.Choices.Tile),
+                InputDeltas: TilePlanner.Plan(arenas.MaxBatchSize, inputs, outputs, arenas.Choices.Tile),
+                Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize, arenas.Choices.Tile),
+                PackingPlanner.Plan(inputs, arenas.MaxBatchSize, arenas.Choices.PackedInputs)),
+            RowPlanner.Plan(outputs, inputs, arenas.Choices.Row));
     }
 
     private static SingleOutputPlan PlanSingleOutput(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
