@@ -207,7 +207,7 @@ partial class Device
                 for (nint j = 0; j < 32; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.Dense1Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.Dense1Weights + 32 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.Dense1Weights + 64 + j), sum);
                     TLanes.Store(sum, ref step, Layout.Dense1Sums + j);
@@ -218,7 +218,7 @@ partial class Device
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.Dense2Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), TLanes.Load(ref parameters, Layout.Dense2Weights + 16 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), TLanes.Load(ref parameters, Layout.Dense2Weights + 32 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), TLanes.Load(ref parameters, Layout.Dense2Weights + 48 + j), sum);
@@ -257,7 +257,7 @@ partial class Device
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.Dense3Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), TLanes.Load(ref parameters, Layout.Dense3Weights + 16 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), TLanes.Load(ref parameters, Layout.Dense3Weights + 32 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), TLanes.Load(ref parameters, Layout.Dense3Weights + 48 + j), sum);
@@ -310,7 +310,7 @@ partial class Device
                 for (nint i = 0; i < 16; i += TLanes.Count)
                 {
                     var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + 0 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas + 1), TLanes.Load(ref step, Layout.Dense3Transposed + 16 + i), sum);
                     var output = TLanes.Load(ref step, Layout.Dense2Outputs + i);
                     TLanes.Store(TLanes.Select(TLanes.GreaterThan(output, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Deltas + i);
@@ -327,7 +327,7 @@ partial class Device
                 for (nint i = 0; i < 32; i += TLanes.Count)
                 {
                     var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + 0 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 1), TLanes.Load(ref step, Layout.Dense2Transposed + 32 + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 2), TLanes.Load(ref step, Layout.Dense2Transposed + 64 + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 3), TLanes.Load(ref step, Layout.Dense2Transposed + 96 + i), sum);
@@ -352,7 +352,7 @@ partial class Device
                 for (nint j = 0; j < 32; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.Dense1Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.Dense1Weights + 32 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.Dense1Weights + 64 + j);
                     TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense1Biases + j);
@@ -362,7 +362,7 @@ partial class Device
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.Dense2Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense2Weights + 16 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense2Weights + 32 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense2Weights + 48 + j);
@@ -401,7 +401,7 @@ partial class Device
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense3Weights + 16 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense3Weights + 32 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense3Weights + 48 + j);
@@ -431,7 +431,7 @@ partial class Device
                 for (nint j = 0; j < 32; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.Dense1Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.Dense1Weights + 32 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.Dense1Weights + 64 + j), sum);
                     TLanes.Store(sum, ref step, Layout.Dense1Sums + j);
@@ -442,7 +442,7 @@ partial class Device
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.Dense2Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), TLanes.Load(ref parameters, Layout.Dense2Weights + 16 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), TLanes.Load(ref parameters, Layout.Dense2Weights + 32 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), TLanes.Load(ref parameters, Layout.Dense2Weights + 48 + j), sum);
@@ -481,7 +481,7 @@ partial class Device
                 for (nint j = 0; j < 8; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.Dense3Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), TLanes.Load(ref parameters, Layout.Dense3Weights + 16 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), TLanes.Load(ref parameters, Layout.Dense3Weights + 32 + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), TLanes.Load(ref parameters, Layout.Dense3Weights + 48 + j), sum);
@@ -534,7 +534,7 @@ partial class Device
                 for (nint i = 0; i < 16; i += TLanes.Count)
                 {
                     var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + 0 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas + 1), TLanes.Load(ref step, Layout.Dense3Transposed + 16 + i), sum);
                     var output = TLanes.Load(ref step, Layout.Dense2Outputs + i);
                     TLanes.Store(TLanes.Select(TLanes.GreaterThan(output, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Deltas + i);
@@ -551,7 +551,7 @@ partial class Device
                 for (nint i = 0; i < 32; i += TLanes.Count)
                 {
                     var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + 0 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 1), TLanes.Load(ref step, Layout.Dense2Transposed + 32 + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 2), TLanes.Load(ref step, Layout.Dense2Transposed + 64 + i), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 3), TLanes.Load(ref step, Layout.Dense2Transposed + 96 + i), sum);
@@ -576,7 +576,7 @@ partial class Device
                 for (nint j = 0; j < 32; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.Dense1Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.Dense1Weights + 32 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.Dense1Weights + 64 + j);
                     TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense1Biases + j);
@@ -586,7 +586,7 @@ partial class Device
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.Dense2Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense2Weights + 16 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense2Weights + 32 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense2Weights + 48 + j);
@@ -625,7 +625,7 @@ partial class Device
                 for (nint j = 0; j < 8; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense3Weights + 16 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense3Weights + 32 + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense3Weights + 48 + j);

@@ -163,31 +163,31 @@ namespace Samples
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), sum);
                     TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.HiddenOutputs + j);
                 }
 
                 // Head, forward.
-                var HeadSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
+                var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
                     At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 8));
-                var HeadOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(HeadSum);
-                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadOutput);
+                var headOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(headSum);
+                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
 
                 // Loss and deltas.
-                var targetHead = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
-                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(HeadOutput, targetHead, out var gradient));
+                var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
+                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
                 global::NetGen.CompilerServices.TrainingCalls.RowLosses(training) = loss;
                 if (!float.IsFinite(loss))
                 {
                     return;
                 }
 
-                var HeadDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(HeadOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), HeadOutput)));
+                var headDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(headOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), headOutput)));
                 for (nint i = 0; i < 16; i += TLanes.Count)
                 {
                     var weights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
-                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadDelta)), weights);
+                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), weights);
                     var output = TLanes.Load(ref step, Layout.HiddenOutputs + i);
                     TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.HiddenDeltas + i);
                 }
@@ -196,7 +196,7 @@ namespace Samples
                 for (nint j = 0; j < 16; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
                     TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.HiddenBiases + j);
                 }
@@ -204,9 +204,9 @@ namespace Samples
                 // Head, gradients.
                 for (nint i = 0; i < 16; i += TLanes.Count)
                 {
-                    TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), 8 - i), in target, Layout.HeadWeights + i);
+                    TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), 8 - i), in target, Layout.HeadWeights + i);
                 }
-                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadDelta), in target, Layout.HeadBiases);
+                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -219,31 +219,31 @@ namespace Samples
                 for (nint j = 0; j < 8; j += TLanes.Count)
                 {
                     var sum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + 0 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), sum);
                     sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), sum);
                     TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.HiddenOutputs + j);
                 }
 
                 // Head, forward.
-                var HeadSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
+                var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
                     At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 8));
-                var HeadOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(HeadSum);
-                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadOutput);
+                var headOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(headSum);
+                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
 
                 // Loss and deltas.
-                var targetHead = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
-                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(HeadOutput, targetHead, out var gradient));
+                var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
+                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
                 global::NetGen.CompilerServices.TrainingCalls.RowLosses(training) = loss;
                 if (!float.IsFinite(loss))
                 {
                     return;
                 }
 
-                var HeadDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(HeadOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), HeadOutput)));
+                var headDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(headOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), headOutput)));
                 for (nint i = 0; i < 8; i += TLanes.Count)
                 {
                     var weights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
-                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadDelta)), weights);
+                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), weights);
                     var output = TLanes.Load(ref step, Layout.HiddenOutputs + i);
                     TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.HiddenDeltas + i);
                 }
@@ -252,7 +252,7 @@ namespace Samples
                 for (nint j = 0; j < 8; j += TLanes.Count)
                 {
                     var delta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + 0 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + j);
                     TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
                     TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.HiddenBiases + j);
                 }
@@ -260,9 +260,9 @@ namespace Samples
                 // Head, gradients.
                 for (nint i = 0; i < 8; i += TLanes.Count)
                 {
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), in target, Layout.HeadWeights + i);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), in target, Layout.HeadWeights + i);
                 }
-                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(HeadDelta), in target, Layout.HeadBiases);
+                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
             }
 
             /// <summary>HeadDerivative: the deltas times the derivative of 1 / (1 + exp(-x)), from its kept output.</summary>
