@@ -41,19 +41,17 @@ public abstract class PartialBatchTests<TNetwork>
         }
     }
 
-    // The contract allows Predict to sum in another order; today it does not, and a change of that shall be seen.
     [Fact]
-    public void ASinglePredictionEqualsItsRowOfABatch()
+    public void ASinglePredictionIsNearItsRowOfABatch()
     {
         var workspace = new Workspace(TNetwork.Info);
-        var output = new float[OutputSize];
+        var (output, same) = (new float[OutputSize], new float[OutputSize]);
         for (var row = 0; row < Capacity + 3; row++)
         {
             _network.Predict(_inputs.AsSpan(row * InputSize, InputSize), output);
-            Bits.Equal(_outputs.AsSpan(row * OutputSize, OutputSize), output);
-            Array.Clear(output);
-            _network.Predict(_inputs.AsSpan(row * InputSize, InputSize), output, workspace);
-            Bits.Equal(_outputs.AsSpan(row * OutputSize, OutputSize), output);
+            Bits.Near(_outputs.AsSpan(row * OutputSize, OutputSize), output);
+            _network.Predict(_inputs.AsSpan(row * InputSize, InputSize), same, workspace);
+            Bits.Equal(output, same);
         }
     }
 

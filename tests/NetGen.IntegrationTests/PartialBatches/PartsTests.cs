@@ -38,7 +38,7 @@ public sealed class PartsTests
         split.SetRowScales([]);
         // What no part lays out or computes would be seen.
         split.Activations.Span.Slice(TNetwork.Info.Step.Targets, rows * TNetwork.Info.Step.OutputStride).Fill(float.NaN);
-        split.Gradients.Fill(float.NaN);
+        Computed.Fill(TNetwork.Info, split.Gradients, float.NaN);
         for (var phase = 0; phase < TNetwork.Info.Phases.Length; phase++)
         {
             var bySamples = TNetwork.Info.Phases[phase].Axis == PhaseAxis.Samples;
