@@ -52,6 +52,7 @@ internal static class RowStepMethodEmitter
         {
             writer.WriteLine($"// {plan.Layers[index].Name}, forward.");
             EmitterOf(plan, index).EmitForward(writer, plan.Layers[index], file, Inputs(plan, index));
+            writer.WriteLine();
         }
 
         writer.WriteLine("// Loss and deltas.");
@@ -59,12 +60,14 @@ internal static class RowStepMethodEmitter
         for (var index = plan.Layers.Count - 1; index > 0; index--)
         {
             EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, plan.Layers[index - 1]);
+            writer.WriteLine();
         }
 
         for (var index = 0; index < plan.Layers.Count; index++)
         {
             writer.WriteLine($"// {plan.Layers[index].Name}, gradients.");
             EmitterOf(plan, index).EmitGradients(writer, plan.Layers[index], file, Inputs(plan, index));
+            writer.WriteLine();
         }
     }
 

@@ -36,11 +36,17 @@ internal static class TrainingEmitter
             """;
         writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
         writer.WriteLine(docs);
-        var rowCall = plan.HasRowStep
-            ? $"{Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {name}, sampleWeights) ? TrainRow(ref {Runtime.Reference}(inputs), training) : "
-            : string.Empty;
         writer.WriteLine($"public float TrainBatch({parameters}) =>");
-        writer.WriteLine($"    {rowCall}TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
+        if (plan.HasRowStep)
+        {
+            writer.WriteLine($"    {Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {name}, sampleWeights)");
+            writer.WriteLine($"        ? TrainRow(ref {Runtime.Reference}(inputs), training)");
+            writer.WriteLine($"        : TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
+        }
+        else
+        {
+            writer.WriteLine($"    TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
+        }
 
         writer.WriteLine();
         writer.WriteLine("/// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>");

@@ -12,8 +12,22 @@ partial class Device
         {
             ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
             ref var parameters = ref _parameters.Reference;
-            Kernels.Dense2Transpose(ref parameters, ref step, (int)(16L * part / parts), (int)(16L * (part + 1) / parts));
-            Kernels.Dense3Transpose(ref parameters, ref step, (int)(2L * part / parts), (int)(2L * (part + 1) / parts));
+            global::NetGen.CompilerServices.Transposition.Columns(
+                ref Kernels.At(ref parameters, Layout.Dense2Weights),
+                16,
+                32,
+                ref Kernels.At(ref step, Layout.Dense2Transposed),
+                32,
+                (int)(16L * part / parts),
+                (int)(16L * (part + 1) / parts));
+            global::NetGen.CompilerServices.Transposition.Columns(
+                ref Kernels.At(ref parameters, Layout.Dense3Weights),
+                16,
+                16,
+                ref Kernels.At(ref step, Layout.Dense3Transposed),
+                16,
+                (int)(2L * part / parts),
+                (int)(2L * (part + 1) / parts));
         }
 
         /// <summary>Phase 1: forward pass, loss and deltas. Split by samples.</summary>
@@ -37,51 +51,73 @@ partial class Device
         }
 
         /// <summary>Phase 2: gradients of the parameters. Split by parameters.</summary>
-        private void AccumulateGradients(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+        private void AccumulateGradients(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts) =>
+            UseGradients<global::NetGen.CompilerServices.KeepGradient>(ref inputs, training, rows, part, parts);
+
+        /// <summary>In place of the last phase, where the rule of the optimizer allows it: every gradient is applied where it arises, and none is kept.</summary>
+        private void DescendGradients(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+        {
+            switch (global::NetGen.CompilerServices.TrainingCalls.Rule(training))
+            {
+                case global::NetGen.CompilerServices.DescentRule.Plain:
+                    UseGradients<global::NetGen.CompilerServices.Descend>(ref inputs, training, rows, part, parts);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Momentum:
+                    UseGradients<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, training, rows, part, parts);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Nesterov:
+                    UseGradients<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, training, rows, part, parts);
+                    break;
+            }
+        }
+
+        /// <summary>Computes the gradients of a part of the parameters and hands each on while it is in a register.</summary>
+        private void UseGradients<TUse>(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+            where TUse : struct, global::NetGen.CompilerServices.IGradientUse
         {
             ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
-            ref var gradients = ref global::NetGen.CompilerServices.TrainingCalls.Gradients(training);
+            var target = global::NetGen.CompilerServices.TrainingCalls.Target(training, ref _parameters.Reference);
             var (start, end) = Info.ParameterRange(part, parts);
 
-            Kernels.Dense1WeightGradients(
+            Kernels.Dense1WeightGradients<TUse>(
                 ref inputs,
                 ref Kernels.At(ref step, Layout.Dense1Deltas),
-                ref gradients,
+                in target,
                 rows,
                 global::System.Math.Clamp((start - Layout.Dense1Weights) / 32, 0, 3),
                 global::System.Math.Clamp((end - Layout.Dense1Weights) / 32, 0, 3));
             if (start <= Layout.Dense1Biases && Layout.Dense1Biases < end)
             {
-                Kernels.Dense1BiasGradients(ref Kernels.At(ref step, Layout.Dense1Deltas), ref gradients, rows);
+                Kernels.Dense1BiasGradients<TUse>(ref Kernels.At(ref step, Layout.Dense1Deltas), in target, rows);
             }
 
-            Kernels.Dense2WeightGradients(
+            Kernels.Dense2WeightGradients<TUse>(
                 ref Kernels.At(ref step, Layout.Dense1Outputs),
                 ref Kernels.At(ref step, Layout.Dense2Deltas),
-                ref gradients,
+                in target,
                 rows,
                 global::System.Math.Clamp((start - Layout.Dense2Weights) / 16, 0, 32),
                 global::System.Math.Clamp((end - Layout.Dense2Weights) / 16, 0, 32));
             if (start <= Layout.Dense2Biases && Layout.Dense2Biases < end)
             {
-                Kernels.Dense2BiasGradients(ref Kernels.At(ref step, Layout.Dense2Deltas), ref gradients, rows);
+                Kernels.Dense2BiasGradients<TUse>(ref Kernels.At(ref step, Layout.Dense2Deltas), in target, rows);
             }
 
-            Kernels.Dense3WeightGradients(
+            Kernels.Dense3WeightGradients<TUse>(
                 ref Kernels.At(ref step, Layout.Dense2Outputs),
                 ref Kernels.At(ref step, Layout.Dense3Deltas),
-                ref gradients,
+                in target,
                 rows,
                 global::System.Math.Clamp((start - Layout.Dense3Weights) / 16, 0, 16),
                 global::System.Math.Clamp((end - Layout.Dense3Weights) / 16, 0, 16));
             if (start <= Layout.Dense3Biases && Layout.Dense3Biases < end)
             {
-                Kernels.Dense3BiasGradients(ref Kernels.At(ref step, Layout.Dense3Deltas), ref gradients, rows);
+                Kernels.Dense3BiasGradients<TUse>(ref Kernels.At(ref step, Layout.Dense3Deltas), in target, rows);
             }
         }
 
         /// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>
-        private static void DeltaRows(ref float step, int first, int rows)
+        private void DeltaRows(ref float step, int first, int rows)
         {
             Kernels.Dense3InputDeltas(
                 ref Kernels.At(ref step, Layout.Dense3Deltas + (nint)first * 16),
@@ -118,8 +154,497 @@ partial class Device
             AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
         }
 
+        /// <summary>Takes a step on the one row that the state has been given the target of.</summary>
+        private float TrainRow(ref float inputs, global::NetGen.TrainingState training)
+        {
+            ref var parameters = ref _parameters.Reference;
+            ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
+            var target = global::NetGen.CompilerServices.TrainingCalls.Target(training, ref parameters);
+            switch (global::NetGen.CompilerServices.TrainingCalls.Rule(training))
+            {
+                case global::NetGen.CompilerServices.DescentRule.Plain:
+                    Kernels.StepRow<global::NetGen.CompilerServices.Descend>(ref inputs, ref parameters, ref step, training, in target);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Momentum:
+                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, ref parameters, ref step, training, in target);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Nesterov:
+                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, ref parameters, ref step, training, in target);
+                    break;
+            }
+
+            return global::NetGen.CompilerServices.TrainingCalls.EndRow(training);
+        }
+
         private static partial class Kernels
         {
+            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    StepRowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
+                }
+                else
+                {
+                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void StepRowIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                // Dense1, forward.
+                for (nint j = 0; j < 32; j += TLanes.Count)
+                {
+                    var sum = TLanes.Load(ref parameters, Layout.Dense1Biases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.Dense1Weights + 32 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.Dense1Weights + 64 + j), sum);
+                    TLanes.Store(sum, ref step, Layout.Dense1Sums + j);
+                    TLanes.Store(TLanes.Multiply(sum, global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(sum)), ref step, Layout.Dense1Outputs + j);
+                }
+
+                // Dense2, forward.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var sum = TLanes.Load(ref parameters, Layout.Dense2Biases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), TLanes.Load(ref parameters, Layout.Dense2Weights + 16 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), TLanes.Load(ref parameters, Layout.Dense2Weights + 32 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), TLanes.Load(ref parameters, Layout.Dense2Weights + 48 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), TLanes.Load(ref parameters, Layout.Dense2Weights + 64 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), TLanes.Load(ref parameters, Layout.Dense2Weights + 80 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), TLanes.Load(ref parameters, Layout.Dense2Weights + 96 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), TLanes.Load(ref parameters, Layout.Dense2Weights + 112 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), TLanes.Load(ref parameters, Layout.Dense2Weights + 128 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), TLanes.Load(ref parameters, Layout.Dense2Weights + 144 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), TLanes.Load(ref parameters, Layout.Dense2Weights + 160 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), TLanes.Load(ref parameters, Layout.Dense2Weights + 176 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), TLanes.Load(ref parameters, Layout.Dense2Weights + 192 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), TLanes.Load(ref parameters, Layout.Dense2Weights + 208 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), TLanes.Load(ref parameters, Layout.Dense2Weights + 224 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), TLanes.Load(ref parameters, Layout.Dense2Weights + 240 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), TLanes.Load(ref parameters, Layout.Dense2Weights + 256 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), TLanes.Load(ref parameters, Layout.Dense2Weights + 272 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), TLanes.Load(ref parameters, Layout.Dense2Weights + 288 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), TLanes.Load(ref parameters, Layout.Dense2Weights + 304 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), TLanes.Load(ref parameters, Layout.Dense2Weights + 320 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), TLanes.Load(ref parameters, Layout.Dense2Weights + 336 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), TLanes.Load(ref parameters, Layout.Dense2Weights + 352 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), TLanes.Load(ref parameters, Layout.Dense2Weights + 368 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), TLanes.Load(ref parameters, Layout.Dense2Weights + 384 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), TLanes.Load(ref parameters, Layout.Dense2Weights + 400 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), TLanes.Load(ref parameters, Layout.Dense2Weights + 416 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), TLanes.Load(ref parameters, Layout.Dense2Weights + 432 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), TLanes.Load(ref parameters, Layout.Dense2Weights + 448 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), TLanes.Load(ref parameters, Layout.Dense2Weights + 464 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), TLanes.Load(ref parameters, Layout.Dense2Weights + 480 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), TLanes.Load(ref parameters, Layout.Dense2Weights + 496 + j), sum);
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Outputs + j);
+                }
+
+                // Dense3, forward.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var sum = TLanes.Load(ref parameters, Layout.Dense3Biases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), TLanes.Load(ref parameters, Layout.Dense3Weights + 16 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), TLanes.Load(ref parameters, Layout.Dense3Weights + 32 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), TLanes.Load(ref parameters, Layout.Dense3Weights + 48 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), TLanes.Load(ref parameters, Layout.Dense3Weights + 64 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), TLanes.Load(ref parameters, Layout.Dense3Weights + 80 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), TLanes.Load(ref parameters, Layout.Dense3Weights + 96 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), TLanes.Load(ref parameters, Layout.Dense3Weights + 112 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), TLanes.Load(ref parameters, Layout.Dense3Weights + 128 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), TLanes.Load(ref parameters, Layout.Dense3Weights + 144 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), TLanes.Load(ref parameters, Layout.Dense3Weights + 160 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), TLanes.Load(ref parameters, Layout.Dense3Weights + 176 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), TLanes.Load(ref parameters, Layout.Dense3Weights + 192 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), TLanes.Load(ref parameters, Layout.Dense3Weights + 208 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), TLanes.Load(ref parameters, Layout.Dense3Weights + 224 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), TLanes.Load(ref parameters, Layout.Dense3Weights + 240 + j), sum);
+                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.Dense3Outputs + j);
+                }
+
+                // Loss and deltas.
+                const int first = 0;
+                const int rows = 1;
+                global::NetGen.CompilerServices.HuberRows.Apply(
+                    ref Kernels.At(ref step, Layout.Dense3Outputs + (nint)first * 16),
+                    ref Kernels.At(ref step, Layout.Dense3Deltas + (nint)first * 16),
+                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowScales(training), first),
+                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowLosses(training), first),
+                    16,
+                    2,
+                    rows,
+                    0.5f);
+                if (!float.IsFinite(global::NetGen.CompilerServices.TrainingCalls.RowLosses(training)))
+                {
+                    return;
+                }
+
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
+                    var output = TLanes.Load(ref step, Layout.Dense3Outputs + j);
+                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.Dense3Deltas + j);
+                }
+                global::NetGen.CompilerServices.Transposition.Columns(
+                    ref At(ref parameters, Layout.Dense3Weights),
+                    16,
+                    16,
+                    ref At(ref step, Layout.Dense3Transposed),
+                    16,
+                    0,
+                    2);
+                for (nint i = 0; i < 16; i += TLanes.Count)
+                {
+                    var sum = TLanes.Zero;
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas + 1), TLanes.Load(ref step, Layout.Dense3Transposed + 16 + i), sum);
+                    var output = TLanes.Load(ref step, Layout.Dense2Outputs + i);
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(output, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Deltas + i);
+                }
+
+                global::NetGen.CompilerServices.Transposition.Columns(
+                    ref At(ref parameters, Layout.Dense2Weights),
+                    16,
+                    32,
+                    ref At(ref step, Layout.Dense2Transposed),
+                    32,
+                    0,
+                    16);
+                for (nint i = 0; i < 32; i += TLanes.Count)
+                {
+                    var sum = TLanes.Zero;
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 1), TLanes.Load(ref step, Layout.Dense2Transposed + 32 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 2), TLanes.Load(ref step, Layout.Dense2Transposed + 64 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 3), TLanes.Load(ref step, Layout.Dense2Transposed + 96 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 4), TLanes.Load(ref step, Layout.Dense2Transposed + 128 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 5), TLanes.Load(ref step, Layout.Dense2Transposed + 160 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 6), TLanes.Load(ref step, Layout.Dense2Transposed + 192 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 7), TLanes.Load(ref step, Layout.Dense2Transposed + 224 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 8), TLanes.Load(ref step, Layout.Dense2Transposed + 256 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 9), TLanes.Load(ref step, Layout.Dense2Transposed + 288 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 10), TLanes.Load(ref step, Layout.Dense2Transposed + 320 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 11), TLanes.Load(ref step, Layout.Dense2Transposed + 352 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 12), TLanes.Load(ref step, Layout.Dense2Transposed + 384 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 13), TLanes.Load(ref step, Layout.Dense2Transposed + 416 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 14), TLanes.Load(ref step, Layout.Dense2Transposed + 448 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 15), TLanes.Load(ref step, Layout.Dense2Transposed + 480 + i), sum);
+                    var input = TLanes.Load(ref step, Layout.Dense1Sums + i);
+                    var cumulative = global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(input, out var density);
+                    TLanes.Store(TLanes.Multiply(sum, TLanes.MultiplyAdd(input, density, cumulative)), ref step, Layout.Dense1Deltas + i);
+                }
+
+                // Dense1, gradients.
+                for (nint j = 0; j < 32; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense1Deltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.Dense1Weights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.Dense1Weights + 64 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense1Biases + j);
+                }
+
+                // Dense2, gradients.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense2Deltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense2Weights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense2Weights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense2Weights + 48 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense2Weights + 64 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense2Weights + 80 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense2Weights + 96 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense2Weights + 112 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense2Weights + 128 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense2Weights + 144 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense2Weights + 160 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense2Weights + 176 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense2Weights + 192 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense2Weights + 208 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense2Weights + 224 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense2Weights + 240 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), delta, TLanes.Zero), in target, Layout.Dense2Weights + 256 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), delta, TLanes.Zero), in target, Layout.Dense2Weights + 272 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), delta, TLanes.Zero), in target, Layout.Dense2Weights + 288 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), delta, TLanes.Zero), in target, Layout.Dense2Weights + 304 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), delta, TLanes.Zero), in target, Layout.Dense2Weights + 320 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), delta, TLanes.Zero), in target, Layout.Dense2Weights + 336 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), delta, TLanes.Zero), in target, Layout.Dense2Weights + 352 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), delta, TLanes.Zero), in target, Layout.Dense2Weights + 368 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), delta, TLanes.Zero), in target, Layout.Dense2Weights + 384 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), delta, TLanes.Zero), in target, Layout.Dense2Weights + 400 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), delta, TLanes.Zero), in target, Layout.Dense2Weights + 416 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), delta, TLanes.Zero), in target, Layout.Dense2Weights + 432 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), delta, TLanes.Zero), in target, Layout.Dense2Weights + 448 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), delta, TLanes.Zero), in target, Layout.Dense2Weights + 464 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), delta, TLanes.Zero), in target, Layout.Dense2Weights + 480 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), delta, TLanes.Zero), in target, Layout.Dense2Weights + 496 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense2Biases + j);
+                }
+
+                // Dense3, gradients.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense3Weights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense3Weights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense3Weights + 48 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense3Weights + 64 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense3Weights + 80 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense3Weights + 96 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense3Weights + 112 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense3Weights + 128 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense3Weights + 144 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense3Weights + 160 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense3Weights + 176 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense3Weights + 192 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense3Weights + 208 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense3Weights + 224 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense3Weights + 240 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense3Biases + j);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void StepRowIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                // Dense1, forward.
+                for (nint j = 0; j < 32; j += TLanes.Count)
+                {
+                    var sum = TLanes.Load(ref parameters, Layout.Dense1Biases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.Dense1Weights + 32 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.Dense1Weights + 64 + j), sum);
+                    TLanes.Store(sum, ref step, Layout.Dense1Sums + j);
+                    TLanes.Store(TLanes.Multiply(sum, global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(sum)), ref step, Layout.Dense1Outputs + j);
+                }
+
+                // Dense2, forward.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var sum = TLanes.Load(ref parameters, Layout.Dense2Biases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), TLanes.Load(ref parameters, Layout.Dense2Weights + 16 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), TLanes.Load(ref parameters, Layout.Dense2Weights + 32 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), TLanes.Load(ref parameters, Layout.Dense2Weights + 48 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), TLanes.Load(ref parameters, Layout.Dense2Weights + 64 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), TLanes.Load(ref parameters, Layout.Dense2Weights + 80 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), TLanes.Load(ref parameters, Layout.Dense2Weights + 96 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), TLanes.Load(ref parameters, Layout.Dense2Weights + 112 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), TLanes.Load(ref parameters, Layout.Dense2Weights + 128 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), TLanes.Load(ref parameters, Layout.Dense2Weights + 144 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), TLanes.Load(ref parameters, Layout.Dense2Weights + 160 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), TLanes.Load(ref parameters, Layout.Dense2Weights + 176 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), TLanes.Load(ref parameters, Layout.Dense2Weights + 192 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), TLanes.Load(ref parameters, Layout.Dense2Weights + 208 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), TLanes.Load(ref parameters, Layout.Dense2Weights + 224 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), TLanes.Load(ref parameters, Layout.Dense2Weights + 240 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), TLanes.Load(ref parameters, Layout.Dense2Weights + 256 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), TLanes.Load(ref parameters, Layout.Dense2Weights + 272 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), TLanes.Load(ref parameters, Layout.Dense2Weights + 288 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), TLanes.Load(ref parameters, Layout.Dense2Weights + 304 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), TLanes.Load(ref parameters, Layout.Dense2Weights + 320 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), TLanes.Load(ref parameters, Layout.Dense2Weights + 336 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), TLanes.Load(ref parameters, Layout.Dense2Weights + 352 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), TLanes.Load(ref parameters, Layout.Dense2Weights + 368 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), TLanes.Load(ref parameters, Layout.Dense2Weights + 384 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), TLanes.Load(ref parameters, Layout.Dense2Weights + 400 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), TLanes.Load(ref parameters, Layout.Dense2Weights + 416 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), TLanes.Load(ref parameters, Layout.Dense2Weights + 432 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), TLanes.Load(ref parameters, Layout.Dense2Weights + 448 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), TLanes.Load(ref parameters, Layout.Dense2Weights + 464 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), TLanes.Load(ref parameters, Layout.Dense2Weights + 480 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), TLanes.Load(ref parameters, Layout.Dense2Weights + 496 + j), sum);
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Outputs + j);
+                }
+
+                // Dense3, forward.
+                for (nint j = 0; j < 8; j += TLanes.Count)
+                {
+                    var sum = TLanes.Load(ref parameters, Layout.Dense3Biases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), TLanes.Load(ref parameters, Layout.Dense3Weights + 16 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), TLanes.Load(ref parameters, Layout.Dense3Weights + 32 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), TLanes.Load(ref parameters, Layout.Dense3Weights + 48 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), TLanes.Load(ref parameters, Layout.Dense3Weights + 64 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), TLanes.Load(ref parameters, Layout.Dense3Weights + 80 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), TLanes.Load(ref parameters, Layout.Dense3Weights + 96 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), TLanes.Load(ref parameters, Layout.Dense3Weights + 112 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), TLanes.Load(ref parameters, Layout.Dense3Weights + 128 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), TLanes.Load(ref parameters, Layout.Dense3Weights + 144 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), TLanes.Load(ref parameters, Layout.Dense3Weights + 160 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), TLanes.Load(ref parameters, Layout.Dense3Weights + 176 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), TLanes.Load(ref parameters, Layout.Dense3Weights + 192 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), TLanes.Load(ref parameters, Layout.Dense3Weights + 208 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), TLanes.Load(ref parameters, Layout.Dense3Weights + 224 + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), TLanes.Load(ref parameters, Layout.Dense3Weights + 240 + j), sum);
+                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.Dense3Outputs + j);
+                }
+
+                // Loss and deltas.
+                const int first = 0;
+                const int rows = 1;
+                global::NetGen.CompilerServices.HuberRows.Apply(
+                    ref Kernels.At(ref step, Layout.Dense3Outputs + (nint)first * 16),
+                    ref Kernels.At(ref step, Layout.Dense3Deltas + (nint)first * 16),
+                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowScales(training), first),
+                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowLosses(training), first),
+                    16,
+                    2,
+                    rows,
+                    0.5f);
+                if (!float.IsFinite(global::NetGen.CompilerServices.TrainingCalls.RowLosses(training)))
+                {
+                    return;
+                }
+
+                for (nint j = 0; j < 8; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
+                    var output = TLanes.Load(ref step, Layout.Dense3Outputs + j);
+                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.Dense3Deltas + j);
+                }
+                global::NetGen.CompilerServices.Transposition.Columns(
+                    ref At(ref parameters, Layout.Dense3Weights),
+                    16,
+                    16,
+                    ref At(ref step, Layout.Dense3Transposed),
+                    16,
+                    0,
+                    2);
+                for (nint i = 0; i < 16; i += TLanes.Count)
+                {
+                    var sum = TLanes.Zero;
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas + 1), TLanes.Load(ref step, Layout.Dense3Transposed + 16 + i), sum);
+                    var output = TLanes.Load(ref step, Layout.Dense2Outputs + i);
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(output, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Deltas + i);
+                }
+
+                global::NetGen.CompilerServices.Transposition.Columns(
+                    ref At(ref parameters, Layout.Dense2Weights),
+                    16,
+                    32,
+                    ref At(ref step, Layout.Dense2Transposed),
+                    32,
+                    0,
+                    16);
+                for (nint i = 0; i < 32; i += TLanes.Count)
+                {
+                    var sum = TLanes.Zero;
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 1), TLanes.Load(ref step, Layout.Dense2Transposed + 32 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 2), TLanes.Load(ref step, Layout.Dense2Transposed + 64 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 3), TLanes.Load(ref step, Layout.Dense2Transposed + 96 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 4), TLanes.Load(ref step, Layout.Dense2Transposed + 128 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 5), TLanes.Load(ref step, Layout.Dense2Transposed + 160 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 6), TLanes.Load(ref step, Layout.Dense2Transposed + 192 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 7), TLanes.Load(ref step, Layout.Dense2Transposed + 224 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 8), TLanes.Load(ref step, Layout.Dense2Transposed + 256 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 9), TLanes.Load(ref step, Layout.Dense2Transposed + 288 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 10), TLanes.Load(ref step, Layout.Dense2Transposed + 320 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 11), TLanes.Load(ref step, Layout.Dense2Transposed + 352 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 12), TLanes.Load(ref step, Layout.Dense2Transposed + 384 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 13), TLanes.Load(ref step, Layout.Dense2Transposed + 416 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 14), TLanes.Load(ref step, Layout.Dense2Transposed + 448 + i), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 15), TLanes.Load(ref step, Layout.Dense2Transposed + 480 + i), sum);
+                    var input = TLanes.Load(ref step, Layout.Dense1Sums + i);
+                    var cumulative = global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(input, out var density);
+                    TLanes.Store(TLanes.Multiply(sum, TLanes.MultiplyAdd(input, density, cumulative)), ref step, Layout.Dense1Deltas + i);
+                }
+
+                // Dense1, gradients.
+                for (nint j = 0; j < 32; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense1Deltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.Dense1Weights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.Dense1Weights + 64 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense1Biases + j);
+                }
+
+                // Dense2, gradients.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense2Deltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense2Weights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense2Weights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense2Weights + 48 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense2Weights + 64 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense2Weights + 80 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense2Weights + 96 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense2Weights + 112 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense2Weights + 128 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense2Weights + 144 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense2Weights + 160 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense2Weights + 176 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense2Weights + 192 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense2Weights + 208 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense2Weights + 224 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense2Weights + 240 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), delta, TLanes.Zero), in target, Layout.Dense2Weights + 256 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), delta, TLanes.Zero), in target, Layout.Dense2Weights + 272 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), delta, TLanes.Zero), in target, Layout.Dense2Weights + 288 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), delta, TLanes.Zero), in target, Layout.Dense2Weights + 304 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), delta, TLanes.Zero), in target, Layout.Dense2Weights + 320 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), delta, TLanes.Zero), in target, Layout.Dense2Weights + 336 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), delta, TLanes.Zero), in target, Layout.Dense2Weights + 352 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), delta, TLanes.Zero), in target, Layout.Dense2Weights + 368 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), delta, TLanes.Zero), in target, Layout.Dense2Weights + 384 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), delta, TLanes.Zero), in target, Layout.Dense2Weights + 400 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), delta, TLanes.Zero), in target, Layout.Dense2Weights + 416 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), delta, TLanes.Zero), in target, Layout.Dense2Weights + 432 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), delta, TLanes.Zero), in target, Layout.Dense2Weights + 448 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), delta, TLanes.Zero), in target, Layout.Dense2Weights + 464 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), delta, TLanes.Zero), in target, Layout.Dense2Weights + 480 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), delta, TLanes.Zero), in target, Layout.Dense2Weights + 496 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense2Biases + j);
+                }
+
+                // Dense3, gradients.
+                for (nint j = 0; j < 8; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense3Weights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense3Weights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense3Weights + 48 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense3Weights + 64 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense3Weights + 80 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense3Weights + 96 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense3Weights + 112 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense3Weights + 128 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense3Weights + 144 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense3Weights + 160 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense3Weights + 176 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense3Weights + 192 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense3Weights + 208 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense3Weights + 224 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense3Weights + 240 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense3Biases + j);
+                }
+            }
+
             /// <summary>Dense3Derivative: the deltas times the derivative of tanh(x), from its kept output.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense3Derivative(ref float kept, ref float deltas, int rows)
@@ -151,42 +676,232 @@ partial class Device
                 }
             }
 
-            /// <summary>Dense3: the transposed weights t[j, i] = w[i, j] for the outputs j of one part.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense3Transpose(ref float parameters, ref float step, int firstOutput, int endOutput)
-            {
-                for (nint j = firstOutput; j < endOutput; j++)
-                {
-                    for (nint i = 0; i < 16; i++)
-                    {
-                        At(ref step, Layout.Dense3Transposed + j * 16 + i) = At(ref parameters, Layout.Dense3Weights + i * 16 + j);
-                    }
-                }
-            }
-
             /// <summary>Dense3, backward: d[row, i] = sum over j of delta[row, j] * w[i, j], times the derivative of Dense2's LeakyRelu.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense3InputDeltas(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense3InputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
+                    Dense3InputDeltasIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense3InputDeltasIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
                 }
                 else
                 {
-                    Dense3InputDeltas<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
+                    Dense3InputDeltasIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense3InputDeltas<TLanes, TVector>(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
+            private static void Dense3InputDeltasIn32Registers<TLanes, TVector>(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 16 >= 4; row += 4)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint j = 0; j < 2; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        var kept00 = TLanes.Load(ref kept, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref inputDeltas, resultAt);
+                        var kept10 = TLanes.Load(ref kept, resultAt + 16);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Multiply(TLanes.Broadcast(0.1f), sum10)), ref inputDeltas, resultAt + 16);
+                        var kept20 = TLanes.Load(ref kept, resultAt + 32);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Multiply(TLanes.Broadcast(0.1f), sum20)), ref inputDeltas, resultAt + 32);
+                        var kept30 = TLanes.Load(ref kept, resultAt + 48);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Multiply(TLanes.Broadcast(0.1f), sum30)), ref inputDeltas, resultAt + 48);
+                    }
+
+                    for (; row <= rows - 16; row += 16)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        var sum120 = sum00;
+                        var sum130 = sum00;
+                        var sum140 = sum00;
+                        var sum150 = sum00;
+                        for (nint j = 0; j < 2; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref deltas, leftAt + 64);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref deltas, leftAt + 80);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref deltas, leftAt + 96);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref deltas, leftAt + 112);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref deltas, leftAt + 128);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref deltas, leftAt + 144);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref deltas, leftAt + 160);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref deltas, leftAt + 176);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                            var left12 = TLanes.Broadcast(ref deltas, leftAt + 192);
+                            sum120 = TLanes.MultiplyAdd(left12, right0, sum120);
+                            var left13 = TLanes.Broadcast(ref deltas, leftAt + 208);
+                            sum130 = TLanes.MultiplyAdd(left13, right0, sum130);
+                            var left14 = TLanes.Broadcast(ref deltas, leftAt + 224);
+                            sum140 = TLanes.MultiplyAdd(left14, right0, sum140);
+                            var left15 = TLanes.Broadcast(ref deltas, leftAt + 240);
+                            sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        var kept00 = TLanes.Load(ref kept, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref inputDeltas, resultAt);
+                        var kept10 = TLanes.Load(ref kept, resultAt + 16);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Multiply(TLanes.Broadcast(0.1f), sum10)), ref inputDeltas, resultAt + 16);
+                        var kept20 = TLanes.Load(ref kept, resultAt + 32);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Multiply(TLanes.Broadcast(0.1f), sum20)), ref inputDeltas, resultAt + 32);
+                        var kept30 = TLanes.Load(ref kept, resultAt + 48);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Multiply(TLanes.Broadcast(0.1f), sum30)), ref inputDeltas, resultAt + 48);
+                        var kept40 = TLanes.Load(ref kept, resultAt + 64);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept40, TLanes.Zero), sum40, TLanes.Multiply(TLanes.Broadcast(0.1f), sum40)), ref inputDeltas, resultAt + 64);
+                        var kept50 = TLanes.Load(ref kept, resultAt + 80);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept50, TLanes.Zero), sum50, TLanes.Multiply(TLanes.Broadcast(0.1f), sum50)), ref inputDeltas, resultAt + 80);
+                        var kept60 = TLanes.Load(ref kept, resultAt + 96);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept60, TLanes.Zero), sum60, TLanes.Multiply(TLanes.Broadcast(0.1f), sum60)), ref inputDeltas, resultAt + 96);
+                        var kept70 = TLanes.Load(ref kept, resultAt + 112);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept70, TLanes.Zero), sum70, TLanes.Multiply(TLanes.Broadcast(0.1f), sum70)), ref inputDeltas, resultAt + 112);
+                        var kept80 = TLanes.Load(ref kept, resultAt + 128);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept80, TLanes.Zero), sum80, TLanes.Multiply(TLanes.Broadcast(0.1f), sum80)), ref inputDeltas, resultAt + 128);
+                        var kept90 = TLanes.Load(ref kept, resultAt + 144);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept90, TLanes.Zero), sum90, TLanes.Multiply(TLanes.Broadcast(0.1f), sum90)), ref inputDeltas, resultAt + 144);
+                        var kept100 = TLanes.Load(ref kept, resultAt + 160);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept100, TLanes.Zero), sum100, TLanes.Multiply(TLanes.Broadcast(0.1f), sum100)), ref inputDeltas, resultAt + 160);
+                        var kept110 = TLanes.Load(ref kept, resultAt + 176);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept110, TLanes.Zero), sum110, TLanes.Multiply(TLanes.Broadcast(0.1f), sum110)), ref inputDeltas, resultAt + 176);
+                        var kept120 = TLanes.Load(ref kept, resultAt + 192);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept120, TLanes.Zero), sum120, TLanes.Multiply(TLanes.Broadcast(0.1f), sum120)), ref inputDeltas, resultAt + 192);
+                        var kept130 = TLanes.Load(ref kept, resultAt + 208);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept130, TLanes.Zero), sum130, TLanes.Multiply(TLanes.Broadcast(0.1f), sum130)), ref inputDeltas, resultAt + 208);
+                        var kept140 = TLanes.Load(ref kept, resultAt + 224);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept140, TLanes.Zero), sum140, TLanes.Multiply(TLanes.Broadcast(0.1f), sum140)), ref inputDeltas, resultAt + 224);
+                        var kept150 = TLanes.Load(ref kept, resultAt + 240);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept150, TLanes.Zero), sum150, TLanes.Multiply(TLanes.Broadcast(0.1f), sum150)), ref inputDeltas, resultAt + 240);
+                    }
+
+                    for (; row < rows; row += 1)
+                    {
+                        var sum00 = TLanes.Zero;
+                        for (nint j = 0; j < 2; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        var kept00 = TLanes.Load(ref kept, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref inputDeltas, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense3InputDeltasIn16Registers<TLanes, TVector>(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
                     nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint j = 0; j < 2; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        var kept00 = TLanes.Load(ref kept, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref inputDeltas, resultAt);
+                        var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Multiply(TLanes.Broadcast(0.1f), sum01)), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept10 = TLanes.Load(ref kept, resultAt + 16);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Multiply(TLanes.Broadcast(0.1f), sum10)), ref inputDeltas, resultAt + 16);
+                        var kept11 = TLanes.Load(ref kept, resultAt + 16 + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept11, TLanes.Zero), sum11, TLanes.Multiply(TLanes.Broadcast(0.1f), sum11)), ref inputDeltas, resultAt + 16 + TLanes.Count);
+                        var kept20 = TLanes.Load(ref kept, resultAt + 32);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Multiply(TLanes.Broadcast(0.1f), sum20)), ref inputDeltas, resultAt + 32);
+                        var kept21 = TLanes.Load(ref kept, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept21, TLanes.Zero), sum21, TLanes.Multiply(TLanes.Broadcast(0.1f), sum21)), ref inputDeltas, resultAt + 32 + TLanes.Count);
+                        var kept30 = TLanes.Load(ref kept, resultAt + 48);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Multiply(TLanes.Broadcast(0.1f), sum30)), ref inputDeltas, resultAt + 48);
+                        var kept31 = TLanes.Load(ref kept, resultAt + 48 + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept31, TLanes.Zero), sum31, TLanes.Multiply(TLanes.Broadcast(0.1f), sum31)), ref inputDeltas, resultAt + 48 + TLanes.Count);
+                    }
+
                     for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Zero;
@@ -254,7 +969,7 @@ partial class Device
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept51, TLanes.Zero), sum51, TLanes.Multiply(TLanes.Broadcast(0.1f), sum51)), ref inputDeltas, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row++)
+                    for (; row < rows; row += 1)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -280,29 +995,242 @@ partial class Device
 
             /// <summary>Dense3, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense3WeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            internal static void Dense3WeightGradients<TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense3WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense3WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense3WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    Dense3WeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense3WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense3WeightGradients<TLanes, TVector>(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            private static void Dense3WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
+                    {
+                        var targetAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                    }
+
+                    for (; i <= endInput - 16; i += 16)
+                    {
+                        var targetAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 80);
+                        TUse.Prepare(in target, targetAt + 96);
+                        TUse.Prepare(in target, targetAt + 112);
+                        TUse.Prepare(in target, targetAt + 128);
+                        TUse.Prepare(in target, targetAt + 144);
+                        TUse.Prepare(in target, targetAt + 160);
+                        TUse.Prepare(in target, targetAt + 176);
+                        TUse.Prepare(in target, targetAt + 192);
+                        TUse.Prepare(in target, targetAt + 208);
+                        TUse.Prepare(in target, targetAt + 224);
+                        TUse.Prepare(in target, targetAt + 240);
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        var sum120 = sum00;
+                        var sum130 = sum00;
+                        var sum140 = sum00;
+                        var sum150 = sum00;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 8);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 9);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 10);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 11);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                            var left12 = TLanes.Broadcast(ref inputs, leftAt + 12);
+                            sum120 = TLanes.MultiplyAdd(left12, right0, sum120);
+                            var left13 = TLanes.Broadcast(ref inputs, leftAt + 13);
+                            sum130 = TLanes.MultiplyAdd(left13, right0, sum130);
+                            var left14 = TLanes.Broadcast(ref inputs, leftAt + 14);
+                            sum140 = TLanes.MultiplyAdd(left14, right0, sum140);
+                            var left15 = TLanes.Broadcast(ref inputs, leftAt + 15);
+                            sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
+                        }
+
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 80);
+                        TUse.Take<TLanes, TVector>(sum60, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum70, in target, resultAt + 112);
+                        TUse.Take<TLanes, TVector>(sum80, in target, resultAt + 128);
+                        TUse.Take<TLanes, TVector>(sum90, in target, resultAt + 144);
+                        TUse.Take<TLanes, TVector>(sum100, in target, resultAt + 160);
+                        TUse.Take<TLanes, TVector>(sum110, in target, resultAt + 176);
+                        TUse.Take<TLanes, TVector>(sum120, in target, resultAt + 192);
+                        TUse.Take<TLanes, TVector>(sum130, in target, resultAt + 208);
+                        TUse.Take<TLanes, TVector>(sum140, in target, resultAt + 224);
+                        TUse.Take<TLanes, TVector>(sum150, in target, resultAt + 240);
+                    }
+
+                    for (; i < endInput; i += 1)
+                    {
+                        var targetAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        var sum00 = TLanes.Zero;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense3WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
                     nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
+                    {
+                        var targetAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 16 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 48 + TLanes.Count);
+                    }
+
                     for (; i <= endInput - 6; i += 6)
                     {
+                        var targetAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -342,22 +1270,24 @@ partial class Device
                         }
 
                         var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                        TLanes.Store(sum10, ref gradients, resultAt + 16);
-                        TLanes.Store(sum11, ref gradients, resultAt + 16 + TLanes.Count);
-                        TLanes.Store(sum20, ref gradients, resultAt + 32);
-                        TLanes.Store(sum21, ref gradients, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(sum30, ref gradients, resultAt + 48);
-                        TLanes.Store(sum31, ref gradients, resultAt + 48 + TLanes.Count);
-                        TLanes.Store(sum40, ref gradients, resultAt + 64);
-                        TLanes.Store(sum41, ref gradients, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(sum50, ref gradients, resultAt + 80);
-                        TLanes.Store(sum51, ref gradients, resultAt + 80 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 16 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 48 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 80);
+                        TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i++)
+                    for (; i < endInput; i += 1)
                     {
+                        var targetAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -372,34 +1302,36 @@ partial class Device
                         }
 
                         var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
                 }
             }
 
             /// <summary>Dense3, gradient: g[j] = sum over rows of delta[row, j].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense3BiasGradients(ref float deltas, ref float gradients, int rows)
+            internal static void Dense3BiasGradients<TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense3BiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref gradients, rows);
+                    Dense3BiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref deltas, in target, rows);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense3BiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref gradients, rows);
+                    Dense3BiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref deltas, in target, rows);
                 }
                 else
                 {
-                    Dense3BiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref gradients, rows);
+                    Dense3BiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref deltas, in target, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense3BiasGradients<TLanes, TVector>(ref float deltas, ref float gradients, int rows)
+            private static void Dense3BiasGradients<TLanes, TVector, TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
@@ -409,20 +1341,7 @@ partial class Device
                         sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 16 + column));
                     }
 
-                    TLanes.Store(sum, ref gradients, Layout.Dense3Biases + column);
-                }
-            }
-
-            /// <summary>Dense2: the transposed weights t[j, i] = w[i, j] for the outputs j of one part.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void Dense2Transpose(ref float parameters, ref float step, int firstOutput, int endOutput)
-            {
-                for (nint j = firstOutput; j < endOutput; j++)
-                {
-                    for (nint i = 0; i < 32; i++)
-                    {
-                        At(ref step, Layout.Dense2Transposed + j * 32 + i) = At(ref parameters, Layout.Dense2Weights + i * 16 + j);
-                    }
+                    TUse.Take<TLanes, TVector>(sum, in target, Layout.Dense3Biases + column);
                 }
             }
 
@@ -432,26 +1351,207 @@ partial class Device
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense2InputDeltas<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref step, ref inputDeltas, rows);
+                    Dense2InputDeltasIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref step, ref inputDeltas, rows);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense2InputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref inputDeltas, rows);
+                    Dense2InputDeltasIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref inputDeltas, rows);
                 }
                 else
                 {
-                    Dense2InputDeltas<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref step, ref inputDeltas, rows);
+                    Dense2InputDeltasIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref step, ref inputDeltas, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense2InputDeltas<TLanes, TVector>(ref float deltas, ref float step, ref float inputDeltas, int rows)
+            private static void Dense2InputDeltasIn32Registers<TLanes, TVector>(ref float deltas, ref float step, ref float inputDeltas, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
                 for (nint column = 0; column < 32; column += 2 * TLanes.Count)
                 {
                     nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 8 >= 4; row += 4)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint j = 0; j < 16; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref inputDeltas, resultAt);
+                        TLanes.Store(sum01, ref inputDeltas, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref inputDeltas, resultAt + 32);
+                        TLanes.Store(sum11, ref inputDeltas, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum20, ref inputDeltas, resultAt + 64);
+                        TLanes.Store(sum21, ref inputDeltas, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(sum30, ref inputDeltas, resultAt + 96);
+                        TLanes.Store(sum31, ref inputDeltas, resultAt + 96 + TLanes.Count);
+                    }
+
+                    for (; row <= rows - 8; row += 8)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        var sum40 = sum00;
+                        var sum41 = sum01;
+                        var sum50 = sum00;
+                        var sum51 = sum01;
+                        var sum60 = sum00;
+                        var sum61 = sum01;
+                        var sum70 = sum00;
+                        var sum71 = sum01;
+                        for (nint j = 0; j < 16; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            var left4 = TLanes.Broadcast(ref deltas, leftAt + 64);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            var left5 = TLanes.Broadcast(ref deltas, leftAt + 80);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            var left6 = TLanes.Broadcast(ref deltas, leftAt + 96);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
+                            var left7 = TLanes.Broadcast(ref deltas, leftAt + 112);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref inputDeltas, resultAt);
+                        TLanes.Store(sum01, ref inputDeltas, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref inputDeltas, resultAt + 32);
+                        TLanes.Store(sum11, ref inputDeltas, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum20, ref inputDeltas, resultAt + 64);
+                        TLanes.Store(sum21, ref inputDeltas, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(sum30, ref inputDeltas, resultAt + 96);
+                        TLanes.Store(sum31, ref inputDeltas, resultAt + 96 + TLanes.Count);
+                        TLanes.Store(sum40, ref inputDeltas, resultAt + 128);
+                        TLanes.Store(sum41, ref inputDeltas, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(sum50, ref inputDeltas, resultAt + 160);
+                        TLanes.Store(sum51, ref inputDeltas, resultAt + 160 + TLanes.Count);
+                        TLanes.Store(sum60, ref inputDeltas, resultAt + 192);
+                        TLanes.Store(sum61, ref inputDeltas, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(sum70, ref inputDeltas, resultAt + 224);
+                        TLanes.Store(sum71, ref inputDeltas, resultAt + 224 + TLanes.Count);
+                    }
+
+                    for (; row < rows; row += 1)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        for (nint j = 0; j < 16; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref inputDeltas, resultAt);
+                        TLanes.Store(sum01, ref inputDeltas, resultAt + TLanes.Count);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense2InputDeltasIn16Registers<TLanes, TVector>(ref float deltas, ref float step, ref float inputDeltas, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 32; column += 2 * TLanes.Count)
+                {
+                    nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint j = 0; j < 16; j++)
+                        {
+                            var leftAt = row * 16 + j;
+                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
+                            var right0 = TLanes.Load(ref step, rightAt);
+                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref inputDeltas, resultAt);
+                        TLanes.Store(sum01, ref inputDeltas, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref inputDeltas, resultAt + 32);
+                        TLanes.Store(sum11, ref inputDeltas, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum20, ref inputDeltas, resultAt + 64);
+                        TLanes.Store(sum21, ref inputDeltas, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(sum30, ref inputDeltas, resultAt + 96);
+                        TLanes.Store(sum31, ref inputDeltas, resultAt + 96 + TLanes.Count);
+                    }
+
                     for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Zero;
@@ -507,7 +1607,7 @@ partial class Device
                         TLanes.Store(sum51, ref inputDeltas, resultAt + 160 + TLanes.Count);
                     }
 
-                    for (; row < rows; row++)
+                    for (; row < rows; row += 1)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -531,29 +1631,242 @@ partial class Device
 
             /// <summary>Dense2, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense2WeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            internal static void Dense2WeightGradients<TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense2WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense2WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense2WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    Dense2WeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense2WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense2WeightGradients<TLanes, TVector>(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            private static void Dense2WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
+                    {
+                        var targetAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                    }
+
+                    for (; i <= endInput - 16; i += 16)
+                    {
+                        var targetAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 80);
+                        TUse.Prepare(in target, targetAt + 96);
+                        TUse.Prepare(in target, targetAt + 112);
+                        TUse.Prepare(in target, targetAt + 128);
+                        TUse.Prepare(in target, targetAt + 144);
+                        TUse.Prepare(in target, targetAt + 160);
+                        TUse.Prepare(in target, targetAt + 176);
+                        TUse.Prepare(in target, targetAt + 192);
+                        TUse.Prepare(in target, targetAt + 208);
+                        TUse.Prepare(in target, targetAt + 224);
+                        TUse.Prepare(in target, targetAt + 240);
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        var sum120 = sum00;
+                        var sum130 = sum00;
+                        var sum140 = sum00;
+                        var sum150 = sum00;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 8);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 9);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 10);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 11);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                            var left12 = TLanes.Broadcast(ref inputs, leftAt + 12);
+                            sum120 = TLanes.MultiplyAdd(left12, right0, sum120);
+                            var left13 = TLanes.Broadcast(ref inputs, leftAt + 13);
+                            sum130 = TLanes.MultiplyAdd(left13, right0, sum130);
+                            var left14 = TLanes.Broadcast(ref inputs, leftAt + 14);
+                            sum140 = TLanes.MultiplyAdd(left14, right0, sum140);
+                            var left15 = TLanes.Broadcast(ref inputs, leftAt + 15);
+                            sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
+                        }
+
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 80);
+                        TUse.Take<TLanes, TVector>(sum60, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum70, in target, resultAt + 112);
+                        TUse.Take<TLanes, TVector>(sum80, in target, resultAt + 128);
+                        TUse.Take<TLanes, TVector>(sum90, in target, resultAt + 144);
+                        TUse.Take<TLanes, TVector>(sum100, in target, resultAt + 160);
+                        TUse.Take<TLanes, TVector>(sum110, in target, resultAt + 176);
+                        TUse.Take<TLanes, TVector>(sum120, in target, resultAt + 192);
+                        TUse.Take<TLanes, TVector>(sum130, in target, resultAt + 208);
+                        TUse.Take<TLanes, TVector>(sum140, in target, resultAt + 224);
+                        TUse.Take<TLanes, TVector>(sum150, in target, resultAt + 240);
+                    }
+
+                    for (; i < endInput; i += 1)
+                    {
+                        var targetAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        var sum00 = TLanes.Zero;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense2WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
                     nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
+                    {
+                        var targetAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 16 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 48 + TLanes.Count);
+                    }
+
                     for (; i <= endInput - 6; i += 6)
                     {
+                        var targetAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -593,22 +1906,24 @@ partial class Device
                         }
 
                         var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                        TLanes.Store(sum10, ref gradients, resultAt + 16);
-                        TLanes.Store(sum11, ref gradients, resultAt + 16 + TLanes.Count);
-                        TLanes.Store(sum20, ref gradients, resultAt + 32);
-                        TLanes.Store(sum21, ref gradients, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(sum30, ref gradients, resultAt + 48);
-                        TLanes.Store(sum31, ref gradients, resultAt + 48 + TLanes.Count);
-                        TLanes.Store(sum40, ref gradients, resultAt + 64);
-                        TLanes.Store(sum41, ref gradients, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(sum50, ref gradients, resultAt + 80);
-                        TLanes.Store(sum51, ref gradients, resultAt + 80 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 16 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 48 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 80);
+                        TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i++)
+                    for (; i < endInput; i += 1)
                     {
+                        var targetAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -623,34 +1938,36 @@ partial class Device
                         }
 
                         var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
                 }
             }
 
             /// <summary>Dense2, gradient: g[j] = sum over rows of delta[row, j].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense2BiasGradients(ref float deltas, ref float gradients, int rows)
+            internal static void Dense2BiasGradients<TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense2BiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref gradients, rows);
+                    Dense2BiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref deltas, in target, rows);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense2BiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref gradients, rows);
+                    Dense2BiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref deltas, in target, rows);
                 }
                 else
                 {
-                    Dense2BiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref gradients, rows);
+                    Dense2BiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref deltas, in target, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense2BiasGradients<TLanes, TVector>(ref float deltas, ref float gradients, int rows)
+            private static void Dense2BiasGradients<TLanes, TVector, TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
@@ -660,7 +1977,7 @@ partial class Device
                         sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 16 + column));
                     }
 
-                    TLanes.Store(sum, ref gradients, Layout.Dense2Biases + column);
+                    TUse.Take<TLanes, TVector>(sum, in target, Layout.Dense2Biases + column);
                 }
             }
 
@@ -698,32 +2015,87 @@ partial class Device
 
             /// <summary>Dense1, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense1WeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            internal static void Dense1WeightGradients<TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1WeightGradients<TLanes, TVector>(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            private static void Dense1WeightGradients<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 for (nint column = 0; column < 32; column += 2 * TLanes.Count)
                 {
                     nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
+                    {
+                        var targetAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 96);
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 3 + i;
+                            var rightAt = row * 32 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 96 + TLanes.Count);
+                    }
+
                     for (; i <= endInput - 6; i += 6)
                     {
+                        var targetAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 96);
+                        TUse.Prepare(in target, targetAt + 128);
+                        TUse.Prepare(in target, targetAt + 160);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -763,22 +2135,24 @@ partial class Device
                         }
 
                         var resultAt = Layout.Dense1Weights + i * 32 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                        TLanes.Store(sum10, ref gradients, resultAt + 32);
-                        TLanes.Store(sum11, ref gradients, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(sum20, ref gradients, resultAt + 64);
-                        TLanes.Store(sum21, ref gradients, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(sum30, ref gradients, resultAt + 96);
-                        TLanes.Store(sum31, ref gradients, resultAt + 96 + TLanes.Count);
-                        TLanes.Store(sum40, ref gradients, resultAt + 128);
-                        TLanes.Store(sum41, ref gradients, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(sum50, ref gradients, resultAt + 160);
-                        TLanes.Store(sum51, ref gradients, resultAt + 160 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 96 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 128);
+                        TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 128 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 160);
+                        TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 160 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i++)
+                    for (; i < endInput; i += 1)
                     {
+                        var targetAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Prepare(in target, targetAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -793,34 +2167,36 @@ partial class Device
                         }
 
                         var resultAt = Layout.Dense1Weights + i * 32 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
                 }
             }
 
             /// <summary>Dense1, gradient: g[j] = sum over rows of delta[row, j].</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense1BiasGradients(ref float deltas, ref float gradients, int rows)
+            internal static void Dense1BiasGradients<TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense1BiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref gradients, rows);
+                    Dense1BiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref deltas, in target, rows);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense1BiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref gradients, rows);
+                    Dense1BiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref deltas, in target, rows);
                 }
                 else
                 {
-                    Dense1BiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref gradients, rows);
+                    Dense1BiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref deltas, in target, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1BiasGradients<TLanes, TVector>(ref float deltas, ref float gradients, int rows)
+            private static void Dense1BiasGradients<TLanes, TVector, TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 for (nint column = 0; column < 32; column += TLanes.Count)
                 {
@@ -830,7 +2206,7 @@ partial class Device
                         sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 32 + column));
                     }
 
-                    TLanes.Store(sum, ref gradients, Layout.Dense1Biases + column);
+                    TUse.Take<TLanes, TVector>(sum, in target, Layout.Dense1Biases + column);
                 }
             }
         }

@@ -7,6 +7,19 @@ partial class Device
 {
     partial class Sensor
     {
+        /// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>
+        private void InferRow(ref float inputs, ref float activations)
+        {
+            ref var parameters = ref _parameters.Reference;
+            ref var even = ref activations;
+            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers);
+            Kernels.Dense1Row(ref inputs, ref parameters, ref even);
+            Kernels.Dense1Activation(ref even, ref even, 1);
+            Kernels.Dense2Row(ref even, ref parameters, ref odd);
+            Kernels.Dense3Row(ref odd, ref parameters, ref even);
+            Kernels.Dense3Activation(ref even, ref even, 1);
+        }
+
         /// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
@@ -62,26 +75,207 @@ partial class Device
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense1Forward<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense1ForwardIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense1Forward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense1ForwardIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
                 else
                 {
-                    Dense1Forward<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense1ForwardIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1Forward<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+            private static void Dense1ForwardIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
                 for (nint column = 0; column < 32; column += 2 * TLanes.Count)
                 {
                     nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 8 >= 4; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint i = 0; i < 3; i++)
+                        {
+                            var leftAt = row * 3 + i;
+                            var rightAt = Layout.Dense1Weights + i * 32 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 9);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref outputs, resultAt + 32);
+                        TLanes.Store(sum11, ref outputs, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum20, ref outputs, resultAt + 64);
+                        TLanes.Store(sum21, ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(sum30, ref outputs, resultAt + 96);
+                        TLanes.Store(sum31, ref outputs, resultAt + 96 + TLanes.Count);
+                    }
+
+                    for (; row <= rows - 8; row += 8)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        var sum40 = sum00;
+                        var sum41 = sum01;
+                        var sum50 = sum00;
+                        var sum51 = sum01;
+                        var sum60 = sum00;
+                        var sum61 = sum01;
+                        var sum70 = sum00;
+                        var sum71 = sum01;
+                        for (nint i = 0; i < 3; i++)
+                        {
+                            var leftAt = row * 3 + i;
+                            var rightAt = Layout.Dense1Weights + i * 32 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 9);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 12);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 15);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 18);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 21);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref outputs, resultAt + 32);
+                        TLanes.Store(sum11, ref outputs, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum20, ref outputs, resultAt + 64);
+                        TLanes.Store(sum21, ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(sum30, ref outputs, resultAt + 96);
+                        TLanes.Store(sum31, ref outputs, resultAt + 96 + TLanes.Count);
+                        TLanes.Store(sum40, ref outputs, resultAt + 128);
+                        TLanes.Store(sum41, ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(sum50, ref outputs, resultAt + 160);
+                        TLanes.Store(sum51, ref outputs, resultAt + 160 + TLanes.Count);
+                        TLanes.Store(sum60, ref outputs, resultAt + 192);
+                        TLanes.Store(sum61, ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(sum70, ref outputs, resultAt + 224);
+                        TLanes.Store(sum71, ref outputs, resultAt + 224 + TLanes.Count);
+                    }
+
+                    for (; row < rows; row += 1)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        for (nint i = 0; i < 3; i++)
+                        {
+                            var leftAt = row * 3 + i;
+                            var rightAt = Layout.Dense1Weights + i * 32 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense1ForwardIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 32; column += 2 * TLanes.Count)
+                {
+                    nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint i = 0; i < 3; i++)
+                        {
+                            var leftAt = row * 3 + i;
+                            var rightAt = Layout.Dense1Weights + i * 32 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 9);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 32 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref outputs, resultAt + 32);
+                        TLanes.Store(sum11, ref outputs, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum20, ref outputs, resultAt + 64);
+                        TLanes.Store(sum21, ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(sum30, ref outputs, resultAt + 96);
+                        TLanes.Store(sum31, ref outputs, resultAt + 96 + TLanes.Count);
+                    }
+
                     for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
@@ -137,7 +331,7 @@ partial class Device
                         TLanes.Store(sum51, ref outputs, resultAt + 160 + TLanes.Count);
                     }
 
-                    for (; row < rows; row++)
+                    for (; row < rows; row += 1)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
@@ -156,6 +350,109 @@ partial class Device
                         TLanes.Store(sum00, ref outputs, resultAt);
                         TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
                     }
+                }
+            }
+
+            /// <summary>Dense1, forward, of a single row. A sum split into chains differs in its last bits from one of a batch.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void Dense1Row(ref float inputs, ref float parameters, ref float outputs)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    Dense1RowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense1RowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else
+                {
+                    Dense1RowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense1RowIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 32; column += 2 * TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum02 = TLanes.Zero;
+                    var sum10 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                    var sum11 = TLanes.Zero;
+                    var sum12 = TLanes.Zero;
+                    for (nint i = 0; i < 3; i += 3)
+                    {
+                        var at = Layout.Dense1Weights + i * 32 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 32), sum01);
+                        sum11 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 32 + TLanes.Count), sum11);
+                        var x2 = TLanes.Broadcast(ref inputs, i + 2);
+                        sum02 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 64), sum02);
+                        sum12 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 64 + TLanes.Count), sum12);
+                    }
+
+                    var sum0 = TLanes.Add(TLanes.Add(sum00, sum01), sum02);
+                    TLanes.Store(sum0, ref outputs, column);
+                    var sum1 = TLanes.Add(TLanes.Add(sum10, sum11), sum12);
+                    TLanes.Store(sum1, ref outputs, column + TLanes.Count);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense1RowIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 32; column += 4 * TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum10 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                    var sum11 = TLanes.Zero;
+                    var sum20 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 2 * TLanes.Count);
+                    var sum21 = TLanes.Zero;
+                    var sum30 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 3 * TLanes.Count);
+                    var sum31 = TLanes.Zero;
+                    for (nint i = 0; i < 2; i += 2)
+                    {
+                        var at = Layout.Dense1Weights + i * 32 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);
+                        sum20 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 2 * TLanes.Count), sum20);
+                        sum30 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 3 * TLanes.Count), sum30);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 32), sum01);
+                        sum11 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 32 + TLanes.Count), sum11);
+                        sum21 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 32 + 2 * TLanes.Count), sum21);
+                        sum31 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 32 + 3 * TLanes.Count), sum31);
+                    }
+
+                    {
+                        const nint i = 2;
+                        var at = Layout.Dense1Weights + i * 32 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);
+                        sum20 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 2 * TLanes.Count), sum20);
+                        sum30 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 3 * TLanes.Count), sum30);
+                    }
+
+                    var sum0 = TLanes.Add(sum00, sum01);
+                    TLanes.Store(sum0, ref outputs, column);
+                    var sum1 = TLanes.Add(sum10, sum11);
+                    TLanes.Store(sum1, ref outputs, column + TLanes.Count);
+                    var sum2 = TLanes.Add(sum20, sum21);
+                    TLanes.Store(sum2, ref outputs, column + 2 * TLanes.Count);
+                    var sum3 = TLanes.Add(sum30, sum31);
+                    TLanes.Store(sum3, ref outputs, column + 3 * TLanes.Count);
                 }
             }
 
@@ -193,25 +490,199 @@ partial class Device
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense2Forward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense2Forward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense2ForwardIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense2ForwardIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
                 else
                 {
-                    Dense2Forward<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense2ForwardIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense2Forward<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+            private static void Dense2ForwardIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 16 >= 4; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint i = 0; i < 32; i++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = Layout.Dense2Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 64);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 96);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum10, TLanes.Zero), sum10, TLanes.Multiply(TLanes.Broadcast(0.1f), sum10)), ref outputs, resultAt + 16);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum20, TLanes.Zero), sum20, TLanes.Multiply(TLanes.Broadcast(0.1f), sum20)), ref outputs, resultAt + 32);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum30, TLanes.Zero), sum30, TLanes.Multiply(TLanes.Broadcast(0.1f), sum30)), ref outputs, resultAt + 48);
+                    }
+
+                    for (; row <= rows - 16; row += 16)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        var sum120 = sum00;
+                        var sum130 = sum00;
+                        var sum140 = sum00;
+                        var sum150 = sum00;
+                        for (nint i = 0; i < 32; i++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = Layout.Dense2Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 64);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 96);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 128);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 160);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 192);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 224);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 256);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 288);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 320);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 352);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                            var left12 = TLanes.Broadcast(ref inputs, leftAt + 384);
+                            sum120 = TLanes.MultiplyAdd(left12, right0, sum120);
+                            var left13 = TLanes.Broadcast(ref inputs, leftAt + 416);
+                            sum130 = TLanes.MultiplyAdd(left13, right0, sum130);
+                            var left14 = TLanes.Broadcast(ref inputs, leftAt + 448);
+                            sum140 = TLanes.MultiplyAdd(left14, right0, sum140);
+                            var left15 = TLanes.Broadcast(ref inputs, leftAt + 480);
+                            sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum10, TLanes.Zero), sum10, TLanes.Multiply(TLanes.Broadcast(0.1f), sum10)), ref outputs, resultAt + 16);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum20, TLanes.Zero), sum20, TLanes.Multiply(TLanes.Broadcast(0.1f), sum20)), ref outputs, resultAt + 32);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum30, TLanes.Zero), sum30, TLanes.Multiply(TLanes.Broadcast(0.1f), sum30)), ref outputs, resultAt + 48);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum40, TLanes.Zero), sum40, TLanes.Multiply(TLanes.Broadcast(0.1f), sum40)), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum50, TLanes.Zero), sum50, TLanes.Multiply(TLanes.Broadcast(0.1f), sum50)), ref outputs, resultAt + 80);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum60, TLanes.Zero), sum60, TLanes.Multiply(TLanes.Broadcast(0.1f), sum60)), ref outputs, resultAt + 96);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum70, TLanes.Zero), sum70, TLanes.Multiply(TLanes.Broadcast(0.1f), sum70)), ref outputs, resultAt + 112);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum80, TLanes.Zero), sum80, TLanes.Multiply(TLanes.Broadcast(0.1f), sum80)), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum90, TLanes.Zero), sum90, TLanes.Multiply(TLanes.Broadcast(0.1f), sum90)), ref outputs, resultAt + 144);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum100, TLanes.Zero), sum100, TLanes.Multiply(TLanes.Broadcast(0.1f), sum100)), ref outputs, resultAt + 160);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum110, TLanes.Zero), sum110, TLanes.Multiply(TLanes.Broadcast(0.1f), sum110)), ref outputs, resultAt + 176);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum120, TLanes.Zero), sum120, TLanes.Multiply(TLanes.Broadcast(0.1f), sum120)), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum130, TLanes.Zero), sum130, TLanes.Multiply(TLanes.Broadcast(0.1f), sum130)), ref outputs, resultAt + 208);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum140, TLanes.Zero), sum140, TLanes.Multiply(TLanes.Broadcast(0.1f), sum140)), ref outputs, resultAt + 224);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum150, TLanes.Zero), sum150, TLanes.Multiply(TLanes.Broadcast(0.1f), sum150)), ref outputs, resultAt + 240);
+                    }
+
+                    for (; row < rows; row += 1)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
+                        for (nint i = 0; i < 32; i++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = Layout.Dense2Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref outputs, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense2ForwardIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
                     nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint i = 0; i < 32; i++)
+                        {
+                            var leftAt = row * 32 + i;
+                            var rightAt = Layout.Dense2Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 64);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 96);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum00, TLanes.Zero), sum00, TLanes.Multiply(TLanes.Broadcast(0.1f), sum00)), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum01, TLanes.Zero), sum01, TLanes.Multiply(TLanes.Broadcast(0.1f), sum01)), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum10, TLanes.Zero), sum10, TLanes.Multiply(TLanes.Broadcast(0.1f), sum10)), ref outputs, resultAt + 16);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum11, TLanes.Zero), sum11, TLanes.Multiply(TLanes.Broadcast(0.1f), sum11)), ref outputs, resultAt + 16 + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum20, TLanes.Zero), sum20, TLanes.Multiply(TLanes.Broadcast(0.1f), sum20)), ref outputs, resultAt + 32);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum21, TLanes.Zero), sum21, TLanes.Multiply(TLanes.Broadcast(0.1f), sum21)), ref outputs, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum30, TLanes.Zero), sum30, TLanes.Multiply(TLanes.Broadcast(0.1f), sum30)), ref outputs, resultAt + 48);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum31, TLanes.Zero), sum31, TLanes.Multiply(TLanes.Broadcast(0.1f), sum31)), ref outputs, resultAt + 48 + TLanes.Count);
+                    }
+
                     for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
@@ -267,7 +738,7 @@ partial class Device
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum51, TLanes.Zero), sum51, TLanes.Multiply(TLanes.Broadcast(0.1f), sum51)), ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row++)
+                    for (; row < rows; row += 1)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
@@ -289,29 +760,289 @@ partial class Device
                 }
             }
 
-            /// <summary>Dense3, forward: y[row, j] = b[j] + sum over i of x[row, i] * w[i, j]; 16 inputs, 2 outputs.</summary>
+            /// <summary>Dense2, forward, of a single row. A sum split into chains differs in its last bits from one of a batch.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void Dense3Forward(ref float inputs, ref float parameters, ref float outputs, int rows)
+            internal static void Dense2Row(ref float inputs, ref float parameters, ref float outputs)
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense3Forward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense2RowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense2RowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs);
                 }
                 else
                 {
-                    Dense3Forward<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    Dense2RowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense3Forward<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+            private static void Dense2RowIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum02 = TLanes.Zero;
+                    var sum03 = TLanes.Zero;
+                    for (nint i = 0; i < 32; i += 4)
+                    {
+                        var at = Layout.Dense2Weights + i * 16 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16), sum01);
+                        var x2 = TLanes.Broadcast(ref inputs, i + 2);
+                        sum02 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 32), sum02);
+                        var x3 = TLanes.Broadcast(ref inputs, i + 3);
+                        sum03 = TLanes.MultiplyAdd(x3, TLanes.Load(ref parameters, at + 48), sum03);
+                    }
+
+                    var sum0 = TLanes.Add(TLanes.Add(sum00, sum01), TLanes.Add(sum02, sum03));
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum0, TLanes.Zero), sum0, TLanes.Multiply(TLanes.Broadcast(0.1f), sum0)), ref outputs, column);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense2RowIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum02 = TLanes.Zero;
+                    var sum03 = TLanes.Zero;
+                    var sum10 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
+                    var sum11 = TLanes.Zero;
+                    var sum12 = TLanes.Zero;
+                    var sum13 = TLanes.Zero;
+                    for (nint i = 0; i < 32; i += 4)
+                    {
+                        var at = Layout.Dense2Weights + i * 16 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16), sum01);
+                        sum11 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16 + TLanes.Count), sum11);
+                        var x2 = TLanes.Broadcast(ref inputs, i + 2);
+                        sum02 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 32), sum02);
+                        sum12 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 32 + TLanes.Count), sum12);
+                        var x3 = TLanes.Broadcast(ref inputs, i + 3);
+                        sum03 = TLanes.MultiplyAdd(x3, TLanes.Load(ref parameters, at + 48), sum03);
+                        sum13 = TLanes.MultiplyAdd(x3, TLanes.Load(ref parameters, at + 48 + TLanes.Count), sum13);
+                    }
+
+                    var sum0 = TLanes.Add(TLanes.Add(sum00, sum01), TLanes.Add(sum02, sum03));
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum0, TLanes.Zero), sum0, TLanes.Multiply(TLanes.Broadcast(0.1f), sum0)), ref outputs, column);
+                    var sum1 = TLanes.Add(TLanes.Add(sum10, sum11), TLanes.Add(sum12, sum13));
+                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum1, TLanes.Zero), sum1, TLanes.Multiply(TLanes.Broadcast(0.1f), sum1)), ref outputs, column + TLanes.Count);
+                }
+            }
+
+            /// <summary>Dense3, forward: y[row, j] = b[j] + sum over i of x[row, i] * w[i, j]; 16 inputs, 2 outputs.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void Dense3Forward(ref float inputs, ref float parameters, ref float outputs, int rows)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    Dense3ForwardIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense3ForwardIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
+                }
+                else
+                {
+                    Dense3ForwardIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense3ForwardIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 16 >= 4; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint i = 0; i < 16; i++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = Layout.Dense3Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum10, ref outputs, resultAt + 16);
+                        TLanes.Store(sum20, ref outputs, resultAt + 32);
+                        TLanes.Store(sum30, ref outputs, resultAt + 48);
+                    }
+
+                    for (; row <= rows - 16; row += 16)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        var sum120 = sum00;
+                        var sum130 = sum00;
+                        var sum140 = sum00;
+                        var sum150 = sum00;
+                        for (nint i = 0; i < 16; i++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = Layout.Dense3Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 64);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 80);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 96);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 112);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 128);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 144);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 160);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 176);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                            var left12 = TLanes.Broadcast(ref inputs, leftAt + 192);
+                            sum120 = TLanes.MultiplyAdd(left12, right0, sum120);
+                            var left13 = TLanes.Broadcast(ref inputs, leftAt + 208);
+                            sum130 = TLanes.MultiplyAdd(left13, right0, sum130);
+                            var left14 = TLanes.Broadcast(ref inputs, leftAt + 224);
+                            sum140 = TLanes.MultiplyAdd(left14, right0, sum140);
+                            var left15 = TLanes.Broadcast(ref inputs, leftAt + 240);
+                            sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum10, ref outputs, resultAt + 16);
+                        TLanes.Store(sum20, ref outputs, resultAt + 32);
+                        TLanes.Store(sum30, ref outputs, resultAt + 48);
+                        TLanes.Store(sum40, ref outputs, resultAt + 64);
+                        TLanes.Store(sum50, ref outputs, resultAt + 80);
+                        TLanes.Store(sum60, ref outputs, resultAt + 96);
+                        TLanes.Store(sum70, ref outputs, resultAt + 112);
+                        TLanes.Store(sum80, ref outputs, resultAt + 128);
+                        TLanes.Store(sum90, ref outputs, resultAt + 144);
+                        TLanes.Store(sum100, ref outputs, resultAt + 160);
+                        TLanes.Store(sum110, ref outputs, resultAt + 176);
+                        TLanes.Store(sum120, ref outputs, resultAt + 192);
+                        TLanes.Store(sum130, ref outputs, resultAt + 208);
+                        TLanes.Store(sum140, ref outputs, resultAt + 224);
+                        TLanes.Store(sum150, ref outputs, resultAt + 240);
+                    }
+
+                    for (; row < rows; row += 1)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
+                        for (nint i = 0; i < 16; i++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = Layout.Dense3Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense3ForwardIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
                     nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.Dense3Biases + column + TLanes.Count);
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint i = 0; i < 16; i++)
+                        {
+                            var leftAt = row * 16 + i;
+                            var rightAt = Layout.Dense3Weights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref outputs, resultAt + 16);
+                        TLanes.Store(sum11, ref outputs, resultAt + 16 + TLanes.Count);
+                        TLanes.Store(sum20, ref outputs, resultAt + 32);
+                        TLanes.Store(sum21, ref outputs, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum30, ref outputs, resultAt + 48);
+                        TLanes.Store(sum31, ref outputs, resultAt + 48 + TLanes.Count);
+                    }
+
                     for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
@@ -367,7 +1098,7 @@ partial class Device
                         TLanes.Store(sum51, ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row++)
+                    for (; row < rows; row += 1)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense3Biases + column + TLanes.Count);
@@ -386,6 +1117,92 @@ partial class Device
                         TLanes.Store(sum00, ref outputs, resultAt);
                         TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
                     }
+                }
+            }
+
+            /// <summary>Dense3, forward, of a single row. A sum split into chains differs in its last bits from one of a batch.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void Dense3Row(ref float inputs, ref float parameters, ref float outputs)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    Dense3RowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    Dense3RowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else
+                {
+                    Dense3RowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense3RowIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum02 = TLanes.Zero;
+                    var sum03 = TLanes.Zero;
+                    for (nint i = 0; i < 16; i += 4)
+                    {
+                        var at = Layout.Dense3Weights + i * 16 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16), sum01);
+                        var x2 = TLanes.Broadcast(ref inputs, i + 2);
+                        sum02 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 32), sum02);
+                        var x3 = TLanes.Broadcast(ref inputs, i + 3);
+                        sum03 = TLanes.MultiplyAdd(x3, TLanes.Load(ref parameters, at + 48), sum03);
+                    }
+
+                    var sum0 = TLanes.Add(TLanes.Add(sum00, sum01), TLanes.Add(sum02, sum03));
+                    TLanes.Store(sum0, ref outputs, column);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense3RowIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum02 = TLanes.Zero;
+                    var sum03 = TLanes.Zero;
+                    var sum10 = TLanes.Load(ref parameters, Layout.Dense3Biases + column + TLanes.Count);
+                    var sum11 = TLanes.Zero;
+                    var sum12 = TLanes.Zero;
+                    var sum13 = TLanes.Zero;
+                    for (nint i = 0; i < 16; i += 4)
+                    {
+                        var at = Layout.Dense3Weights + i * 16 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16), sum01);
+                        sum11 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16 + TLanes.Count), sum11);
+                        var x2 = TLanes.Broadcast(ref inputs, i + 2);
+                        sum02 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 32), sum02);
+                        sum12 = TLanes.MultiplyAdd(x2, TLanes.Load(ref parameters, at + 32 + TLanes.Count), sum12);
+                        var x3 = TLanes.Broadcast(ref inputs, i + 3);
+                        sum03 = TLanes.MultiplyAdd(x3, TLanes.Load(ref parameters, at + 48), sum03);
+                        sum13 = TLanes.MultiplyAdd(x3, TLanes.Load(ref parameters, at + 48 + TLanes.Count), sum13);
+                    }
+
+                    var sum0 = TLanes.Add(TLanes.Add(sum00, sum01), TLanes.Add(sum02, sum03));
+                    TLanes.Store(sum0, ref outputs, column);
+                    var sum1 = TLanes.Add(TLanes.Add(sum10, sum11), TLanes.Add(sum12, sum13));
+                    TLanes.Store(sum1, ref outputs, column + TLanes.Count);
                 }
             }
 

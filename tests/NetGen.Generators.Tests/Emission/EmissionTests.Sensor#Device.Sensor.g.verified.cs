@@ -15,7 +15,10 @@ partial class Device
     /// </list>
     /// <para>Loss: Huber, mean over j of e^2 / 2 if |e| &lt;= 0.5, else 0.5 * (|e| - 0.5 / 2), for e = y[j] - t[j]; the mean over the batch.</para>
     /// <para>Memory: 3,712 bytes of parameters; 6,144 bytes for a workspace; 22,656 bytes of values and 3,712 bytes of gradients for training with up to 32 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
-    /// <para>Products: tiles of 6 rows by 2 vectors; rows are padded to 16 floats.</para>
+    /// <para>Dense1: tiles of 8 x 2 (32 registers) or 6 x 2 (16 registers) forward, 6 x 2 for gradients; a single row in 2 vectors of 3 chains (32 registers) or 4 vectors of 2 chains (16 registers).</para>
+    /// <para>Dense2: tiles of 16 x 1 (32 registers) or 6 x 2 (16 registers) forward, 8 x 2 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 16 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
+    /// <para>Dense3: tiles of 16 x 1 (32 registers) or 6 x 2 (16 registers) forward, 16 x 1 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 16 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
+    /// <para>Sgd applies every gradient in the store that would have kept it, and a single row is one method, from the inputs to the new parameters.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow. Of Dense1 (Gelu) also the inputs of the activation, whose derivative the output does not give.</para>
     /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Dense2, Dense3) that lives for one step.</para>
     /// </remarks>
@@ -68,11 +71,9 @@ partial class Device
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize, output.Length, OutputSize);
             global::System.Span<float> activations = stackalloc float[Layout.WorkspaceRow];
-            Infer(
+            InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations),
-                capacity: 1,
-                rows: 1);
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
             activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
         }
 
@@ -85,11 +86,9 @@ partial class Device
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize, output.Length, OutputSize);
             var activations = global::NetGen.CompilerServices.PredictionCalls.Activations(workspace, Info);
-            Infer(
+            InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations),
-                capacity: 1,
-                rows: 1);
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
             activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
         }
 
@@ -143,16 +142,10 @@ partial class Device
         /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
         /// <returns>The batch's loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default)
-        {
-            var loss = ComputeGradients(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
-            if (float.IsFinite(loss))
-            {
-                global::NetGen.TrainingExtensions.Update(this, training);
-            }
-
-            return loss;
-        }
+        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, targets, sampleWeights)
+                ? TrainRow(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), training)
+                : TrainBatch(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
 
         /// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>
         /// <param name="inputs">Rows of 3 values, 1 to 32 of them.</param>
@@ -163,6 +156,32 @@ partial class Device
         /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
         public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             ComputeGradients(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
+
+        /// <summary>Takes a step, whole, on the calling thread. Where the optimizer's rule allows it the gradients are applied as they arise.</summary>
+        private float TrainBatch(global::NetGen.Batch batch, global::NetGen.TrainingState training)
+        {
+            var rows = global::NetGen.CompilerServices.TrainingCalls.Begin(training, Info, batch);
+            ref var inputs = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs);
+            TransposeWeights(training, part: 0, parts: 1);
+            ForwardAndDeltas(ref inputs, training, rows, part: 0, parts: 1);
+            var loss = global::NetGen.CompilerServices.TrainingCalls.End(training, rows);
+            if (!float.IsFinite(loss))
+            {
+                return loss;
+            }
+
+            if (global::NetGen.CompilerServices.TrainingCalls.BeginDescent(training))
+            {
+                DescendGradients(ref inputs, training, rows, part: 0, parts: 1);
+            }
+            else
+            {
+                AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
+                global::NetGen.TrainingExtensions.Update(this, training);
+            }
+
+            return loss;
+        }
 
         /// <summary>Runs the phases of a step, whole, on the calling thread.</summary>
         private float ComputeGradients(global::NetGen.Batch batch, global::NetGen.TrainingState training)
@@ -225,6 +244,9 @@ partial class Device
                 case 2:
                     AccumulateGradients(ref inputs, step, rows, part, parts);
                     break;
+                default:
+                    DescendGradients(ref inputs, step, rows, part, parts);
+                    break;
             }
         }
 
@@ -259,6 +281,7 @@ partial class Device
                     new global::NetGen.PhaseInfo("Transpose the weights that deltas pass through", global::NetGen.PhaseAxis.Outputs),
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
+                DescentPhase = 3,
                 Loss = new global::NetGen.Huber(0.5f),
                 ArchitectureHash = "7c2364c924eaa7330e42ebf5cd5e93eb0819ca050c7543cde408c508fd544367",
             };

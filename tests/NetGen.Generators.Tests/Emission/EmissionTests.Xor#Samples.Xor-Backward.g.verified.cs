@@ -7,22 +7,14 @@ namespace Samples
 {
     partial class Xor
     {
-        /// <summary>Phase 0: transpose the weights that deltas pass through. Split by outputs.</summary>
-        private void TransposeWeights(global::NetGen.TrainingState training, int part, int parts)
-        {
-            ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
-            ref var parameters = ref _parameters.Reference;
-            Kernels.HeadTranspose(ref parameters, ref step, (int)(1L * part / parts), (int)(1L * (part + 1) / parts));
-        }
-
-        /// <summary>Phase 1: forward pass, loss and deltas. Split by samples.</summary>
+        /// <summary>Phase 0: forward pass, loss and deltas. Split by samples.</summary>
         private void ForwardAndDeltas(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
         {
             ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
             var first = (int)((long)rows * part / parts);
             rows = (int)((long)rows * (part + 1) / parts) - first;
             ForwardRows(ref inputs, ref step, first, rows);
-            global::NetGen.CompilerServices.SigmoidBinaryCrossEntropy.Apply(
+            global::NetGen.CompilerServices.MeanSquaredErrorRows.Apply(
                 ref Kernels.At(ref step, Layout.HeadOutputs + (nint)first * 16),
                 ref Kernels.At(ref step, Layout.HeadDeltas + (nint)first * 16),
                 ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowScales(training), first),
@@ -30,47 +22,72 @@ namespace Samples
                 16,
                 1,
                 rows);
+            OutputDeltaRows(ref step, first, rows);
             DeltaRows(ref step, first, rows);
         }
 
-        /// <summary>Phase 2: gradients of the parameters. Split by parameters.</summary>
-        private void AccumulateGradients(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+        /// <summary>Phase 1: gradients of the parameters. Split by parameters.</summary>
+        private void AccumulateGradients(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts) =>
+            UseGradients<global::NetGen.CompilerServices.KeepGradient>(ref inputs, training, rows, part, parts);
+
+        /// <summary>In place of the last phase, where the rule of the optimizer allows it: every gradient is applied where it arises, and none is kept.</summary>
+        private void DescendGradients(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+        {
+            switch (global::NetGen.CompilerServices.TrainingCalls.Rule(training))
+            {
+                case global::NetGen.CompilerServices.DescentRule.Plain:
+                    UseGradients<global::NetGen.CompilerServices.Descend>(ref inputs, training, rows, part, parts);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Momentum:
+                    UseGradients<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, training, rows, part, parts);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Nesterov:
+                    UseGradients<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, training, rows, part, parts);
+                    break;
+            }
+        }
+
+        /// <summary>Computes the gradients of a part of the parameters and hands each on while it is in a register.</summary>
+        private void UseGradients<TUse>(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+            where TUse : struct, global::NetGen.CompilerServices.IGradientUse
         {
             ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
-            ref var gradients = ref global::NetGen.CompilerServices.TrainingCalls.Gradients(training);
+            var target = global::NetGen.CompilerServices.TrainingCalls.Target(training, ref _parameters.Reference);
             var (start, end) = Info.ParameterRange(part, parts);
 
-            Kernels.HiddenWeightGradients(
+            Kernels.HiddenWeightGradients<TUse>(
                 ref inputs,
                 ref Kernels.At(ref step, Layout.HiddenDeltas),
-                ref gradients,
+                in target,
                 rows,
                 global::System.Math.Clamp((start - Layout.HiddenWeights) / 16, 0, 2),
                 global::System.Math.Clamp((end - Layout.HiddenWeights) / 16, 0, 2));
             if (start <= Layout.HiddenBiases && Layout.HiddenBiases < end)
             {
-                Kernels.HiddenBiasGradients(ref Kernels.At(ref step, Layout.HiddenDeltas), ref gradients, rows);
+                Kernels.HiddenBiasGradients<TUse>(ref Kernels.At(ref step, Layout.HiddenDeltas), in target, rows);
             }
 
-            Kernels.HeadWeightGradients(
-                ref Kernels.At(ref step, Layout.HiddenOutputs),
-                ref Kernels.At(ref step, Layout.HeadDeltas),
-                ref gradients,
-                rows,
-                global::System.Math.Clamp((start - Layout.HeadWeights) / 16, 0, 8),
-                global::System.Math.Clamp((end - Layout.HeadWeights) / 16, 0, 8));
+            if (start <= Layout.HeadWeights && Layout.HeadWeights < end)
+            {
+                Kernels.HeadWeightGradients<TUse>(
+                    ref Kernels.At(ref step, Layout.HiddenOutputs),
+                    ref Kernels.At(ref step, Layout.HeadDeltas),
+                    in target,
+                    rows);
+            }
+
             if (start <= Layout.HeadBiases && Layout.HeadBiases < end)
             {
-                Kernels.HeadBiasGradients(ref Kernels.At(ref step, Layout.HeadDeltas), ref gradients, rows);
+                Kernels.HeadBiasGradients<TUse>(ref Kernels.At(ref step, Layout.HeadDeltas), in target, rows);
             }
         }
 
         /// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>
-        private static void DeltaRows(ref float step, int first, int rows)
+        private void DeltaRows(ref float step, int first, int rows)
         {
             Kernels.HeadInputDeltas(
                 ref Kernels.At(ref step, Layout.HeadDeltas + (nint)first * 16),
-                ref step,
+                ref _parameters.Reference,
                 ref Kernels.At(ref step, Layout.HiddenOutputs + (nint)first * 16),
                 ref Kernels.At(ref step, Layout.HiddenDeltas + (nint)first * 16),
                 rows);
@@ -88,409 +105,164 @@ namespace Samples
         /// <summary>Computes the gradients of a step whose last delta is known.</summary>
         private void BackwardRows(global::NetGen.TrainingState training, int rows)
         {
-            TransposeWeights(training, part: 0, parts: 1);
             DeltaRows(ref global::NetGen.CompilerServices.TrainingCalls.Step(training), first: 0, rows);
             ref var inputs = ref global::NetGen.CompilerServices.TrainingCalls.Inputs(training);
             AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
         }
 
+        /// <summary>Takes a step on the one row that the state has been given the target of.</summary>
+        private float TrainRow(ref float inputs, global::NetGen.TrainingState training)
+        {
+            ref var parameters = ref _parameters.Reference;
+            ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
+            var target = global::NetGen.CompilerServices.TrainingCalls.Target(training, ref parameters);
+            switch (global::NetGen.CompilerServices.TrainingCalls.Rule(training))
+            {
+                case global::NetGen.CompilerServices.DescentRule.Plain:
+                    Kernels.StepRow<global::NetGen.CompilerServices.Descend>(ref inputs, ref parameters, ref step, training, in target);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Momentum:
+                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, ref parameters, ref step, training, in target);
+                    break;
+                case global::NetGen.CompilerServices.DescentRule.Nesterov:
+                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, ref parameters, ref step, training, in target);
+                    break;
+            }
+
+            return global::NetGen.CompilerServices.TrainingCalls.EndRow(training);
+        }
+
         private static partial class Kernels
         {
-            /// <summary>Head: the transposed weights t[j, i] = w[i, j] for the outputs j of one part.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            internal static void HeadTranspose(ref float parameters, ref float step, int firstOutput, int endOutput)
-            {
-                for (nint j = firstOutput; j < endOutput; j++)
-                {
-                    for (nint i = 0; i < 8; i++)
-                    {
-                        At(ref step, Layout.HeadTransposed + j * 16 + i) = At(ref parameters, Layout.HeadWeights + i * 16 + j);
-                    }
-                }
-            }
-
-            /// <summary>Head, backward: d[row, i] = sum over j of delta[row, j] * w[i, j], times the derivative of Hidden's Tanh.</summary>
+            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void HeadInputDeltas(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
-            {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    HeadInputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
-                }
-                else
-                {
-                    HeadInputDeltas<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref step, ref kept, ref inputDeltas, rows);
-                }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HeadInputDeltas<TLanes, TVector>(ref float deltas, ref float step, ref float kept, ref float inputDeltas, int rows)
-                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
-                where TVector : struct
-            {
-                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
-                {
-                    nint row = 0;
-                    for (; row <= rows - 6; row += 6)
-                    {
-                        var sum00 = TLanes.Zero;
-                        var sum01 = TLanes.Zero;
-                        var sum10 = sum00;
-                        var sum11 = sum01;
-                        var sum20 = sum00;
-                        var sum21 = sum01;
-                        var sum30 = sum00;
-                        var sum31 = sum01;
-                        var sum40 = sum00;
-                        var sum41 = sum01;
-                        var sum50 = sum00;
-                        var sum51 = sum01;
-                        for (nint j = 0; j < 1; j++)
-                        {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.HeadTransposed + j * 16 + column;
-                            var right0 = TLanes.Load(ref step, rightAt);
-                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref deltas, leftAt + 64);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref deltas, leftAt + 80);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                        }
-
-                        var resultAt = row * 16 + column;
-                        var kept00 = TLanes.Load(ref kept, resultAt);
-                        TLanes.Store(TLanes.Multiply(sum00, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept00, kept00))), ref inputDeltas, resultAt);
-                        var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum01, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept01, kept01))), ref inputDeltas, resultAt + TLanes.Count);
-                        var kept10 = TLanes.Load(ref kept, resultAt + 16);
-                        TLanes.Store(TLanes.Multiply(sum10, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept10, kept10))), ref inputDeltas, resultAt + 16);
-                        var kept11 = TLanes.Load(ref kept, resultAt + 16 + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum11, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept11, kept11))), ref inputDeltas, resultAt + 16 + TLanes.Count);
-                        var kept20 = TLanes.Load(ref kept, resultAt + 32);
-                        TLanes.Store(TLanes.Multiply(sum20, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept20, kept20))), ref inputDeltas, resultAt + 32);
-                        var kept21 = TLanes.Load(ref kept, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum21, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept21, kept21))), ref inputDeltas, resultAt + 32 + TLanes.Count);
-                        var kept30 = TLanes.Load(ref kept, resultAt + 48);
-                        TLanes.Store(TLanes.Multiply(sum30, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept30, kept30))), ref inputDeltas, resultAt + 48);
-                        var kept31 = TLanes.Load(ref kept, resultAt + 48 + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum31, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept31, kept31))), ref inputDeltas, resultAt + 48 + TLanes.Count);
-                        var kept40 = TLanes.Load(ref kept, resultAt + 64);
-                        TLanes.Store(TLanes.Multiply(sum40, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept40, kept40))), ref inputDeltas, resultAt + 64);
-                        var kept41 = TLanes.Load(ref kept, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum41, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept41, kept41))), ref inputDeltas, resultAt + 64 + TLanes.Count);
-                        var kept50 = TLanes.Load(ref kept, resultAt + 80);
-                        TLanes.Store(TLanes.Multiply(sum50, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept50, kept50))), ref inputDeltas, resultAt + 80);
-                        var kept51 = TLanes.Load(ref kept, resultAt + 80 + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum51, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept51, kept51))), ref inputDeltas, resultAt + 80 + TLanes.Count);
-                    }
-
-                    for (; row < rows; row++)
-                    {
-                        var sum00 = TLanes.Zero;
-                        var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 1; j++)
-                        {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.HeadTransposed + j * 16 + column;
-                            var right0 = TLanes.Load(ref step, rightAt);
-                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                        }
-
-                        var resultAt = row * 16 + column;
-                        var kept00 = TLanes.Load(ref kept, resultAt);
-                        TLanes.Store(TLanes.Multiply(sum00, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept00, kept00))), ref inputDeltas, resultAt);
-                        var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Multiply(sum01, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(kept01, kept01))), ref inputDeltas, resultAt + TLanes.Count);
-                    }
-                }
-            }
-
-            /// <summary>Head, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void HeadWeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
-            {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    HeadWeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
-                }
-                else
-                {
-                    HeadWeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
-                }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HeadWeightGradients<TLanes, TVector>(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
-                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
-                where TVector : struct
-            {
-                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
-                {
-                    nint i = firstInput;
-                    for (; i <= endInput - 6; i += 6)
-                    {
-                        var sum00 = TLanes.Zero;
-                        var sum01 = TLanes.Zero;
-                        var sum10 = sum00;
-                        var sum11 = sum01;
-                        var sum20 = sum00;
-                        var sum21 = sum01;
-                        var sum30 = sum00;
-                        var sum31 = sum01;
-                        var sum40 = sum00;
-                        var sum41 = sum01;
-                        var sum50 = sum00;
-                        var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
-                        {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                        }
-
-                        var resultAt = Layout.HeadWeights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                        TLanes.Store(sum10, ref gradients, resultAt + 16);
-                        TLanes.Store(sum11, ref gradients, resultAt + 16 + TLanes.Count);
-                        TLanes.Store(sum20, ref gradients, resultAt + 32);
-                        TLanes.Store(sum21, ref gradients, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(sum30, ref gradients, resultAt + 48);
-                        TLanes.Store(sum31, ref gradients, resultAt + 48 + TLanes.Count);
-                        TLanes.Store(sum40, ref gradients, resultAt + 64);
-                        TLanes.Store(sum41, ref gradients, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(sum50, ref gradients, resultAt + 80);
-                        TLanes.Store(sum51, ref gradients, resultAt + 80 + TLanes.Count);
-                    }
-
-                    for (; i < endInput; i++)
-                    {
-                        var sum00 = TLanes.Zero;
-                        var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
-                        {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                        }
-
-                        var resultAt = Layout.HeadWeights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                    }
-                }
-            }
-
-            /// <summary>Head, gradient: g[j] = sum over rows of delta[row, j].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void HeadBiasGradients(ref float deltas, ref float gradients, int rows)
+            internal static void StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    HeadBiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref gradients, rows);
+                    StepRowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    HeadBiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref gradients, rows);
+                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
                 }
                 else
                 {
-                    HeadBiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref gradients, rows);
+                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HeadBiasGradients<TLanes, TVector>(ref float deltas, ref float gradients, int rows)
+            private static void StepRowIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                for (nint column = 0; column < 16; column += TLanes.Count)
+                // Hidden, forward.
+                for (nint j = 0; j < 16; j += TLanes.Count)
                 {
-                    var sum = TLanes.Zero;
-                    for (nint row = 0; row < rows; row++)
-                    {
-                        sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 16 + column));
-                    }
+                    var sum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), sum);
+                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.HiddenOutputs + j);
+                }
 
-                    TLanes.Store(sum, ref gradients, Layout.HeadBiases + column);
-                }
-            }
+                // Head, forward.
+                var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
+                    At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 8));
+                var headOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(headSum);
+                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
 
-            /// <summary>Hidden, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void HiddenWeightGradients(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
-            {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                // Loss and deltas.
+                var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
+                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
+                global::NetGen.CompilerServices.TrainingCalls.RowLosses(training) = loss;
+                if (!float.IsFinite(loss))
                 {
-                    HiddenWeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    return;
                 }
-                else
+
+                var headDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(headOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), headOutput)));
+                for (nint i = 0; i < 16; i += TLanes.Count)
                 {
-                    HiddenWeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref deltas, ref gradients, rows, firstInput, endInput);
+                    var weights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
+                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), weights);
+                    var output = TLanes.Load(ref step, Layout.HiddenOutputs + i);
+                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.HiddenDeltas + i);
                 }
+
+                // Hidden, gradients.
+                for (nint j = 0; j < 16; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.HiddenBiases + j);
+                }
+
+                // Head, gradients.
+                for (nint i = 0; i < 16; i += TLanes.Count)
+                {
+                    TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), 8 - i), in target, Layout.HeadWeights + i);
+                }
+                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenWeightGradients<TLanes, TVector>(ref float inputs, ref float deltas, ref float gradients, int rows, int firstInput, int endInput)
+            private static void StepRowIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                // Hidden, forward.
+                for (nint j = 0; j < 8; j += TLanes.Count)
                 {
-                    nint i = firstInput;
-                    for (; i <= endInput - 6; i += 6)
-                    {
-                        var sum00 = TLanes.Zero;
-                        var sum01 = TLanes.Zero;
-                        var sum10 = sum00;
-                        var sum11 = sum01;
-                        var sum20 = sum00;
-                        var sum21 = sum01;
-                        var sum30 = sum00;
-                        var sum31 = sum01;
-                        var sum40 = sum00;
-                        var sum41 = sum01;
-                        var sum50 = sum00;
-                        var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
-                        {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                        }
-
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                        TLanes.Store(sum10, ref gradients, resultAt + 16);
-                        TLanes.Store(sum11, ref gradients, resultAt + 16 + TLanes.Count);
-                        TLanes.Store(sum20, ref gradients, resultAt + 32);
-                        TLanes.Store(sum21, ref gradients, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(sum30, ref gradients, resultAt + 48);
-                        TLanes.Store(sum31, ref gradients, resultAt + 48 + TLanes.Count);
-                        TLanes.Store(sum40, ref gradients, resultAt + 64);
-                        TLanes.Store(sum41, ref gradients, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(sum50, ref gradients, resultAt + 80);
-                        TLanes.Store(sum51, ref gradients, resultAt + 80 + TLanes.Count);
-                    }
-
-                    for (; i < endInput; i++)
-                    {
-                        var sum00 = TLanes.Zero;
-                        var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
-                        {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                        }
-
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TLanes.Store(sum00, ref gradients, resultAt);
-                        TLanes.Store(sum01, ref gradients, resultAt + TLanes.Count);
-                    }
+                    var sum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), sum);
+                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), sum);
+                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.HiddenOutputs + j);
                 }
-            }
 
-            /// <summary>Hidden, gradient: g[j] = sum over rows of delta[row, j].</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void HiddenBiasGradients(ref float deltas, ref float gradients, int rows)
-            {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                // Head, forward.
+                var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
+                    At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 8));
+                var headOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(headSum);
+                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
+
+                // Loss and deltas.
+                var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
+                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
+                global::NetGen.CompilerServices.TrainingCalls.RowLosses(training) = loss;
+                if (!float.IsFinite(loss))
                 {
-                    HiddenBiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref gradients, rows);
+                    return;
                 }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    HiddenBiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref gradients, rows);
-                }
-                else
-                {
-                    HiddenBiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref gradients, rows);
-                }
-            }
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenBiasGradients<TLanes, TVector>(ref float deltas, ref float gradients, int rows)
-                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
-                where TVector : struct
-            {
-                for (nint column = 0; column < 16; column += TLanes.Count)
+                var headDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(headOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), headOutput)));
+                for (nint i = 0; i < 8; i += TLanes.Count)
                 {
-                    var sum = TLanes.Zero;
-                    for (nint row = 0; row < rows; row++)
-                    {
-                        sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 16 + column));
-                    }
-
-                    TLanes.Store(sum, ref gradients, Layout.HiddenBiases + column);
+                    var weights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
+                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), weights);
+                    var output = TLanes.Load(ref step, Layout.HiddenOutputs + i);
+                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.HiddenDeltas + i);
                 }
+
+                // Hidden, gradients.
+                for (nint j = 0; j < 8; j += TLanes.Count)
+                {
+                    var delta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.HiddenBiases + j);
+                }
+
+                // Head, gradients.
+                for (nint i = 0; i < 8; i += TLanes.Count)
+                {
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), in target, Layout.HeadWeights + i);
+                }
+                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
             }
 
             /// <summary>HeadDerivative: the deltas times the derivative of 1 / (1 + exp(-x)), from its kept output.</summary>
@@ -521,6 +293,487 @@ namespace Samples
                     var output = TLanes.Load(ref kept, k);
                     var delta = TLanes.Load(ref deltas, k);
                     TLanes.Store(TLanes.Multiply(delta, TLanes.Multiply(output, TLanes.Subtract(TLanes.Broadcast(1f), output))), ref deltas, k);
+                }
+            }
+
+            /// <summary>Head, backward: d[row, i] = delta[row] * w[i], times the derivative of Hidden's Tanh.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void HeadInputDeltas(ref float deltas, ref float parameters, ref float kept, ref float inputDeltas, int rows)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HeadInputDeltas<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref parameters, ref kept, ref inputDeltas, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HeadInputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref parameters, ref kept, ref inputDeltas, rows);
+                }
+                else
+                {
+                    HeadInputDeltas<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref parameters, ref kept, ref inputDeltas, rows);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HeadInputDeltas<TLanes, TVector>(ref float deltas, ref float parameters, ref float kept, ref float inputDeltas, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint row = 0; row < rows; row++)
+                {
+                    var delta = TLanes.Broadcast(ref deltas, row * 16);
+                    for (nint i = 0; i < 16; i += TLanes.Count)
+                    {
+                        var at = row * 16 + i;
+                        var weight = TLanes.Load(ref parameters, Layout.HeadWeights + i);
+                        var output = TLanes.Load(ref kept, at);
+                        TLanes.Store(TLanes.Multiply(TLanes.Multiply(delta, weight), TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref inputDeltas, at);
+                    }
+                }
+            }
+
+            /// <summary>Head, gradient: g[i] = sum over rows of delta[row] * x[row, i].</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void HeadWeightGradients<TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HeadWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HeadWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows);
+                }
+                else
+                {
+                    HeadWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HeadWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    var targetAt = Layout.HeadWeights + column;
+                    TUse.Prepare(in target, targetAt);
+                    var sum00 = TLanes.Zero;
+                    for (nint row = 0; row < rows; row++)
+                    {
+                        var leftAt = row * 16;
+                        var rightAt = row * 16 + column;
+                        var right0 = TLanes.Load(ref inputs, rightAt);
+                        var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                        sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    }
+
+                    var resultAt = Layout.HeadWeights + column;
+                    sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - (column));
+                    TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HeadWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                {
+                    var targetAt = Layout.HeadWeights + column;
+                    TUse.Prepare(in target, targetAt);
+                    var sum00 = TLanes.Zero;
+                    var sum01 = TLanes.Zero;
+                    for (nint row = 0; row < rows; row++)
+                    {
+                        var leftAt = row * 16;
+                        var rightAt = row * 16 + column;
+                        var right0 = TLanes.Load(ref inputs, rightAt);
+                        var right1 = TLanes.Load(ref inputs, rightAt + TLanes.Count);
+                        var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                        sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    }
+
+                    var resultAt = Layout.HeadWeights + column;
+                    sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - (column));
+                    TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                    sum01 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum01, 8 - (column + TLanes.Count));
+                    TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                }
+            }
+
+            /// <summary>Head, gradient: g[j] = sum over rows of delta[row, j].</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void HeadBiasGradients<TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HeadBiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref deltas, in target, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HeadBiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref deltas, in target, rows);
+                }
+                else
+                {
+                    HeadBiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref deltas, in target, rows);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HeadBiasGradients<TLanes, TVector, TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    var sum = TLanes.Zero;
+                    for (nint row = 0; row < rows; row++)
+                    {
+                        sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 16 + column));
+                    }
+
+                    TUse.Take<TLanes, TVector>(sum, in target, Layout.HeadBiases + column);
+                }
+            }
+
+            /// <summary>Hidden, gradient: g[i, j] = sum over rows of x[row, i] * delta[row, j] for the inputs i of one part.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void HiddenWeightGradients<TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HiddenWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                }
+                else
+                {
+                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HiddenWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 12 >= 4; i += 4)
+                    {
+                        var targetAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                    }
+
+                    for (; i <= endInput - 12; i += 12)
+                    {
+                        var targetAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 80);
+                        TUse.Prepare(in target, targetAt + 96);
+                        TUse.Prepare(in target, targetAt + 112);
+                        TUse.Prepare(in target, targetAt + 128);
+                        TUse.Prepare(in target, targetAt + 144);
+                        TUse.Prepare(in target, targetAt + 160);
+                        TUse.Prepare(in target, targetAt + 176);
+                        var sum00 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 8);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 9);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 10);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 11);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                        }
+
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 80);
+                        TUse.Take<TLanes, TVector>(sum60, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum70, in target, resultAt + 112);
+                        TUse.Take<TLanes, TVector>(sum80, in target, resultAt + 128);
+                        TUse.Take<TLanes, TVector>(sum90, in target, resultAt + 144);
+                        TUse.Take<TLanes, TVector>(sum100, in target, resultAt + 160);
+                        TUse.Take<TLanes, TVector>(sum110, in target, resultAt + 176);
+                    }
+
+                    for (; i < endInput; i += 1)
+                    {
+                        var targetAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        var sum00 = TLanes.Zero;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HiddenWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                {
+                    nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
+                    {
+                        var targetAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 16 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 48 + TLanes.Count);
+                    }
+
+                    for (; i <= endInput - 6; i += 6)
+                    {
+                        var targetAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        TUse.Prepare(in target, targetAt + 16);
+                        TUse.Prepare(in target, targetAt + 32);
+                        TUse.Prepare(in target, targetAt + 48);
+                        TUse.Prepare(in target, targetAt + 64);
+                        TUse.Prepare(in target, targetAt + 80);
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        var sum40 = sum00;
+                        var sum41 = sum01;
+                        var sum50 = sum00;
+                        var sum51 = sum01;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                        }
+
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 16 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 48 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 80);
+                        TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
+                    }
+
+                    for (; i < endInput; i += 1)
+                    {
+                        var targetAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, targetAt);
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        for (nint row = 0; row < rows; row++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = row * 16 + column;
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                        }
+
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                    }
+                }
+            }
+
+            /// <summary>Hidden, gradient: g[j] = sum over rows of delta[row, j].</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void HiddenBiasGradients<TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HiddenBiasGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref deltas, in target, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HiddenBiasGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref deltas, in target, rows);
+                }
+                else
+                {
+                    HiddenBiasGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref deltas, in target, rows);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HiddenBiasGradients<TLanes, TVector, TUse>(ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    var sum = TLanes.Zero;
+                    for (nint row = 0; row < rows; row++)
+                    {
+                        sum = TLanes.Add(sum, TLanes.Load(ref deltas, row * 16 + column));
+                    }
+
+                    TUse.Take<TLanes, TVector>(sum, in target, Layout.HiddenBiases + column);
                 }
             }
         }

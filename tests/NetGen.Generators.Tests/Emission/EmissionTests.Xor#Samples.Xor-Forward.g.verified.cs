@@ -7,6 +7,18 @@ namespace Samples
 {
     partial class Xor
     {
+        /// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>
+        private void InferRow(ref float inputs, ref float activations)
+        {
+            ref var parameters = ref _parameters.Reference;
+            ref var even = ref activations;
+            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers);
+            Kernels.HiddenRow(ref inputs, ref parameters, ref even);
+            Kernels.HiddenActivation(ref even, ref even, 1);
+            Kernels.HeadForward(ref even, ref parameters, ref odd, 1);
+            Kernels.HeadActivation(ref odd, ref odd, 1);
+        }
+
         /// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
@@ -37,6 +49,10 @@ namespace Samples
                 ref parameters,
                 ref Kernels.At(ref step, Layout.HeadOutputs + (nint)first * 16),
                 rows);
+            Kernels.HeadActivation(
+                ref Kernels.At(ref step, Layout.HeadOutputs + (nint)first * 16),
+                ref Kernels.At(ref step, Layout.HeadOutputs + (nint)first * 16),
+                rows);
         }
 
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen.Generators", "0.1.0")]
@@ -50,25 +66,183 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HiddenForward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    HiddenForward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    HiddenForwardIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HiddenForwardIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
                 else
                 {
-                    HiddenForward<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
+                    HiddenForwardIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenForward<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+            private static void HiddenForwardIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 12 >= 4; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        for (nint i = 0; i < 2; i++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = Layout.HiddenWeights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum10, ref outputs, resultAt + 16);
+                        TLanes.Store(sum20, ref outputs, resultAt + 32);
+                        TLanes.Store(sum30, ref outputs, resultAt + 48);
+                    }
+
+                    for (; row <= rows - 12; row += 12)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
+                        var sum10 = sum00;
+                        var sum20 = sum00;
+                        var sum30 = sum00;
+                        var sum40 = sum00;
+                        var sum50 = sum00;
+                        var sum60 = sum00;
+                        var sum70 = sum00;
+                        var sum80 = sum00;
+                        var sum90 = sum00;
+                        var sum100 = sum00;
+                        var sum110 = sum00;
+                        for (nint i = 0; i < 2; i++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = Layout.HiddenWeights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 8);
+                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 10);
+                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 12);
+                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
+                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 14);
+                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
+                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 16);
+                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
+                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 18);
+                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
+                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 20);
+                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
+                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 22);
+                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum10, ref outputs, resultAt + 16);
+                        TLanes.Store(sum20, ref outputs, resultAt + 32);
+                        TLanes.Store(sum30, ref outputs, resultAt + 48);
+                        TLanes.Store(sum40, ref outputs, resultAt + 64);
+                        TLanes.Store(sum50, ref outputs, resultAt + 80);
+                        TLanes.Store(sum60, ref outputs, resultAt + 96);
+                        TLanes.Store(sum70, ref outputs, resultAt + 112);
+                        TLanes.Store(sum80, ref outputs, resultAt + 128);
+                        TLanes.Store(sum90, ref outputs, resultAt + 144);
+                        TLanes.Store(sum100, ref outputs, resultAt + 160);
+                        TLanes.Store(sum110, ref outputs, resultAt + 176);
+                    }
+
+                    for (; row < rows; row += 1)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
+                        for (nint i = 0; i < 2; i++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = Layout.HiddenWeights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HiddenForwardIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs, int rows)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
                     nint row = 0;
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
+                    {
+                        var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
+                        var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        for (nint i = 0; i < 2; i++)
+                        {
+                            var leftAt = row * 2 + i;
+                            var rightAt = Layout.HiddenWeights + i * 16 + column;
+                            var right0 = TLanes.Load(ref parameters, rightAt);
+                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 6);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = row * 16 + column;
+                        TLanes.Store(sum00, ref outputs, resultAt);
+                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(sum10, ref outputs, resultAt + 16);
+                        TLanes.Store(sum11, ref outputs, resultAt + 16 + TLanes.Count);
+                        TLanes.Store(sum20, ref outputs, resultAt + 32);
+                        TLanes.Store(sum21, ref outputs, resultAt + 32 + TLanes.Count);
+                        TLanes.Store(sum30, ref outputs, resultAt + 48);
+                        TLanes.Store(sum31, ref outputs, resultAt + 48 + TLanes.Count);
+                    }
+
                     for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
@@ -124,7 +298,7 @@ namespace Samples
                         TLanes.Store(sum51, ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row++)
+                    for (; row < rows; row += 1)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
@@ -143,6 +317,76 @@ namespace Samples
                         TLanes.Store(sum00, ref outputs, resultAt);
                         TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
                     }
+                }
+            }
+
+            /// <summary>Hidden, forward, of a single row. A sum split into chains differs in its last bits from one of a batch.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            internal static void HiddenRow(ref float inputs, ref float parameters, ref float outputs)
+            {
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HiddenRowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    HiddenRowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs);
+                }
+                else
+                {
+                    HiddenRowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref inputs, ref parameters, ref outputs);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HiddenRowIn32Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
+                    var sum01 = TLanes.Zero;
+                    for (nint i = 0; i < 2; i += 2)
+                    {
+                        var at = Layout.HiddenWeights + i * 16 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16), sum01);
+                    }
+
+                    var sum0 = TLanes.Add(sum00, sum01);
+                    TLanes.Store(sum0, ref outputs, column);
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void HiddenRowIn16Registers<TLanes, TVector>(ref float inputs, ref float parameters, ref float outputs)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                {
+                    var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
+                    var sum01 = TLanes.Zero;
+                    var sum10 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
+                    var sum11 = TLanes.Zero;
+                    for (nint i = 0; i < 2; i += 2)
+                    {
+                        var at = Layout.HiddenWeights + i * 16 + column;
+                        var x0 = TLanes.Broadcast(ref inputs, i);
+                        sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
+                        sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);
+                        var x1 = TLanes.Broadcast(ref inputs, i + 1);
+                        sum01 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16), sum01);
+                        sum11 = TLanes.MultiplyAdd(x1, TLanes.Load(ref parameters, at + 16 + TLanes.Count), sum11);
+                    }
+
+                    var sum0 = TLanes.Add(sum00, sum01);
+                    TLanes.Store(sum0, ref outputs, column);
+                    var sum1 = TLanes.Add(sum10, sum11);
+                    TLanes.Store(sum1, ref outputs, column + TLanes.Count);
                 }
             }
 
@@ -176,12 +420,15 @@ namespace Samples
                 }
             }
 
-            /// <summary>Head, forward: y[row, j] = b[j] + sum over i of x[row, i] * w[i, j]; 8 inputs, 1 outputs.</summary>
+            /// <summary>Head, forward: y[row] = b + sum over i of x[row, i] * w[i]; 8 inputs.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HeadForward(ref float inputs, ref float parameters, ref float outputs, int rows)
             {
-                // The padded rows are no multiple of two 512-bit vectors.
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                {
+                    HeadForward<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref inputs, ref parameters, ref outputs, rows);
+                }
+                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
                     HeadForward<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref inputs, ref parameters, ref outputs, rows);
                 }
@@ -196,85 +443,15 @@ namespace Samples
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
-                for (nint column = 0; column < 16; column += 2 * TLanes.Count)
+                var bias = At(ref parameters, Layout.HeadBiases);
+                ref var weights = ref At(ref parameters, Layout.HeadWeights);
+                for (nint row = 0; row < rows; row++)
                 {
-                    nint row = 0;
-                    for (; row <= rows - 6; row += 6)
-                    {
-                        var sum00 = TLanes.Load(ref parameters, Layout.HeadBiases + column);
-                        var sum01 = TLanes.Load(ref parameters, Layout.HeadBiases + column + TLanes.Count);
-                        var sum10 = sum00;
-                        var sum11 = sum01;
-                        var sum20 = sum00;
-                        var sum21 = sum01;
-                        var sum30 = sum00;
-                        var sum31 = sum01;
-                        var sum40 = sum00;
-                        var sum41 = sum01;
-                        var sum50 = sum00;
-                        var sum51 = sum01;
-                        for (nint i = 0; i < 8; i++)
-                        {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.HeadWeights + i * 16 + column;
-                            var right0 = TLanes.Load(ref parameters, rightAt);
-                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 64);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 80);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                        }
-
-                        var resultAt = row * 16 + column;
-                        TLanes.Store(sum00, ref outputs, resultAt);
-                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(sum10, ref outputs, resultAt + 16);
-                        TLanes.Store(sum11, ref outputs, resultAt + 16 + TLanes.Count);
-                        TLanes.Store(sum20, ref outputs, resultAt + 32);
-                        TLanes.Store(sum21, ref outputs, resultAt + 32 + TLanes.Count);
-                        TLanes.Store(sum30, ref outputs, resultAt + 48);
-                        TLanes.Store(sum31, ref outputs, resultAt + 48 + TLanes.Count);
-                        TLanes.Store(sum40, ref outputs, resultAt + 64);
-                        TLanes.Store(sum41, ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(sum50, ref outputs, resultAt + 80);
-                        TLanes.Store(sum51, ref outputs, resultAt + 80 + TLanes.Count);
-                    }
-
-                    for (; row < rows; row++)
-                    {
-                        var sum00 = TLanes.Load(ref parameters, Layout.HeadBiases + column);
-                        var sum01 = TLanes.Load(ref parameters, Layout.HeadBiases + column + TLanes.Count);
-                        for (nint i = 0; i < 8; i++)
-                        {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.HeadWeights + i * 16 + column;
-                            var right0 = TLanes.Load(ref parameters, rightAt);
-                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                        }
-
-                        var resultAt = row * 16 + column;
-                        TLanes.Store(sum00, ref outputs, resultAt);
-                        TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
-                    }
+                    ref var x = ref At(ref inputs, row * 16);
+                    At(ref outputs, row * 16) = global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(bias, ref x, ref weights, 8);
                 }
             }
+
             /// <summary>HeadActivation: y = 1 / (1 + exp(-x)) for each value of the rows. Sums and outputs may be the same.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void HeadActivation(ref float sums, ref float outputs, int rows)

@@ -12,11 +12,12 @@ namespace Samples
     /// <item><term>Hidden</term><description>Dense 8, Tanh: 8 outputs, 24 parameters</description></item>
     /// <item><term>Head</term><description>Dense 1, Sigmoid: 1 output, 9 parameters</description></item>
     /// </list>
-    /// <para>Loss: BinaryCrossEntropy, mean over j of -t[j] log y[j] - (1 - t[j]) log(1 - y[j]), from the logits; the mean over the batch.</para>
-    /// <para>Memory: 768 bytes of parameters; 512 bytes for a workspace; 1,088 bytes of values and 768 bytes of gradients for training with up to 4 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
-    /// <para>Products: tiles of 6 rows by 2 vectors; rows are padded to 16 floats.</para>
+    /// <para>Loss: MeanSquaredError, mean over j of (y[j] - t[j])^2; the mean over the batch.</para>
+    /// <para>Memory: 320 bytes of parameters; 128 bytes for a workspace; 256 bytes of values and 320 bytes of gradients for training with up to 1 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
+    /// <para>Hidden: tiles of 12 x 1 (32 registers) or 6 x 2 (16 registers) forward, 12 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 2 chains (32 registers) or 2 vectors of 2 chains (16 registers).</para>
+    /// <para>Head: one output, so the weights are one packed vector, read in dot products.</para>
+    /// <para>Sgd applies every gradient in the store that would have kept it, and a single row is one method, from the inputs to the new parameters.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>
-    /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Head) that lives for one step.</para>
     /// </remarks>
     partial class Xor : global::NetGen.INetwork<Xor>
     {
@@ -29,8 +30,8 @@ namespace Samples
         /// <summary>The number of parameters, without padding: 33.</summary>
         public const int ParameterCount = 33;
 
-        /// <summary>The largest number of rows a training step takes: 4.</summary>
-        public const int MaxBatchSize = 4;
+        /// <summary>The largest number of rows a training step takes: 1.</summary>
+        public const int MaxBatchSize = 1;
 
         /// <summary>The number of multiply-adds one prediction of one row takes: 24.</summary>
         public const long MultiplyAdds = 24;
@@ -63,11 +64,9 @@ namespace Samples
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize, output.Length, OutputSize);
             global::System.Span<float> activations = stackalloc float[Layout.WorkspaceRow];
-            Infer(
+            InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations),
-                capacity: 1,
-                rows: 1);
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
             activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
         }
 
@@ -80,11 +79,9 @@ namespace Samples
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize, output.Length, OutputSize);
             var activations = global::NetGen.CompilerServices.PredictionCalls.Activations(workspace, Info);
-            Infer(
+            InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations),
-                capacity: 1,
-                rows: 1);
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
             activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
         }
 
@@ -95,11 +92,9 @@ namespace Samples
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize);
             global::System.Span<float> activations = stackalloc float[Layout.WorkspaceRow];
-            Infer(
+            InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
-                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations),
-                capacity: 1,
-                rows: 1);
+                ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
             return activations[Layout.OutputRow];
         }
 
@@ -147,25 +142,19 @@ namespace Samples
         }
 
         /// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>
-        /// <param name="inputs">Rows of 2 values, 1 to 4 of them.</param>
+        /// <param name="inputs">Rows of 2 values, 1 to 1 of them.</param>
         /// <param name="targets">A row of 1 value for each row of inputs.</param>
         /// <param name="training">A training state made from <see cref="Info"/>.</param>
         /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
         /// <returns>The batch's loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
-        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default)
-        {
-            var loss = ComputeGradients(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
-            if (float.IsFinite(loss))
-            {
-                global::NetGen.TrainingExtensions.Update(this, training);
-            }
-
-            return loss;
-        }
+        public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
+            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, targets, sampleWeights)
+                ? TrainRow(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), training)
+                : TrainBatch(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
 
         /// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>
-        /// <param name="inputs">Rows of 2 values, 1 to 4 of them.</param>
+        /// <param name="inputs">Rows of 2 values, 1 to 1 of them.</param>
         /// <param name="targets">A row of 1 value for each row of inputs.</param>
         /// <param name="training">A training state made from <see cref="Info"/>.</param>
         /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
@@ -174,19 +163,43 @@ namespace Samples
         public float ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
             ComputeGradients(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
 
+        /// <summary>Takes a step, whole, on the calling thread. Where the optimizer's rule allows it the gradients are applied as they arise.</summary>
+        private float TrainBatch(global::NetGen.Batch batch, global::NetGen.TrainingState training)
+        {
+            var rows = global::NetGen.CompilerServices.TrainingCalls.Begin(training, Info, batch);
+            ref var inputs = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs);
+            ForwardAndDeltas(ref inputs, training, rows, part: 0, parts: 1);
+            var loss = global::NetGen.CompilerServices.TrainingCalls.End(training, rows);
+            if (!float.IsFinite(loss))
+            {
+                return loss;
+            }
+
+            if (global::NetGen.CompilerServices.TrainingCalls.BeginDescent(training))
+            {
+                DescendGradients(ref inputs, training, rows, part: 0, parts: 1);
+            }
+            else
+            {
+                AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
+                global::NetGen.TrainingExtensions.Update(this, training);
+            }
+
+            return loss;
+        }
+
         /// <summary>Runs the phases of a step, whole, on the calling thread.</summary>
         private float ComputeGradients(global::NetGen.Batch batch, global::NetGen.TrainingState training)
         {
             var rows = global::NetGen.CompilerServices.TrainingCalls.Begin(training, Info, batch);
             ref var inputs = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(batch.Inputs);
-            TransposeWeights(training, part: 0, parts: 1);
             ForwardAndDeltas(ref inputs, training, rows, part: 0, parts: 1);
             AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
             return global::NetGen.CompilerServices.TrainingCalls.End(training, rows);
         }
 
         /// <summary>Computes the outputs of a batch and keeps what <see cref="Backward"/> needs, for an objective of the caller's own.</summary>
-        /// <param name="inputs">Rows of 2 values, 1 to 4 of them.</param>
+        /// <param name="inputs">Rows of 2 values, 1 to 1 of them.</param>
         /// <param name="training">A training state made from <see cref="Info"/>.</param>
         /// <returns>A row of 1 value for each row of inputs, valid until the state's next step.</returns>
         /// <exception cref="global::System.ArgumentException">A length is wrong, a value is not finite, or the state belongs to another network.</exception>
@@ -195,7 +208,6 @@ namespace Samples
             var rows = global::NetGen.CompilerServices.TrainingCalls.BeginForward(training, Info, inputs);
             ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
             ForwardRows(ref global::NetGen.CompilerServices.TrainingCalls.Inputs(training), ref step, first: 0, rows);
-            Kernels.HeadActivation(ref Kernels.At(ref step, Layout.HeadOutputs), ref Kernels.At(ref step, Layout.HeadOutputs), rows);
             return global::NetGen.CompilerServices.TrainingCalls.Outputs(training, rows);
         }
 
@@ -239,13 +251,13 @@ namespace Samples
             switch (phase)
             {
                 case 0:
-                    TransposeWeights(step, part, parts);
-                    break;
-                case 1:
                     ForwardAndDeltas(ref inputs, step, rows, part, parts);
                     break;
-                case 2:
+                case 1:
                     AccumulateGradients(ref inputs, step, rows, part, parts);
+                    break;
+                default:
+                    DescendGradients(ref inputs, step, rows, part, parts);
                     break;
             }
         }
@@ -271,13 +283,13 @@ namespace Samples
                 Tensors = global::System.Collections.Immutable.ImmutableArray.Create(
                     new global::NetGen.TensorInfo("Hidden", "Weights", 2, 8, Layout.HiddenWeights, 16),
                     new global::NetGen.TensorInfo("Hidden", "Biases", 1, 8, Layout.HiddenBiases, 16),
-                    new global::NetGen.TensorInfo("Head", "Weights", 8, 1, Layout.HeadWeights, 16),
+                    new global::NetGen.TensorInfo("Head", "Weights", 8, 1, Layout.HeadWeights, 1),
                     new global::NetGen.TensorInfo("Head", "Biases", 1, 1, Layout.HeadBiases, 16)),
                 Phases = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.PhaseInfo("Transpose the weights that deltas pass through", global::NetGen.PhaseAxis.Outputs),
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
-                Loss = new global::NetGen.BinaryCrossEntropy(),
+                DescentPhase = 2,
+                Loss = new global::NetGen.MeanSquaredError(),
                 ArchitectureHash = "bdcbb40c2f4a737a558f68b79843671fc46ac7ad9393509a511c019a7d1b4479",
             };
         }
@@ -289,8 +301,8 @@ namespace Samples
             internal const int HiddenWeights = 0;
             internal const int HiddenBiases = 32;
             internal const int HeadWeights = 48;
-            internal const int HeadBiases = 176;
-            internal const int ParameterLength = 192;
+            internal const int HeadBiases = 64;
+            internal const int ParameterLength = 80;
 
             // The activations of a prediction, for each row of capacity: even and odd layers share a block each.
             internal const int OddLayers = 16;
@@ -299,11 +311,10 @@ namespace Samples
 
             // The arena of a training step. Deltas are the loss's derivatives by what goes into a layer's activation.
             internal const int HiddenOutputs = 0;
-            internal const int HiddenDeltas = 64;
-            internal const int HeadOutputs = 128;
-            internal const int HeadDeltas = 192;
-            internal const int HeadTransposed = 256;
-            internal const int StepLength = 272;
+            internal const int HiddenDeltas = 16;
+            internal const int HeadOutputs = 32;
+            internal const int HeadDeltas = 48;
+            internal const int StepLength = 64;
         }
     }
 }

@@ -26,7 +26,7 @@ public sealed class CommittedBitsTests
         Assert.SkipUnless(Fma.IsSupported || AdvSimd.IsSupported, "The bits are promised where the hardware has fused multiply-adds.");
         using var networks = CompiledNetworks.Compile(Declarations);
         var hashes = Declarations.Select(declaration => Hash(Train(networks.Create(declaration))));
-        Assert.Equal("34240a75dff70716 3a63b9583486daa0", string.Join(" ", hashes));
+        Assert.Equal("14a6daf0667a0173 3a63b9583486daa0", string.Join(" ", hashes));
     }
 
     /// <summary>200 steps of Adam, then 50 of momentum, with batches of every size.</summary>

@@ -45,13 +45,13 @@ public sealed class PlanTests
     [Fact]
     public void EveryTileIsChosenSomewhere()
     {
-        var sizes = new[] { 1, 16, 24, 32, 48, 64, 96, 128, 240, 512 };
+        var sizes = new[] { 1, 8, 12, 16, 24, 32, 48, 64, 96, 128, 240, 512 };
         var chosen = from rows in sizes
                      from columns in sizes
                      from depth in new[] { 8, 64, 784 }
                      let tiles = TilePlanner.Plan(rows, columns, depth, choice: null)
                      from tile in new[] { tiles.Wide, tiles.Narrow }
                      select tile;
-        Assert.Equal(TilePlanner.Candidates.ToHashSet(), chosen.ToHashSet());
+        Assert.Empty(TilePlanner.Candidates.Except(chosen));
     }
 }

@@ -179,7 +179,7 @@ public sealed class OptimizerTests
     private static int Moments(Optimizer rule) => rule switch { Adam => 2, Sgd { Momentum: > 0 } => 1, _ => 0 };
 
     private static Pass InLanes<TLanes, TVector>(Optimizer rule)
-        where TLanes : ILanes<TVector>
+        where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         rule is Sgd sgd ? sgd.ApplyInLanes<TLanes, TVector> : ((Adam)rule).ApplyInLanes<TLanes, TVector>;
 

@@ -21,13 +21,23 @@ internal static class DenseRowEmitter
         {
             EmitStart(writer, plan, row);
             var whole = plan.Inputs / row.Chains * row.Chains;
-            using (writer.Block($"for (nint i = 0; i < {whole}; i += {row.Chains})"))
+            using (writer.Block($"for (nint i = 0; i < {whole}; {(row.Chains == 1 ? "i++" : $"i += {row.Chains}")})"))
             {
                 EmitTerms(writer, plan, row, row.Chains, "i");
             }
 
             writer.WriteLine();
-            EmitTerms(writer, plan, row, plan.Inputs - whole, $"{whole}");
+            if (whole < plan.Inputs)
+            {
+                using (writer.Block())
+                {
+                    writer.WriteLine($"const nint i = {whole};");
+                    EmitTerms(writer, plan, row, plan.Inputs - whole, "i");
+                }
+
+                writer.WriteLine();
+            }
+
             EmitStore(writer, plan, row);
         }
     }
@@ -46,27 +56,26 @@ internal static class DenseRowEmitter
 
     private static void EmitTerms(SourceWriter writer, DensePlan plan, RowPlan row, int count, string first)
     {
+        writer.WriteLine($"var at = Layout.{plan.Name}Weights + {first} * {plan.OutputStride} + column;");
         for (var chain = 0; chain < count; chain++)
         {
-            var input = chain == 0 ? first : $"{first} + {chain}";
-            EmitFetch(writer, plan, row, input);
-            writer.WriteLine($"var x{first}{chain} = TLanes.Broadcast(ref inputs, {input});");
+            EmitFetch(writer, plan, row, chain);
+            writer.WriteLine($"var x{chain} = TLanes.Broadcast(ref inputs, {(chain == 0 ? first : $"{first} + {chain}")});");
             for (var vector = 0; vector < row.Vectors; vector++)
             {
-                var weight = At($"Layout.{plan.Name}Weights + ({input}) * {plan.OutputStride} + column".Replace($"({first})", first), vector);
-                writer.WriteLine($"{Sum(vector, chain)} = TLanes.MultiplyAdd(x{first}{chain}, TLanes.Load(ref parameters, {weight}), {Sum(vector, chain)});");
+                var weights = At(chain == 0 ? "at" : $"at + {chain * plan.OutputStride}", vector);
+                writer.WriteLine($"{Sum(vector, chain)} = TLanes.MultiplyAdd(x{chain}, TLanes.Load(ref parameters, {weights}), {Sum(vector, chain)});");
             }
         }
     }
 
     /// <summary>The weights come from afar, and column blocks of rows are no pattern that the processor's own prefetching follows well.</summary>
-    private static void EmitFetch(SourceWriter writer, DensePlan plan, RowPlan row, string input)
+    private static void EmitFetch(SourceWriter writer, DensePlan plan, RowPlan row, int chain)
     {
-        const int WidestNarrow = 8;
-        for (var line = 0; row.FetchAhead > 0 && line < row.Vectors * WidestNarrow; line += Padding.Floats)
+        for (var line = 0; row.FetchAhead > 0 && line < row.Vectors * RegisterFile.Narrow.Lanes; line += Padding.Floats)
         {
-            var ahead = (row.FetchAhead * plan.OutputStride) + line;
-            writer.WriteLine($"{Runtime.Prefetch}.Line(ref parameters, Layout.{plan.Name}Weights + ({input}) * {plan.OutputStride} + column + {ahead});");
+            var ahead = ((row.FetchAhead + chain) * plan.OutputStride) + line;
+            writer.WriteLine($"{Runtime.Prefetch}.Line(ref parameters, at + {ahead});");
         }
     }
 
@@ -92,7 +101,7 @@ internal static class DenseRowEmitter
         ? sums[0]
         : $"TLanes.Add({Joined([.. sums.Take((sums.Count + 1) / 2)])}, {Joined([.. sums.Skip((sums.Count + 1) / 2)])})";
 
-    private static string Sum(int vector, int chain) => chain == 0 ? $"sum{vector}0" : $"sum{vector}{chain}";
+    private static string Sum(int vector, int chain) => $"sum{vector}{chain}";
 
     private static string At(string index, int vector) => vector == 0 ? index : $"{index} + {Vectors(vector)}";
 

@@ -13,7 +13,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
             writer.WriteLine($"var sum = TLanes.Load(ref parameters, Layout.{plan.Name}Biases + j);");
             for (var i = 0; i < plan.Inputs; i++)
             {
-                var weights = $"TLanes.Load(ref parameters, Layout.{plan.Name}Weights + {i * plan.OutputStride} + j)";
+                var weights = $"TLanes.Load(ref parameters, Layout.{plan.Name}Weights + {Row(i * plan.OutputStride)}j)";
                 writer.WriteLine($"sum = TLanes.MultiplyAdd({Broadcast(inputs, i)}, {weights}, sum);");
             }
 
@@ -37,7 +37,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
             writer.WriteLine("var sum = TLanes.Zero;");
             for (var j = 0; j < plan.Outputs; j++)
             {
-                var weights = $"TLanes.Load(ref step, Layout.{plan.Name}Transposed + {j * plan.InputStride} + i)";
+                var weights = $"TLanes.Load(ref step, Layout.{plan.Name}Transposed + {Row(j * plan.InputStride)}i)";
                 writer.WriteLine($"sum = TLanes.MultiplyAdd({Broadcast(("step", $"Layout.{plan.Name}Deltas"), j)}, {weights}, sum);");
             }
 
@@ -53,12 +53,14 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
             for (var i = 0; i < plan.Inputs; i++)
             {
                 var gradient = $"TLanes.MultiplyAdd({Broadcast(inputs, i)}, delta, TLanes.Zero)";
-                writer.WriteLine(GradientUse.Take(gradient, $"Layout.{plan.Name}Weights + {i * plan.OutputStride} + j"));
+                writer.WriteLine(GradientUse.Take(gradient, $"Layout.{plan.Name}Weights + {Row(i * plan.OutputStride)}j"));
             }
 
             writer.WriteLine(GradientUse.Take("TLanes.Add(TLanes.Zero, delta)", $"Layout.{plan.Name}Biases + j"));
         }
     }
+
+    private static string Row(int offset) => offset == 0 ? string.Empty : $"{offset} + ";
 
     private static string Broadcast((string Reference, string At) row, int index)
     {

@@ -14,11 +14,11 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
     public override void EmitForward(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
     {
         var emitter = ActivationEmitter.For(plan.Activation);
-        writer.WriteLine($"var {plan.Name}Sum = {Runtime.Vector}128.CreateScalar({Runtime.Reductions}.Dot<TLanes, TVector>(");
+        writer.WriteLine($"var {Local(plan)}Sum = {Runtime.Vector}128.CreateScalar({Runtime.Reductions}.Dot<TLanes, TVector>(");
         writer.WriteLine($"    At(ref parameters, Layout.{plan.Name}Biases), ref At(ref {inputs.Reference}, {inputs.At}), ref At(ref parameters, Layout.{plan.Name}Weights), {plan.Inputs}));");
-        var output = OneLane(emitter.Value($"{plan.Name}Sum", plan.Activation.Spec.Parameter ?? 0f));
-        writer.WriteLine($"var {plan.Name}Output = {output};");
-        writer.WriteLine($"At(ref step, Layout.{plan.Name}Outputs) = {Runtime.Vector}128.ToScalar({plan.Name}Output);");
+        var output = OneLane(emitter.Value($"{Local(plan)}Sum", plan.Activation.Spec.Parameter ?? 0f));
+        writer.WriteLine($"var {Local(plan)}Output = {output};");
+        writer.WriteLine($"At(ref step, Layout.{plan.Name}Outputs) = {Runtime.Vector}128.ToScalar({Local(plan)}Output);");
     }
 
     public override bool EmitLoss(SourceWriter writer, NetworkPlan plan)
@@ -30,8 +30,8 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
         }
 
         var (layer, loss) = (plan.Last, plan.Output.Loss);
-        writer.WriteLine($"var target{layer.Name} = {Runtime.Vector}128.CreateScalar(At(ref step, Layout.{layer.Name}Deltas));");
-        writer.WriteLine($"var loss = {Runtime.Vector}128.ToScalar({LossEmitter.For(loss).Single(loss, $"{layer.Name}Output", $"target{layer.Name}")});");
+        writer.WriteLine($"var {Local(layer)}Target = {Runtime.Vector}128.CreateScalar(At(ref step, Layout.{layer.Name}Deltas));");
+        writer.WriteLine($"var loss = {Runtime.Vector}128.ToScalar({LossEmitter.For(loss).Single(loss, $"{Local(layer)}Output", $"{Local(layer)}Target")});");
         writer.WriteLine($"{Runtime.TrainingCalls}.RowLosses(training) = loss;");
         RowStepMethodEmitter.EmitReturnIfNotFinite(writer, "loss");
         EmitDelta(writer, layer, "gradient");
@@ -62,19 +62,22 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
             writer.WriteLine(GradientUse.Take(gradient, $"Layout.{plan.Name}Weights + i"));
         }
 
-        var bias = GradientUse.Take($"0f + {Runtime.Vector}128.ToScalar({plan.Name}Delta)", $"Layout.{plan.Name}Biases");
+        var bias = GradientUse.Take($"0f + {Runtime.Vector}128.ToScalar({Local(plan)}Delta)", $"Layout.{plan.Name}Biases");
         writer.WriteLine(bias.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float"));
     }
 
     private static void EmitDelta(SourceWriter writer, LayerPlan plan, string gradient)
     {
         var emitter = ActivationEmitter.For(plan.Activation);
-        var kept = plan.Activation.KeepsInput ? $"{plan.Name}Sum" : $"{plan.Name}Output";
+        var kept = plan.Activation.KeepsInput ? $"{Local(plan)}Sum" : $"{Local(plan)}Output";
         writer.WriteLines(emitter.Prelude(kept) is { } prelude ? [OneLane(prelude)] : []);
-        writer.WriteLine($"var {plan.Name}Delta = {OneLane(emitter.Backward(gradient, kept, plan.Activation.Spec.Parameter ?? 0f))};");
+        writer.WriteLine($"var {Local(plan)}Delta = {OneLane(emitter.Backward(gradient, kept, plan.Activation.Spec.Parameter ?? 0f))};");
     }
 
-    private static string Delta(LayerPlan plan) => $"TLanes.Broadcast({Runtime.Vector}128.ToScalar({plan.Name}Delta))";
+    /// <summary>The layer's name as locals carry it.</summary>
+    private static string Local(LayerPlan plan) => char.ToLowerInvariant(plan.Name[0]) + plan.Name.Substring(1);
+
+    private static string Delta(LayerPlan plan) => $"TLanes.Broadcast({Runtime.Vector}128.ToScalar({Local(plan)}Delta))";
 
     /// <summary>The same formula for a single value, in the narrowest vector: as a plain float its masks would move between two kinds of registers.</summary>
     private static string OneLane(string text) => text.Replace("TLanes", $"{Runtime.LanesOf}128").Replace("TVector", $"{Runtime.Vector}128<float>");
