@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
@@ -6,15 +7,27 @@ namespace NetGen;
 
 /// <summary>
 /// A number that one thread raises and others wait for. Who waits spins first, since a wait inside a training step takes less than a
-/// microsecond; then gives its time slice away, in case the thread it waits for needs the core; then sleeps. Allocates nothing after
-/// construction.
+/// microsecond; then offers the core, in case the thread it waits for needs it; then sleeps. Allocates nothing after construction.
 /// </summary>
+/// <remarks>
+/// Only to spin, or to spin long, burns the time slices that the awaited thread needs. Only to offer the core gives it to whatever
+/// process wants it for whole time slices, milliseconds for each wait; so once that has happened, waits sleep without offering it for a while.
+/// </remarks>
 internal sealed class Signal
 {
     private const int Spins = 50;
     private const int Yields = 100;
 
+    /// <summary>So long a yield cost more than to fall asleep and be woken.</summary>
+    private const long MicrosecondsOfALongYield = 100;
+
+    /// <summary>So many that what a long yield costs is spread thin, and so few that a training recovers from a busy minute.</summary>
+    private const int SleepsAfterALongYield = 1000;
+
+    private static readonly long LongYield = Stopwatch.Frequency * MicrosecondsOfALongYield / 1_000_000;
+
     private readonly object _gate = new();
+    private int _sleepsBeforeYields;
     private Counters _counters;
 
     internal void Raise(int value)
@@ -39,9 +52,9 @@ internal sealed class Signal
             {
                 Pause();
             }
-            else if (turn < Spins + Yields)
+            else if (turn < Spins + Yields && _sleepsBeforeYields == 0)
             {
-                Thread.Yield();
+                Yield();
             }
             else
             {
@@ -62,10 +75,21 @@ internal sealed class Signal
         }
     }
 
+    private void Yield()
+    {
+        var start = Stopwatch.GetTimestamp();
+        Thread.Yield();
+        if (Stopwatch.GetTimestamp() - start > LongYield)
+        {
+            _sleepsBeforeYields = SleepsAfterALongYield;
+        }
+    }
+
     private void Sleep(int value)
     {
         lock (_gate)
         {
+            _sleepsBeforeYields = int.Max(_sleepsBeforeYields - 1, 0);
             Interlocked.Increment(ref _counters.Sleepers);
             try
             {
