@@ -51,7 +51,7 @@ internal static class ExplanationEmitter
         var loss = plan.Output.Loss;
         yield return $"Loss: {loss.Name}, {LossEmitter.FormulaOf(loss)}; the mean over the batch.";
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
-            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {plan.Spec.MaxBatchSize} rows, beside a copy of a batch and the optimizer's moments. " +
+            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
         foreach (var layer in plan.Layers)
         {

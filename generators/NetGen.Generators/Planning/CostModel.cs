@@ -2,8 +2,8 @@ namespace NetGen.Generators.Planning;
 
 /// <summary>
 /// What a core needs for a tile, in cycles: the longest of what its multiply-adds, their latency and its loads take. The numbers
-/// are those of Zen 3 to Zen 5 and of Intel's cores since Haswell; measured kernels keep within 5 % of them while rows lie in the
-/// nearer caches.
+/// are those that makers publish for Zen 3 to Zen 5 and for Intel's large cores since Skylake. On Zen 3 the product of 64 x 784 and
+/// 784 x 128 was measured at 92 % of what they promise, its gradient at 88 %: the model ranks tiles, it does not time them.
 /// </summary>
 internal static class CostModel
 {

@@ -6,7 +6,10 @@ namespace NetGen.Generators.Planning;
 /// </summary>
 internal static class RowStepPlanner
 {
-    /// <summary>The most multiply-adds of 256-bit vectors in a forward pass: beyond, loops over separate kernels are as fast.</summary>
+    /// <summary>
+    /// The most multiply-adds of 256-bit vectors in a pass: beyond, loops over separate kernels are as fast, and the text, which writes
+    /// each of them out, would outgrow what the compiler optimises.
+    /// </summary>
     private const int MostVectorMultiplyAdds = 100;
 
     public static bool Plan(IReadOnlyList<LayerPlan> layers, OutputPlan output, bool? choice) =>
@@ -18,9 +21,13 @@ internal static class RowStepPlanner
         && layers.Take(layers.Count - 1).All(layer => layer is not SingleOutputPlan)
         && (layers[layers.Count - 1] is not SingleOutputPlan || output.Activation is null || output.LossTakesLogits);
 
-    private static long VectorMultiplyAdds(LayerPlan layer)
-    {
-        var lanes = RegisterFile.Narrow.Lanes;
-        return layer.Outputs == 1 ? (layer.Inputs + lanes - 1) / lanes : (long)layer.Inputs * ((layer.Outputs + lanes - 1) / lanes);
-    }
+    /// <summary>
+    /// The multiply-adds that a layer is written out with, forward or for the deltas below, whichever are more. A single output in a packed
+    /// vector is a loop.
+    /// </summary>
+    private static long VectorMultiplyAdds(LayerPlan layer) => layer is SingleOutputPlan
+        ? Vectors(layer.Inputs)
+        : Math.Max((long)layer.Inputs * Vectors(layer.Outputs), (long)layer.Outputs * Vectors(layer.Inputs));
+
+    private static int Vectors(int values) => (values + RegisterFile.Narrow.Lanes - 1) / RegisterFile.Narrow.Lanes;
 }

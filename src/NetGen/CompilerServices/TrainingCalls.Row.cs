@@ -70,6 +70,7 @@ public static partial class TrainingCalls
         && training.Rule != DescentRule.None
         && AreFinite(inputs);
 
+    /// <summary>One by one: these rows are so short that the call of a vectorised check would take longer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreFinite(ReadOnlySpan<float> values)
     {

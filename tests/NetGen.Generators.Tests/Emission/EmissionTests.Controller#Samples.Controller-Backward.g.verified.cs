@@ -199,8 +199,8 @@ namespace Samples
             {
                 for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
-                    var targetAt = Layout.Dense3Weights + column;
-                    TUse.Prepare(in target, targetAt);
+                    var resultAt = Layout.Dense3Weights + column;
+                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     var sum02 = TLanes.Zero;
@@ -220,7 +220,6 @@ namespace Samples
                         sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                     }
 
-                    var resultAt = Layout.Dense3Weights + column;
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -236,8 +235,8 @@ namespace Samples
             {
                 for (nint column = 0; column < 64; column += 8 * TLanes.Count)
                 {
-                    var targetAt = Layout.Dense3Weights + column;
-                    TUse.Prepare(in target, targetAt);
+                    var resultAt = Layout.Dense3Weights + column;
+                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     var sum02 = TLanes.Zero;
@@ -269,7 +268,6 @@ namespace Samples
                         sum07 = TLanes.MultiplyAdd(left0, right7, sum07);
                     }
 
-                    var resultAt = Layout.Dense3Weights + column;
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -680,11 +678,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 12 >= 4; i += 4)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -713,7 +711,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -726,19 +723,19 @@ namespace Samples
 
                     for (; i <= endInput - 12; i += 12)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 256);
-                        TUse.Prepare(in target, targetAt + 320);
-                        TUse.Prepare(in target, targetAt + 384);
-                        TUse.Prepare(in target, targetAt + 448);
-                        TUse.Prepare(in target, targetAt + 512);
-                        TUse.Prepare(in target, targetAt + 576);
-                        TUse.Prepare(in target, targetAt + 640);
-                        TUse.Prepare(in target, targetAt + 704);
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 256);
+                        TUse.Prepare(in target, resultAt + 320);
+                        TUse.Prepare(in target, resultAt + 384);
+                        TUse.Prepare(in target, resultAt + 448);
+                        TUse.Prepare(in target, resultAt + 512);
+                        TUse.Prepare(in target, resultAt + 576);
+                        TUse.Prepare(in target, resultAt + 640);
+                        TUse.Prepare(in target, resultAt + 704);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -807,7 +804,6 @@ namespace Samples
                             sum111 = TLanes.MultiplyAdd(left11, right1, sum111);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -836,8 +832,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -851,7 +847,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -869,11 +864,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -902,7 +897,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -915,13 +909,13 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 256);
-                        TUse.Prepare(in target, targetAt + 320);
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 256);
+                        TUse.Prepare(in target, resultAt + 320);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -960,7 +954,6 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -977,8 +970,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -992,7 +985,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1066,11 +1058,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 8 >= 4; i += 4)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1099,7 +1091,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1112,15 +1103,15 @@ namespace Samples
 
                     for (; i <= endInput - 8; i += 8)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 256);
-                        TUse.Prepare(in target, targetAt + 320);
-                        TUse.Prepare(in target, targetAt + 384);
-                        TUse.Prepare(in target, targetAt + 448);
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 256);
+                        TUse.Prepare(in target, resultAt + 320);
+                        TUse.Prepare(in target, resultAt + 384);
+                        TUse.Prepare(in target, resultAt + 448);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1169,7 +1160,6 @@ namespace Samples
                             sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1190,8 +1180,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1205,7 +1195,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1223,11 +1212,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1256,7 +1245,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1269,13 +1257,13 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 256);
-                        TUse.Prepare(in target, targetAt + 320);
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 256);
+                        TUse.Prepare(in target, resultAt + 320);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1314,7 +1302,6 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1331,8 +1318,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1346,7 +1333,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

@@ -525,11 +525,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
                     {
-                        var targetAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -549,7 +549,6 @@ namespace Samples
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -558,23 +557,23 @@ namespace Samples
 
                     for (; i <= endInput - 16; i += 16)
                     {
-                        var targetAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
-                        TUse.Prepare(in target, targetAt + 96);
-                        TUse.Prepare(in target, targetAt + 112);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 144);
-                        TUse.Prepare(in target, targetAt + 160);
-                        TUse.Prepare(in target, targetAt + 176);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 208);
-                        TUse.Prepare(in target, targetAt + 224);
-                        TUse.Prepare(in target, targetAt + 240);
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
+                        TUse.Prepare(in target, resultAt + 96);
+                        TUse.Prepare(in target, resultAt + 112);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 144);
+                        TUse.Prepare(in target, resultAt + 160);
+                        TUse.Prepare(in target, resultAt + 176);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 208);
+                        TUse.Prepare(in target, resultAt + 224);
+                        TUse.Prepare(in target, resultAt + 240);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -630,7 +629,6 @@ namespace Samples
                             sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -651,8 +649,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -663,7 +661,6 @@ namespace Samples
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -680,11 +677,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -713,7 +710,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -726,13 +722,13 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -771,7 +767,6 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -788,8 +783,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -803,7 +798,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -884,11 +878,11 @@ namespace Samples
                         nint i = first;
                         for (; end - i >= 4 && (end - i) % 12 >= 4; i += 4)
                         {
-                            var targetAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, targetAt);
-                            TUse.Prepare(in target, targetAt + 144);
-                            TUse.Prepare(in target, targetAt + 288);
-                            TUse.Prepare(in target, targetAt + 432);
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Prepare(in target, resultAt);
+                            TUse.Prepare(in target, resultAt + 144);
+                            TUse.Prepare(in target, resultAt + 288);
+                            TUse.Prepare(in target, resultAt + 432);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum10 = sum00;
@@ -917,7 +911,6 @@ namespace Samples
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -930,19 +923,19 @@ namespace Samples
 
                         for (; i <= end - 12; i += 12)
                         {
-                            var targetAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, targetAt);
-                            TUse.Prepare(in target, targetAt + 144);
-                            TUse.Prepare(in target, targetAt + 288);
-                            TUse.Prepare(in target, targetAt + 432);
-                            TUse.Prepare(in target, targetAt + 576);
-                            TUse.Prepare(in target, targetAt + 720);
-                            TUse.Prepare(in target, targetAt + 864);
-                            TUse.Prepare(in target, targetAt + 1008);
-                            TUse.Prepare(in target, targetAt + 1152);
-                            TUse.Prepare(in target, targetAt + 1296);
-                            TUse.Prepare(in target, targetAt + 1440);
-                            TUse.Prepare(in target, targetAt + 1584);
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Prepare(in target, resultAt);
+                            TUse.Prepare(in target, resultAt + 144);
+                            TUse.Prepare(in target, resultAt + 288);
+                            TUse.Prepare(in target, resultAt + 432);
+                            TUse.Prepare(in target, resultAt + 576);
+                            TUse.Prepare(in target, resultAt + 720);
+                            TUse.Prepare(in target, resultAt + 864);
+                            TUse.Prepare(in target, resultAt + 1008);
+                            TUse.Prepare(in target, resultAt + 1152);
+                            TUse.Prepare(in target, resultAt + 1296);
+                            TUse.Prepare(in target, resultAt + 1440);
+                            TUse.Prepare(in target, resultAt + 1584);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum10 = sum00;
@@ -1011,7 +1004,6 @@ namespace Samples
                                 sum111 = TLanes.MultiplyAdd(left11, right1, sum111);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1040,8 +1032,8 @@ namespace Samples
 
                         for (; i < end; i += 1)
                         {
-                            var targetAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, targetAt);
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Prepare(in target, resultAt);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             for (nint row = 0; row < rows; row++)
@@ -1055,7 +1047,6 @@ namespace Samples
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         }
@@ -1081,11 +1072,11 @@ namespace Samples
                         nint i = first;
                         for (; end - i >= 4 && (end - i) % 6 >= 2; i += 4)
                         {
-                            var targetAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, targetAt);
-                            TUse.Prepare(in target, targetAt + 144);
-                            TUse.Prepare(in target, targetAt + 288);
-                            TUse.Prepare(in target, targetAt + 432);
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Prepare(in target, resultAt);
+                            TUse.Prepare(in target, resultAt + 144);
+                            TUse.Prepare(in target, resultAt + 288);
+                            TUse.Prepare(in target, resultAt + 432);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum10 = sum00;
@@ -1114,7 +1105,6 @@ namespace Samples
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1127,13 +1117,13 @@ namespace Samples
 
                         for (; i <= end - 6; i += 6)
                         {
-                            var targetAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, targetAt);
-                            TUse.Prepare(in target, targetAt + 144);
-                            TUse.Prepare(in target, targetAt + 288);
-                            TUse.Prepare(in target, targetAt + 432);
-                            TUse.Prepare(in target, targetAt + 576);
-                            TUse.Prepare(in target, targetAt + 720);
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Prepare(in target, resultAt);
+                            TUse.Prepare(in target, resultAt + 144);
+                            TUse.Prepare(in target, resultAt + 288);
+                            TUse.Prepare(in target, resultAt + 432);
+                            TUse.Prepare(in target, resultAt + 576);
+                            TUse.Prepare(in target, resultAt + 720);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum10 = sum00;
@@ -1172,7 +1162,6 @@ namespace Samples
                                 sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1189,8 +1178,8 @@ namespace Samples
 
                         for (; i < end; i += 1)
                         {
-                            var targetAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, targetAt);
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Prepare(in target, resultAt);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             for (nint row = 0; row < rows; row++)
@@ -1204,7 +1193,6 @@ namespace Samples
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         }

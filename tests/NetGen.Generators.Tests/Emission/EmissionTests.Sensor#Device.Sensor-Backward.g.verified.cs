@@ -154,497 +154,8 @@ partial class Device
             AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
         }
 
-        /// <summary>Takes a step on the one row that the state has been given the target of.</summary>
-        private float TrainRow(ref float inputs, global::NetGen.TrainingState training)
-        {
-            ref var parameters = ref _parameters.Reference;
-            ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
-            var target = global::NetGen.CompilerServices.TrainingCalls.Target(training, ref parameters);
-            switch (global::NetGen.CompilerServices.TrainingCalls.Rule(training))
-            {
-                case global::NetGen.CompilerServices.DescentRule.Plain:
-                    Kernels.StepRow<global::NetGen.CompilerServices.Descend>(ref inputs, ref parameters, ref step, training, in target);
-                    break;
-                case global::NetGen.CompilerServices.DescentRule.Momentum:
-                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, ref parameters, ref step, training, in target);
-                    break;
-                case global::NetGen.CompilerServices.DescentRule.Nesterov:
-                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, ref parameters, ref step, training, in target);
-                    break;
-            }
-
-            return global::NetGen.CompilerServices.TrainingCalls.EndRow(training);
-        }
-
         private static partial class Kernels
         {
-            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
-                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
-            {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
-                {
-                    StepRowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
-                }
-                else
-                {
-                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
-                }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void StepRowIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
-                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
-                where TVector : struct
-                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
-            {
-                // Dense1, forward.
-                for (nint j = 0; j < 32; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.Dense1Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.Dense1Weights + 32 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.Dense1Weights + 64 + j), sum);
-                    TLanes.Store(sum, ref step, Layout.Dense1Sums + j);
-                    TLanes.Store(TLanes.Multiply(sum, global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(sum)), ref step, Layout.Dense1Outputs + j);
-                }
-
-                // Dense2, forward.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.Dense2Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), TLanes.Load(ref parameters, Layout.Dense2Weights + 16 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), TLanes.Load(ref parameters, Layout.Dense2Weights + 32 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), TLanes.Load(ref parameters, Layout.Dense2Weights + 48 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), TLanes.Load(ref parameters, Layout.Dense2Weights + 64 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), TLanes.Load(ref parameters, Layout.Dense2Weights + 80 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), TLanes.Load(ref parameters, Layout.Dense2Weights + 96 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), TLanes.Load(ref parameters, Layout.Dense2Weights + 112 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), TLanes.Load(ref parameters, Layout.Dense2Weights + 128 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), TLanes.Load(ref parameters, Layout.Dense2Weights + 144 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), TLanes.Load(ref parameters, Layout.Dense2Weights + 160 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), TLanes.Load(ref parameters, Layout.Dense2Weights + 176 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), TLanes.Load(ref parameters, Layout.Dense2Weights + 192 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), TLanes.Load(ref parameters, Layout.Dense2Weights + 208 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), TLanes.Load(ref parameters, Layout.Dense2Weights + 224 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), TLanes.Load(ref parameters, Layout.Dense2Weights + 240 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), TLanes.Load(ref parameters, Layout.Dense2Weights + 256 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), TLanes.Load(ref parameters, Layout.Dense2Weights + 272 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), TLanes.Load(ref parameters, Layout.Dense2Weights + 288 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), TLanes.Load(ref parameters, Layout.Dense2Weights + 304 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), TLanes.Load(ref parameters, Layout.Dense2Weights + 320 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), TLanes.Load(ref parameters, Layout.Dense2Weights + 336 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), TLanes.Load(ref parameters, Layout.Dense2Weights + 352 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), TLanes.Load(ref parameters, Layout.Dense2Weights + 368 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), TLanes.Load(ref parameters, Layout.Dense2Weights + 384 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), TLanes.Load(ref parameters, Layout.Dense2Weights + 400 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), TLanes.Load(ref parameters, Layout.Dense2Weights + 416 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), TLanes.Load(ref parameters, Layout.Dense2Weights + 432 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), TLanes.Load(ref parameters, Layout.Dense2Weights + 448 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), TLanes.Load(ref parameters, Layout.Dense2Weights + 464 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), TLanes.Load(ref parameters, Layout.Dense2Weights + 480 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), TLanes.Load(ref parameters, Layout.Dense2Weights + 496 + j), sum);
-                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Outputs + j);
-                }
-
-                // Dense3, forward.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.Dense3Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), TLanes.Load(ref parameters, Layout.Dense3Weights + 16 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), TLanes.Load(ref parameters, Layout.Dense3Weights + 32 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), TLanes.Load(ref parameters, Layout.Dense3Weights + 48 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), TLanes.Load(ref parameters, Layout.Dense3Weights + 64 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), TLanes.Load(ref parameters, Layout.Dense3Weights + 80 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), TLanes.Load(ref parameters, Layout.Dense3Weights + 96 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), TLanes.Load(ref parameters, Layout.Dense3Weights + 112 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), TLanes.Load(ref parameters, Layout.Dense3Weights + 128 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), TLanes.Load(ref parameters, Layout.Dense3Weights + 144 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), TLanes.Load(ref parameters, Layout.Dense3Weights + 160 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), TLanes.Load(ref parameters, Layout.Dense3Weights + 176 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), TLanes.Load(ref parameters, Layout.Dense3Weights + 192 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), TLanes.Load(ref parameters, Layout.Dense3Weights + 208 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), TLanes.Load(ref parameters, Layout.Dense3Weights + 224 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), TLanes.Load(ref parameters, Layout.Dense3Weights + 240 + j), sum);
-                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.Dense3Outputs + j);
-                }
-
-                // Loss and deltas.
-                const int first = 0;
-                const int rows = 1;
-                global::NetGen.CompilerServices.HuberRows.Apply(
-                    ref Kernels.At(ref step, Layout.Dense3Outputs + (nint)first * 16),
-                    ref Kernels.At(ref step, Layout.Dense3Deltas + (nint)first * 16),
-                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowScales(training), first),
-                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowLosses(training), first),
-                    16,
-                    2,
-                    rows,
-                    0.5f);
-                if (!float.IsFinite(global::NetGen.CompilerServices.TrainingCalls.RowLosses(training)))
-                {
-                    return;
-                }
-
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
-                    var output = TLanes.Load(ref step, Layout.Dense3Outputs + j);
-                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.Dense3Deltas + j);
-                }
-                global::NetGen.CompilerServices.Transposition.Columns(
-                    ref At(ref parameters, Layout.Dense3Weights),
-                    16,
-                    16,
-                    ref At(ref step, Layout.Dense3Transposed),
-                    16,
-                    0,
-                    2);
-                for (nint i = 0; i < 16; i += TLanes.Count)
-                {
-                    var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas + 1), TLanes.Load(ref step, Layout.Dense3Transposed + 16 + i), sum);
-                    var output = TLanes.Load(ref step, Layout.Dense2Outputs + i);
-                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(output, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Deltas + i);
-                }
-
-                global::NetGen.CompilerServices.Transposition.Columns(
-                    ref At(ref parameters, Layout.Dense2Weights),
-                    16,
-                    32,
-                    ref At(ref step, Layout.Dense2Transposed),
-                    32,
-                    0,
-                    16);
-                for (nint i = 0; i < 32; i += TLanes.Count)
-                {
-                    var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 1), TLanes.Load(ref step, Layout.Dense2Transposed + 32 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 2), TLanes.Load(ref step, Layout.Dense2Transposed + 64 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 3), TLanes.Load(ref step, Layout.Dense2Transposed + 96 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 4), TLanes.Load(ref step, Layout.Dense2Transposed + 128 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 5), TLanes.Load(ref step, Layout.Dense2Transposed + 160 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 6), TLanes.Load(ref step, Layout.Dense2Transposed + 192 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 7), TLanes.Load(ref step, Layout.Dense2Transposed + 224 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 8), TLanes.Load(ref step, Layout.Dense2Transposed + 256 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 9), TLanes.Load(ref step, Layout.Dense2Transposed + 288 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 10), TLanes.Load(ref step, Layout.Dense2Transposed + 320 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 11), TLanes.Load(ref step, Layout.Dense2Transposed + 352 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 12), TLanes.Load(ref step, Layout.Dense2Transposed + 384 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 13), TLanes.Load(ref step, Layout.Dense2Transposed + 416 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 14), TLanes.Load(ref step, Layout.Dense2Transposed + 448 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 15), TLanes.Load(ref step, Layout.Dense2Transposed + 480 + i), sum);
-                    var input = TLanes.Load(ref step, Layout.Dense1Sums + i);
-                    var cumulative = global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(input, out var density);
-                    TLanes.Store(TLanes.Multiply(sum, TLanes.MultiplyAdd(input, density, cumulative)), ref step, Layout.Dense1Deltas + i);
-                }
-
-                // Dense1, gradients.
-                for (nint j = 0; j < 32; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense1Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.Dense1Weights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.Dense1Weights + 64 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense1Biases + j);
-                }
-
-                // Dense2, gradients.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense2Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense2Weights + 16 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense2Weights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense2Weights + 48 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense2Weights + 64 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense2Weights + 80 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense2Weights + 96 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense2Weights + 112 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense2Weights + 128 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense2Weights + 144 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense2Weights + 160 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense2Weights + 176 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense2Weights + 192 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense2Weights + 208 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense2Weights + 224 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense2Weights + 240 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), delta, TLanes.Zero), in target, Layout.Dense2Weights + 256 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), delta, TLanes.Zero), in target, Layout.Dense2Weights + 272 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), delta, TLanes.Zero), in target, Layout.Dense2Weights + 288 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), delta, TLanes.Zero), in target, Layout.Dense2Weights + 304 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), delta, TLanes.Zero), in target, Layout.Dense2Weights + 320 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), delta, TLanes.Zero), in target, Layout.Dense2Weights + 336 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), delta, TLanes.Zero), in target, Layout.Dense2Weights + 352 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), delta, TLanes.Zero), in target, Layout.Dense2Weights + 368 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), delta, TLanes.Zero), in target, Layout.Dense2Weights + 384 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), delta, TLanes.Zero), in target, Layout.Dense2Weights + 400 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), delta, TLanes.Zero), in target, Layout.Dense2Weights + 416 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), delta, TLanes.Zero), in target, Layout.Dense2Weights + 432 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), delta, TLanes.Zero), in target, Layout.Dense2Weights + 448 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), delta, TLanes.Zero), in target, Layout.Dense2Weights + 464 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), delta, TLanes.Zero), in target, Layout.Dense2Weights + 480 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), delta, TLanes.Zero), in target, Layout.Dense2Weights + 496 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense2Biases + j);
-                }
-
-                // Dense3, gradients.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense3Weights + 16 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense3Weights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense3Weights + 48 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense3Weights + 64 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense3Weights + 80 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense3Weights + 96 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense3Weights + 112 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense3Weights + 128 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense3Weights + 144 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense3Weights + 160 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense3Weights + 176 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense3Weights + 192 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense3Weights + 208 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense3Weights + 224 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense3Weights + 240 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense3Biases + j);
-                }
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void StepRowIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
-                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
-                where TVector : struct
-                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
-            {
-                // Dense1, forward.
-                for (nint j = 0; j < 32; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.Dense1Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.Dense1Weights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.Dense1Weights + 32 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.Dense1Weights + 64 + j), sum);
-                    TLanes.Store(sum, ref step, Layout.Dense1Sums + j);
-                    TLanes.Store(TLanes.Multiply(sum, global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(sum)), ref step, Layout.Dense1Outputs + j);
-                }
-
-                // Dense2, forward.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.Dense2Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), TLanes.Load(ref parameters, Layout.Dense2Weights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), TLanes.Load(ref parameters, Layout.Dense2Weights + 16 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), TLanes.Load(ref parameters, Layout.Dense2Weights + 32 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), TLanes.Load(ref parameters, Layout.Dense2Weights + 48 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), TLanes.Load(ref parameters, Layout.Dense2Weights + 64 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), TLanes.Load(ref parameters, Layout.Dense2Weights + 80 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), TLanes.Load(ref parameters, Layout.Dense2Weights + 96 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), TLanes.Load(ref parameters, Layout.Dense2Weights + 112 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), TLanes.Load(ref parameters, Layout.Dense2Weights + 128 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), TLanes.Load(ref parameters, Layout.Dense2Weights + 144 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), TLanes.Load(ref parameters, Layout.Dense2Weights + 160 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), TLanes.Load(ref parameters, Layout.Dense2Weights + 176 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), TLanes.Load(ref parameters, Layout.Dense2Weights + 192 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), TLanes.Load(ref parameters, Layout.Dense2Weights + 208 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), TLanes.Load(ref parameters, Layout.Dense2Weights + 224 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), TLanes.Load(ref parameters, Layout.Dense2Weights + 240 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), TLanes.Load(ref parameters, Layout.Dense2Weights + 256 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), TLanes.Load(ref parameters, Layout.Dense2Weights + 272 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), TLanes.Load(ref parameters, Layout.Dense2Weights + 288 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), TLanes.Load(ref parameters, Layout.Dense2Weights + 304 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), TLanes.Load(ref parameters, Layout.Dense2Weights + 320 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), TLanes.Load(ref parameters, Layout.Dense2Weights + 336 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), TLanes.Load(ref parameters, Layout.Dense2Weights + 352 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), TLanes.Load(ref parameters, Layout.Dense2Weights + 368 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), TLanes.Load(ref parameters, Layout.Dense2Weights + 384 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), TLanes.Load(ref parameters, Layout.Dense2Weights + 400 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), TLanes.Load(ref parameters, Layout.Dense2Weights + 416 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), TLanes.Load(ref parameters, Layout.Dense2Weights + 432 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), TLanes.Load(ref parameters, Layout.Dense2Weights + 448 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), TLanes.Load(ref parameters, Layout.Dense2Weights + 464 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), TLanes.Load(ref parameters, Layout.Dense2Weights + 480 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), TLanes.Load(ref parameters, Layout.Dense2Weights + 496 + j), sum);
-                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Outputs + j);
-                }
-
-                // Dense3, forward.
-                for (nint j = 0; j < 8; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.Dense3Biases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), TLanes.Load(ref parameters, Layout.Dense3Weights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), TLanes.Load(ref parameters, Layout.Dense3Weights + 16 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), TLanes.Load(ref parameters, Layout.Dense3Weights + 32 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), TLanes.Load(ref parameters, Layout.Dense3Weights + 48 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), TLanes.Load(ref parameters, Layout.Dense3Weights + 64 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), TLanes.Load(ref parameters, Layout.Dense3Weights + 80 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), TLanes.Load(ref parameters, Layout.Dense3Weights + 96 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), TLanes.Load(ref parameters, Layout.Dense3Weights + 112 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), TLanes.Load(ref parameters, Layout.Dense3Weights + 128 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), TLanes.Load(ref parameters, Layout.Dense3Weights + 144 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), TLanes.Load(ref parameters, Layout.Dense3Weights + 160 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), TLanes.Load(ref parameters, Layout.Dense3Weights + 176 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), TLanes.Load(ref parameters, Layout.Dense3Weights + 192 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), TLanes.Load(ref parameters, Layout.Dense3Weights + 208 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), TLanes.Load(ref parameters, Layout.Dense3Weights + 224 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), TLanes.Load(ref parameters, Layout.Dense3Weights + 240 + j), sum);
-                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.Dense3Outputs + j);
-                }
-
-                // Loss and deltas.
-                const int first = 0;
-                const int rows = 1;
-                global::NetGen.CompilerServices.HuberRows.Apply(
-                    ref Kernels.At(ref step, Layout.Dense3Outputs + (nint)first * 16),
-                    ref Kernels.At(ref step, Layout.Dense3Deltas + (nint)first * 16),
-                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowScales(training), first),
-                    ref Kernels.At(ref global::NetGen.CompilerServices.TrainingCalls.RowLosses(training), first),
-                    16,
-                    2,
-                    rows,
-                    0.5f);
-                if (!float.IsFinite(global::NetGen.CompilerServices.TrainingCalls.RowLosses(training)))
-                {
-                    return;
-                }
-
-                for (nint j = 0; j < 8; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
-                    var output = TLanes.Load(ref step, Layout.Dense3Outputs + j);
-                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.Dense3Deltas + j);
-                }
-                global::NetGen.CompilerServices.Transposition.Columns(
-                    ref At(ref parameters, Layout.Dense3Weights),
-                    16,
-                    16,
-                    ref At(ref step, Layout.Dense3Transposed),
-                    16,
-                    0,
-                    2);
-                for (nint i = 0; i < 16; i += TLanes.Count)
-                {
-                    var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas), TLanes.Load(ref step, Layout.Dense3Transposed + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense3Deltas + 1), TLanes.Load(ref step, Layout.Dense3Transposed + 16 + i), sum);
-                    var output = TLanes.Load(ref step, Layout.Dense2Outputs + i);
-                    TLanes.Store(TLanes.Select(TLanes.GreaterThan(output, TLanes.Zero), sum, TLanes.Multiply(TLanes.Broadcast(0.1f), sum)), ref step, Layout.Dense2Deltas + i);
-                }
-
-                global::NetGen.CompilerServices.Transposition.Columns(
-                    ref At(ref parameters, Layout.Dense2Weights),
-                    16,
-                    32,
-                    ref At(ref step, Layout.Dense2Transposed),
-                    32,
-                    0,
-                    16);
-                for (nint i = 0; i < 32; i += TLanes.Count)
-                {
-                    var sum = TLanes.Zero;
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas), TLanes.Load(ref step, Layout.Dense2Transposed + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 1), TLanes.Load(ref step, Layout.Dense2Transposed + 32 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 2), TLanes.Load(ref step, Layout.Dense2Transposed + 64 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 3), TLanes.Load(ref step, Layout.Dense2Transposed + 96 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 4), TLanes.Load(ref step, Layout.Dense2Transposed + 128 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 5), TLanes.Load(ref step, Layout.Dense2Transposed + 160 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 6), TLanes.Load(ref step, Layout.Dense2Transposed + 192 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 7), TLanes.Load(ref step, Layout.Dense2Transposed + 224 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 8), TLanes.Load(ref step, Layout.Dense2Transposed + 256 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 9), TLanes.Load(ref step, Layout.Dense2Transposed + 288 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 10), TLanes.Load(ref step, Layout.Dense2Transposed + 320 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 11), TLanes.Load(ref step, Layout.Dense2Transposed + 352 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 12), TLanes.Load(ref step, Layout.Dense2Transposed + 384 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 13), TLanes.Load(ref step, Layout.Dense2Transposed + 416 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 14), TLanes.Load(ref step, Layout.Dense2Transposed + 448 + i), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Deltas + 15), TLanes.Load(ref step, Layout.Dense2Transposed + 480 + i), sum);
-                    var input = TLanes.Load(ref step, Layout.Dense1Sums + i);
-                    var cumulative = global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(input, out var density);
-                    TLanes.Store(TLanes.Multiply(sum, TLanes.MultiplyAdd(input, density, cumulative)), ref step, Layout.Dense1Deltas + i);
-                }
-
-                // Dense1, gradients.
-                for (nint j = 0; j < 32; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense1Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.Dense1Weights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.Dense1Weights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.Dense1Weights + 64 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense1Biases + j);
-                }
-
-                // Dense2, gradients.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense2Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs), delta, TLanes.Zero), in target, Layout.Dense2Weights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense2Weights + 16 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense2Weights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense2Weights + 48 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense2Weights + 64 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense2Weights + 80 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense2Weights + 96 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense2Weights + 112 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense2Weights + 128 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense2Weights + 144 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense2Weights + 160 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense2Weights + 176 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense2Weights + 192 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense2Weights + 208 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense2Weights + 224 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense2Weights + 240 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 16), delta, TLanes.Zero), in target, Layout.Dense2Weights + 256 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 17), delta, TLanes.Zero), in target, Layout.Dense2Weights + 272 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 18), delta, TLanes.Zero), in target, Layout.Dense2Weights + 288 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 19), delta, TLanes.Zero), in target, Layout.Dense2Weights + 304 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 20), delta, TLanes.Zero), in target, Layout.Dense2Weights + 320 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 21), delta, TLanes.Zero), in target, Layout.Dense2Weights + 336 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 22), delta, TLanes.Zero), in target, Layout.Dense2Weights + 352 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 23), delta, TLanes.Zero), in target, Layout.Dense2Weights + 368 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 24), delta, TLanes.Zero), in target, Layout.Dense2Weights + 384 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 25), delta, TLanes.Zero), in target, Layout.Dense2Weights + 400 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 26), delta, TLanes.Zero), in target, Layout.Dense2Weights + 416 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 27), delta, TLanes.Zero), in target, Layout.Dense2Weights + 432 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 28), delta, TLanes.Zero), in target, Layout.Dense2Weights + 448 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 29), delta, TLanes.Zero), in target, Layout.Dense2Weights + 464 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 30), delta, TLanes.Zero), in target, Layout.Dense2Weights + 480 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense1Outputs + 31), delta, TLanes.Zero), in target, Layout.Dense2Weights + 496 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense2Biases + j);
-                }
-
-                // Dense3, gradients.
-                for (nint j = 0; j < 8; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.Dense3Deltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs), delta, TLanes.Zero), in target, Layout.Dense3Weights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 1), delta, TLanes.Zero), in target, Layout.Dense3Weights + 16 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 2), delta, TLanes.Zero), in target, Layout.Dense3Weights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 3), delta, TLanes.Zero), in target, Layout.Dense3Weights + 48 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 4), delta, TLanes.Zero), in target, Layout.Dense3Weights + 64 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 5), delta, TLanes.Zero), in target, Layout.Dense3Weights + 80 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 6), delta, TLanes.Zero), in target, Layout.Dense3Weights + 96 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 7), delta, TLanes.Zero), in target, Layout.Dense3Weights + 112 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 8), delta, TLanes.Zero), in target, Layout.Dense3Weights + 128 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 9), delta, TLanes.Zero), in target, Layout.Dense3Weights + 144 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 10), delta, TLanes.Zero), in target, Layout.Dense3Weights + 160 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 11), delta, TLanes.Zero), in target, Layout.Dense3Weights + 176 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 12), delta, TLanes.Zero), in target, Layout.Dense3Weights + 192 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 13), delta, TLanes.Zero), in target, Layout.Dense3Weights + 208 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 14), delta, TLanes.Zero), in target, Layout.Dense3Weights + 224 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref step, Layout.Dense2Outputs + 15), delta, TLanes.Zero), in target, Layout.Dense3Weights + 240 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.Dense3Biases + j);
-                }
-            }
-
             /// <summary>Dense3Derivative: the deltas times the derivative of tanh(x), from its kept output.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense3Derivative(ref float kept, ref float deltas, int rows)
@@ -1023,11 +534,11 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
                     {
-                        var targetAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -1047,7 +558,6 @@ partial class Device
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -1056,23 +566,23 @@ partial class Device
 
                     for (; i <= endInput - 16; i += 16)
                     {
-                        var targetAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
-                        TUse.Prepare(in target, targetAt + 96);
-                        TUse.Prepare(in target, targetAt + 112);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 144);
-                        TUse.Prepare(in target, targetAt + 160);
-                        TUse.Prepare(in target, targetAt + 176);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 208);
-                        TUse.Prepare(in target, targetAt + 224);
-                        TUse.Prepare(in target, targetAt + 240);
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
+                        TUse.Prepare(in target, resultAt + 96);
+                        TUse.Prepare(in target, resultAt + 112);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 144);
+                        TUse.Prepare(in target, resultAt + 160);
+                        TUse.Prepare(in target, resultAt + 176);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 208);
+                        TUse.Prepare(in target, resultAt + 224);
+                        TUse.Prepare(in target, resultAt + 240);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -1128,7 +638,6 @@ partial class Device
                             sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
                         }
 
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -1149,8 +658,8 @@ partial class Device
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -1161,7 +670,6 @@ partial class Device
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -1178,11 +686,11 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1211,7 +719,6 @@ partial class Device
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -1224,13 +731,13 @@ partial class Device
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1269,7 +776,6 @@ partial class Device
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -1286,8 +792,8 @@ partial class Device
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1301,7 +807,6 @@ partial class Device
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1659,11 +1164,11 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -1683,7 +1188,6 @@ partial class Device
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -1692,23 +1196,23 @@ partial class Device
 
                     for (; i <= endInput - 16; i += 16)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
-                        TUse.Prepare(in target, targetAt + 96);
-                        TUse.Prepare(in target, targetAt + 112);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 144);
-                        TUse.Prepare(in target, targetAt + 160);
-                        TUse.Prepare(in target, targetAt + 176);
-                        TUse.Prepare(in target, targetAt + 192);
-                        TUse.Prepare(in target, targetAt + 208);
-                        TUse.Prepare(in target, targetAt + 224);
-                        TUse.Prepare(in target, targetAt + 240);
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
+                        TUse.Prepare(in target, resultAt + 96);
+                        TUse.Prepare(in target, resultAt + 112);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 144);
+                        TUse.Prepare(in target, resultAt + 160);
+                        TUse.Prepare(in target, resultAt + 176);
+                        TUse.Prepare(in target, resultAt + 192);
+                        TUse.Prepare(in target, resultAt + 208);
+                        TUse.Prepare(in target, resultAt + 224);
+                        TUse.Prepare(in target, resultAt + 240);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -1764,7 +1268,6 @@ partial class Device
                             sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -1785,8 +1288,8 @@ partial class Device
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -1797,7 +1300,6 @@ partial class Device
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -1814,11 +1316,11 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1847,7 +1349,6 @@ partial class Device
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -1860,13 +1361,13 @@ partial class Device
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1905,7 +1406,6 @@ partial class Device
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -1922,8 +1422,8 @@ partial class Device
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1937,7 +1437,6 @@ partial class Device
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -2043,11 +1542,11 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 32 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 96);
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 96);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -2076,7 +1575,6 @@ partial class Device
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
@@ -2089,13 +1587,13 @@ partial class Device
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 32 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 96);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 160);
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 96);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 160);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -2134,7 +1632,6 @@ partial class Device
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
@@ -2151,8 +1648,8 @@ partial class Device
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.Dense1Weights + i * 32 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -2166,7 +1663,6 @@ partial class Device
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

@@ -18,7 +18,7 @@ partial class Device
     /// <para>Dense1: tiles of 8 x 2 (32 registers) or 6 x 2 (16 registers) forward, 6 x 2 for gradients; a single row in 2 vectors of 3 chains (32 registers) or 4 vectors of 2 chains (16 registers).</para>
     /// <para>Dense2: tiles of 16 x 1 (32 registers) or 6 x 2 (16 registers) forward, 8 x 2 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 16 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
     /// <para>Dense3: tiles of 16 x 1 (32 registers) or 6 x 2 (16 registers) forward, 16 x 1 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 16 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
-    /// <para>Sgd applies every gradient in the store that would have kept it, and a single row is one method, from the inputs to the new parameters.</para>
+    /// <para>Sgd applies every gradient in the store that would have kept it.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow. Of Dense1 (Gelu) also the inputs of the activation, whose derivative the output does not give.</para>
     /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Dense2, Dense3) that lives for one step.</para>
     /// </remarks>
@@ -143,9 +143,7 @@ partial class Device
         /// <returns>The batch's loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, targets, sampleWeights)
-                ? TrainRow(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), training)
-                : TrainBatch(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
+            TrainBatch(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
 
         /// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>
         /// <param name="inputs">Rows of 3 values, 1 to 32 of them.</param>

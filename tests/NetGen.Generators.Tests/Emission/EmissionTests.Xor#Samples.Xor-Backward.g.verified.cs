@@ -359,8 +359,8 @@ namespace Samples
             {
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
-                    var targetAt = Layout.HeadWeights + column;
-                    TUse.Prepare(in target, targetAt);
+                    var resultAt = Layout.HeadWeights + column;
+                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     for (nint row = 0; row < rows; row++)
                     {
@@ -371,8 +371,8 @@ namespace Samples
                         sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                     }
 
-                    var resultAt = Layout.HeadWeights + column;
-                    sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - (column));
+                    // What lies behind the weights stays zero, whatever lies behind the inputs.
+                    sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - column);
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                 }
             }
@@ -385,8 +385,8 @@ namespace Samples
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
-                    var targetAt = Layout.HeadWeights + column;
-                    TUse.Prepare(in target, targetAt);
+                    var resultAt = Layout.HeadWeights + column;
+                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     for (nint row = 0; row < rows; row++)
@@ -400,8 +400,8 @@ namespace Samples
                         sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                     }
 
-                    var resultAt = Layout.HeadWeights + column;
-                    sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - (column));
+                    // What lies behind the weights stays zero, whatever lies behind the inputs.
+                    sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - column);
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     sum01 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum01, 8 - (column + TLanes.Count));
                     TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
@@ -475,11 +475,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 12 >= 4; i += 4)
                     {
-                        var targetAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -499,7 +499,6 @@ namespace Samples
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -508,19 +507,19 @@ namespace Samples
 
                     for (; i <= endInput - 12; i += 12)
                     {
-                        var targetAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
-                        TUse.Prepare(in target, targetAt + 96);
-                        TUse.Prepare(in target, targetAt + 112);
-                        TUse.Prepare(in target, targetAt + 128);
-                        TUse.Prepare(in target, targetAt + 144);
-                        TUse.Prepare(in target, targetAt + 160);
-                        TUse.Prepare(in target, targetAt + 176);
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
+                        TUse.Prepare(in target, resultAt + 96);
+                        TUse.Prepare(in target, resultAt + 112);
+                        TUse.Prepare(in target, resultAt + 128);
+                        TUse.Prepare(in target, resultAt + 144);
+                        TUse.Prepare(in target, resultAt + 160);
+                        TUse.Prepare(in target, resultAt + 176);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -564,7 +563,6 @@ namespace Samples
                             sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
                         }
 
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -581,8 +579,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -593,7 +591,6 @@ namespace Samples
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -610,11 +607,11 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var targetAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -643,7 +640,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -656,13 +652,13 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var targetAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
-                        TUse.Prepare(in target, targetAt + 16);
-                        TUse.Prepare(in target, targetAt + 32);
-                        TUse.Prepare(in target, targetAt + 48);
-                        TUse.Prepare(in target, targetAt + 64);
-                        TUse.Prepare(in target, targetAt + 80);
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
+                        TUse.Prepare(in target, resultAt + 16);
+                        TUse.Prepare(in target, resultAt + 32);
+                        TUse.Prepare(in target, resultAt + 48);
+                        TUse.Prepare(in target, resultAt + 64);
+                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -701,7 +697,6 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -718,8 +713,8 @@ namespace Samples
 
                     for (; i < endInput; i += 1)
                     {
-                        var targetAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, targetAt);
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
+                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -733,7 +728,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

@@ -13,7 +13,7 @@ namespace Samples
     /// <item><term>Head</term><description>Dense 1, Sigmoid: 1 output, 9 parameters</description></item>
     /// </list>
     /// <para>Loss: MeanSquaredError, mean over j of (y[j] - t[j])^2; the mean over the batch.</para>
-    /// <para>Memory: 320 bytes of parameters; 128 bytes for a workspace; 256 bytes of values and 320 bytes of gradients for training with up to 1 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
+    /// <para>Memory: 320 bytes of parameters; 128 bytes for a workspace; 256 bytes of values and 320 bytes of gradients for training with up to 1 row, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
     /// <para>Hidden: tiles of 12 x 1 (32 registers) or 6 x 2 (16 registers) forward, 12 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 2 chains (32 registers) or 2 vectors of 2 chains (16 registers).</para>
     /// <para>Head: one output, so the weights are one packed vector, read in dot products.</para>
     /// <para>Sgd applies every gradient in the store that would have kept it, and a single row is one method, from the inputs to the new parameters.</para>

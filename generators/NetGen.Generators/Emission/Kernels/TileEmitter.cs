@@ -24,7 +24,7 @@ internal sealed class TileEmitter
 
     private void Emit()
     {
-        using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {AtVector(_tile.Vectors)})"))
+        using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {LaneIndex.Vectors(_tile.Vectors)})"))
         {
             if (_tile.Rows == 1)
             {
@@ -68,10 +68,10 @@ internal sealed class TileEmitter
 
     private void EmitPrepare(int rows)
     {
-        _writer.WriteLine($"var targetAt = {_product.Result.Index};");
+        _writer.WriteLine($"var resultAt = {_product.Result.Index};");
         for (var row = 0; row < rows; row++)
         {
-            _writer.WriteLine(GradientUse.Prepare(At("targetAt", row * _product.Result.RowStep)));
+            _writer.WriteLine(GradientUse.Prepare(At("resultAt", row * _product.Result.RowStep)));
         }
     }
 
@@ -114,12 +114,21 @@ internal sealed class TileEmitter
     private void EmitStore(int rows)
     {
         _writer.WriteLine();
-        _writer.WriteLine($"var resultAt = {_product.Result.Index};");
+        if (!_product.IsGradient)
+        {
+            _writer.WriteLine($"var resultAt = {_product.Result.Index};");
+        }
+
+        if (_product.MaskedColumns is not null)
+        {
+            _writer.WriteLine("// What lies behind the weights stays zero, whatever lies behind the inputs.");
+        }
+
         for (var row = 0; row < rows; row++)
         {
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
-                var at = AtVector(At("resultAt", row * _product.Result.RowStep), vector);
+                var at = LaneIndex.At(At("resultAt", row * _product.Result.RowStep), vector);
                 var kept = $"kept{row}{vector}";
                 if (_product.Kept is { } reference)
                 {
@@ -128,7 +137,7 @@ internal sealed class TileEmitter
 
                 if (_product.MaskedColumns is { } columns)
                 {
-                    _writer.WriteLine($"{Sum(row, vector)} = {Runtime.Reductions}.First<TLanes, TVector>({Sum(row, vector)}, {columns} - ({AtVector("column", vector)}));");
+                    _writer.WriteLine($"{Sum(row, vector)} = {Runtime.Reductions}.First<TLanes, TVector>({Sum(row, vector)}, {columns} - {(vector == 0 ? "column" : $"({LaneIndex.At("column", vector)})")});");
                 }
 
                 _writer.WriteLine(_product.IsGradient
@@ -141,15 +150,7 @@ internal sealed class TileEmitter
     private static string Sum(int row, int vector) => $"sum{row}{vector}";
 
     private static string Load(Operand operand, string index, int vector) =>
-        $"TLanes.Load(ref {operand.Reference}, {AtVector(index, vector)})";
+        $"TLanes.Load(ref {operand.Reference}, {LaneIndex.At(index, vector)})";
 
     private static string At(string index, int offset) => offset == 0 ? index : $"{index} + {offset}";
-
-    private static string AtVector(string index, int vector) => vector switch
-    {
-        0 => index,
-        _ => $"{index} + {AtVector(vector)}",
-    };
-
-    private static string AtVector(int vectors) => vectors == 1 ? "TLanes.Count" : $"{vectors} * TLanes.Count";
 }

@@ -17,7 +17,7 @@ internal static class DenseRowEmitter
 
     private static void EmitLoop(SourceWriter writer, DensePlan plan, RowPlan row)
     {
-        using (writer.Block($"for (nint column = 0; column < {plan.OutputColumns}; column += {Vectors(row.Vectors)})"))
+        using (writer.Block($"for (nint column = 0; column < {plan.OutputColumns}; column += {LaneIndex.Vectors(row.Vectors)})"))
         {
             EmitStart(writer, plan, row);
             var whole = plan.Inputs / row.Chains * row.Chains;
@@ -46,7 +46,7 @@ internal static class DenseRowEmitter
     {
         for (var vector = 0; vector < row.Vectors; vector++)
         {
-            writer.WriteLine($"var {Sum(vector, 0)} = TLanes.Load(ref parameters, {At($"Layout.{plan.Name}Biases + column", vector)});");
+            writer.WriteLine($"var {Sum(vector, 0)} = TLanes.Load(ref parameters, {LaneIndex.At($"Layout.{plan.Name}Biases + column", vector)});");
             for (var chain = 1; chain < row.Chains; chain++)
             {
                 writer.WriteLine($"var {Sum(vector, chain)} = TLanes.Zero;");
@@ -63,7 +63,7 @@ internal static class DenseRowEmitter
             writer.WriteLine($"var x{chain} = TLanes.Broadcast(ref inputs, {(chain == 0 ? first : $"{first} + {chain}")});");
             for (var vector = 0; vector < row.Vectors; vector++)
             {
-                var weights = At(chain == 0 ? "at" : $"at + {chain * plan.OutputStride}", vector);
+                var weights = LaneIndex.At(chain == 0 ? "at" : $"at + {chain * plan.OutputStride}", vector);
                 writer.WriteLine($"{Sum(vector, chain)} = TLanes.MultiplyAdd(x{chain}, TLanes.Load(ref parameters, {weights}), {Sum(vector, chain)});");
             }
         }
@@ -92,7 +92,7 @@ internal static class DenseRowEmitter
             }
 
             var value = plan.Activation.Traits.ValueInStore ? emitter.Value(sum, plan.Activation.Spec.Parameter ?? 0f) : sum;
-            writer.WriteLine($"TLanes.Store({value}, ref outputs, {At("column", vector)});");
+            writer.WriteLine($"TLanes.Store({value}, ref outputs, {LaneIndex.At("column", vector)});");
         }
     }
 
@@ -102,8 +102,4 @@ internal static class DenseRowEmitter
         : $"TLanes.Add({Joined([.. sums.Take((sums.Count + 1) / 2)])}, {Joined([.. sums.Skip((sums.Count + 1) / 2)])})";
 
     private static string Sum(int vector, int chain) => $"sum{vector}{chain}";
-
-    private static string At(string index, int vector) => vector == 0 ? index : $"{index} + {Vectors(vector)}";
-
-    private static string Vectors(int count) => count == 1 ? "TLanes.Count" : $"{count} * TLanes.Count";
 }
