@@ -4,7 +4,7 @@ namespace NetGen;
 /// Rows of inputs, each with a class label or a row of targets. The values are copied and checked once; shuffles, splits and folds
 /// are views of the same copy. A data set never changes, so threads may share it.
 /// </summary>
-public sealed partial class DataSet
+public sealed partial class DataSet : TrainingData
 {
     private readonly DataTable _table;
     private readonly int[] _rows;
@@ -18,17 +18,16 @@ public sealed partial class DataSet
     /// <summary>The number of rows, at least 1.</summary>
     public int Count => _rows.Length;
 
-    /// <summary>The number of values in an input row, at least 1.</summary>
-    public int InputSize => _table.InputSize;
+    /// <inheritdoc/>
+    public override int InputSize => _table.InputSize;
 
-    /// <summary>The number of values in a target row; 0 when the rows have labels.</summary>
-    public int TargetSize => _table.TargetSize;
+    /// <inheritdoc/>
+    public override int TargetSize => _table.TargetSize;
 
-    /// <summary>Whether the rows have class labels rather than targets.</summary>
-    public bool HasLabels => _table.ClassCount > 0;
+    /// <inheritdoc/>
+    public override int ClassCount => _table.ClassCount;
 
-    /// <summary>The number of classes, whether all of them occur or not; 0 when the rows have targets.</summary>
-    public int ClassCount => _table.ClassCount;
+    internal override int? KnownCount => Count;
 
     /// <summary>The inputs of one row: <see cref="InputSize"/> finite values.</summary>
     /// <param name="row">The row, from 0.</param>
@@ -97,6 +96,8 @@ public sealed partial class DataSet
             destination[i] = Label(rows[i]);
         }
     }
+
+    internal override BatchReader CreateReader(int batchSize, ulong seed) => new DataSetReader(this, batchSize, seed);
 
     private int TableRow(int row)
     {

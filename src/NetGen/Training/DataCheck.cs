@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>Checks that a data set fits a network, once before training or evaluation.</summary>
 internal static class DataCheck
 {
-    internal static void Check(NetworkInfo info, DataSet data, string name)
+    internal static void Check(NetworkInfo info, TrainingData data, string name)
     {
         ArgumentNullException.ThrowIfNull(data, name);
         if (data.InputSize != info.InputSize)
@@ -21,7 +21,7 @@ internal static class DataCheck
         }
     }
 
-    private static void CheckLabels(NetworkInfo info, DataSet data, string name)
+    private static void CheckLabels(NetworkInfo info, TrainingData data, string name)
     {
         if (!info.IsClassifier)
         {
@@ -34,16 +34,16 @@ internal static class DataCheck
         }
     }
 
-    private static void CheckTargets(NetworkInfo info, DataSet data, string name)
+    private static void CheckTargets(NetworkInfo info, TrainingData data, string name)
     {
         if (data.TargetSize != info.OutputSize)
         {
             throw new ArgumentException($"{info.Name} expects rows of {info.OutputSize} targets; the data set has {data.TargetSize}.", name);
         }
 
-        for (var row = 0; row < data.Count; row++)
+        for (var row = 0; data is DataSet set && row < set.Count; row++)
         {
-            if (!info.Loss.Accepts(data.Target(row)))
+            if (!info.Loss.Accepts(set.Target(row)))
             {
                 throw new ArgumentException(
                     $"Expected targets that {info.Loss.GetType().Name} takes, {info.Loss.TargetRange}; found others in row {row}.", name);

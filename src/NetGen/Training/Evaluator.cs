@@ -35,32 +35,39 @@ internal sealed class Evaluator
                 rows[row] = first + row;
             }
 
-            loss += SumLosses(network, data, rows);
+            data.CopyInputs(rows, InputsOf(rows.Length));
+            Predict(network, rows.Length);
+            foreach (var row in rows)
+            {
+                loss += Measure(data, row, OutputOf(row - first));
+            }
         }
 
         return new Evaluation(loss / data.Count, _accuracy?.Value, data.Count);
     }
 
-    /// <summary>The mean loss of some rows, at most a batch.</summary>
-    internal double MeasureLoss<TNetwork>(TNetwork network, DataSet data, ReadOnlySpan<int> rows)
-        where TNetwork : class, INetwork<TNetwork> =>
-        SumLosses(network, data, rows) / rows.Length;
-
-    private double SumLosses<TNetwork>(TNetwork network, DataSet data, ReadOnlySpan<int> rows)
+    /// <summary>The mean loss of the reader's batch.</summary>
+    internal double MeasureLoss<TNetwork>(TNetwork network, BatchReader reader, bool hasLabels)
         where TNetwork : class, INetwork<TNetwork>
     {
-        var inputs = _inputs.AsSpan(0, rows.Length * _info.InputSize);
-        var outputs = _outputs.AsSpan(0, rows.Length * _info.OutputSize);
-        data.CopyInputs(rows, inputs);
-        network.PredictBatch(new Batch(inputs, rows.Length), outputs, _workspace);
+        reader.CopyInputs(0, InputsOf(reader.Rows));
+        Predict(network, reader.Rows);
         var loss = 0.0;
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < reader.Rows; row++)
         {
-            loss += Measure(data, rows[row], outputs.Slice(row * _info.OutputSize, _info.OutputSize));
+            loss += _info.Loss.Value(OutputOf(row), hasLabels ? OneHot(reader.Label(row)) : reader.Target(row));
         }
 
-        return loss;
+        return loss / reader.Rows;
     }
+
+    private Span<float> InputsOf(int rows) => _inputs.AsSpan(0, rows * _info.InputSize);
+
+    private ReadOnlySpan<float> OutputOf(int row) => _outputs.AsSpan(row * _info.OutputSize, _info.OutputSize);
+
+    private void Predict<TNetwork>(TNetwork network, int rows)
+        where TNetwork : class, INetwork<TNetwork> =>
+        network.PredictBatch(new Batch(InputsOf(rows), rows), _outputs.AsSpan(0, rows * _info.OutputSize), _workspace);
 
     private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs)
     {
@@ -72,8 +79,13 @@ internal sealed class Evaluator
 
         var label = data.Label(row);
         _accuracy?.Add(outputs, label);
+        return _info.Loss.Value(outputs, OneHot(label));
+    }
+
+    private ReadOnlySpan<float> OneHot(int label)
+    {
         _oneHot.AsSpan().Clear();
         _oneHot[label] = 1f;
-        return _info.Loss.Value(outputs, _oneHot);
+        return _oneHot;
     }
 }

@@ -9,22 +9,23 @@ internal sealed class FitLoop<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly TNetwork _network;
-    private readonly DataSet _data;
+    private readonly bool _hasLabels;
     private readonly TrainingState _training;
-    private readonly BatchSampler _sampler;
+    private readonly BatchReader _reader;
     private readonly TrainingStep<TNetwork> _step;
     private readonly DataSet? _validation;
     private readonly Evaluator _evaluator;
     private readonly Accuracy? _accuracy;
     private readonly TrainingSnapshot _lastGood;
+    private int _batches;
 
-    internal FitLoop(TNetwork network, DataSet data, TrainingState training, BatchSampler sampler, DataSet? validation)
+    internal FitLoop(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, DataSet? validation)
     {
         _network = network;
-        _data = data;
+        _hasLabels = hasLabels;
         _training = training;
-        _sampler = sampler;
-        _step = new TrainingStep<TNetwork>(network, data, training, sampler);
+        _reader = reader;
+        _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels);
         _validation = validation;
         _evaluator = new Evaluator(TNetwork.Info);
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
@@ -53,33 +54,35 @@ internal sealed class FitLoop<TNetwork>
 
     private double RunEpoch(WorkerTeam? team, CancellationToken cancellationToken)
     {
-        _sampler.Shuffle(_training.Epoch);
+        _reader.BeginEpoch(_training.Epoch);
         _accuracy?.Reset();
-        var sum = 0.0;
-        for (var batch = 0; batch < _sampler.BatchCount; batch++)
+        _batches = 0;
+        var (sum, rows) = (0.0, 0L);
+        while (_reader.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var rows = _sampler.Batch(batch);
-            var loss = _step.Run(batch, team);
-            Count(rows);
+            _batches++;
+            var loss = _step.Run(team);
+            Count();
             if (!float.IsFinite(loss))
             {
-                throw Restore(batch + 1, Describe("the loss", loss));
+                throw Restore(Describe("the loss", loss));
             }
 
-            sum += (double)loss * rows.Length;
+            sum += (double)loss * _reader.Rows;
+            rows += _reader.Rows;
         }
 
-        return sum / _data.Count;
+        return sum / rows;
     }
 
     /// <summary>
-    /// The losses of an epoch are measured before each step, so its last step may have ruined something unseen: one batch is measured
-    /// again before the epoch counts as good.
+    /// The losses of an epoch are measured before each step, so its last step may have ruined something unseen: the last batch is
+    /// measured again before the epoch counts as good.
     /// </summary>
     private void RequireGoodEnd(Evaluation? validation)
     {
-        var loss = _evaluator.MeasureLoss(_network, _data, _sampler.Batch(0));
+        var loss = _evaluator.MeasureLoss(_network, _reader, _hasLabels);
         var found = !double.IsFinite(loss) ? Describe("the loss", loss)
             : validation is { Loss: var value } && !double.IsFinite(value) ? Describe("the validation loss", value)
             : !Reductions.AllFinite(_network.Parameters) ? "a parameter became infinite or NaN"
@@ -87,34 +90,34 @@ internal sealed class FitLoop<TNetwork>
             : null;
         if (found is not null)
         {
-            throw Restore(_sampler.BatchCount, found);
+            throw Restore(found);
         }
     }
 
     private static string Describe(string what, double value) => string.Create(CultureInfo.InvariantCulture, $"{what} became {value}");
 
-    private NonFiniteLossException Restore(int batch, string found)
+    private NonFiniteLossException Restore(string found)
     {
         _lastGood.Restore(_network.Parameters, _training.OptimizerState);
-        return new NonFiniteLossException(_training.Epoch + 1, batch, found);
+        return new NonFiniteLossException(_training.Epoch + 1, _batches, found);
     }
 
-    private void Count(ReadOnlySpan<int> rows)
+    private void Count()
     {
         if (_accuracy is null)
         {
             return;
         }
 
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < _reader.Rows; row++)
         {
-            if (_data.HasLabels)
+            if (_hasLabels)
             {
-                _accuracy.Add(_training.OutputRow(row), _data.Label(rows[row]));
+                _accuracy.Add(_training.OutputRow(row), _reader.Label(row));
             }
             else
             {
-                _accuracy.Add(_training.OutputRow(row), _data.Target(rows[row]));
+                _accuracy.Add(_training.OutputRow(row), _reader.Target(row));
             }
         }
     }

@@ -33,7 +33,7 @@ public static class TrainingExtensions
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static TrainingHistory Fit<TNetwork>(
         this TNetwork network,
-        DataSet data,
+        TrainingData data,
         Optimizer optimizer,
         int epochs,
         int? batchSize = null,
@@ -74,7 +74,7 @@ public static class TrainingExtensions
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static TrainingHistory Fit<TNetwork>(
         this TNetwork network,
-        DataSet data,
+        TrainingData data,
         TrainingState training,
         int epochs,
         int? batchSize = null,
@@ -98,11 +98,12 @@ public static class TrainingExtensions
             DataCheck.Check(TNetwork.Info, validation, nameof(validation));
         }
 
-        var sampler = new BatchSampler(data.Count, size, seed);
+        var steps = data.KnownCount is { } count ? ((long)(count - 1) / size + 1) * epochs : long.MaxValue;
         var threads = degreeOfParallelism is { } degree
             ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, size)
-            : DegreeOfParallelism.Automatic(TNetwork.Info, size, (long)sampler.BatchCount * epochs, Environment.ProcessorCount);
-        return new FitLoop<TNetwork>(network, data, training, sampler, validation).Run(epochs, threads, progress, cancellationToken);
+            : DegreeOfParallelism.Automatic(TNetwork.Info, size, steps, Environment.ProcessorCount);
+        using var reader = data.CreateReader(size, seed);
+        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, validation).Run(epochs, threads, progress, cancellationToken);
     }
 
     /// <summary>Measures a network on some rows.</summary>

@@ -7,33 +7,31 @@ internal sealed class TrainingStep<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly TNetwork _network;
-    private readonly DataSet _data;
     private readonly TrainingState _training;
-    private readonly BatchSampler _sampler;
+    private readonly BatchReader _reader;
+    private readonly bool _hasLabels;
     private readonly int _lastPhase;
-    private int _batch;
     private int _phase;
     private bool _descends;
 
-    internal TrainingStep(TNetwork network, DataSet data, TrainingState training, BatchSampler sampler)
+    internal TrainingStep(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels)
     {
         _network = network;
-        _data = data;
         _training = training;
-        _sampler = sampler;
+        _reader = reader;
+        _hasLabels = hasLabels;
         // Only a network without parameters has no phase of gradients.
         var phases = TNetwork.Info.Phases;
         _lastPhase = phases[^1].Axis == PhaseAxis.Parameters ? phases.Length - 1 : phases.Length;
     }
 
-    /// <summary>Trains on one batch, unless its loss is not finite.</summary>
+    /// <summary>Trains on the reader's batch, unless its loss is not finite.</summary>
     /// <returns>The loss before the step.</returns>
-    internal float Run(int batch, WorkerTeam? team)
+    internal float Run(WorkerTeam? team)
     {
-        _batch = batch;
-        var rows = _sampler.Batch(batch).Length;
+        var rows = _reader.Rows;
         _training.BeginStep(rows);
-        _training.SetRowScales([]);
+        _training.SetRowScales(_reader.Weights);
         for (_phase = 0; _phase < _lastPhase; _phase++)
         {
             RunParts(team);
@@ -86,18 +84,18 @@ internal sealed class TrainingStep<TNetwork>
     /// </summary>
     private void Gather(int part, int parts)
     {
-        var rows = _sampler.Batch(_batch);
-        var (start, end) = TrainingState.RowRange(rows.Length, part, parts);
-        _data.CopyInputs(rows[start..end], _training.Inputs.Span[(start * _data.InputSize)..(end * _data.InputSize)]);
+        var size = TNetwork.Info.InputSize;
+        var (start, end) = TrainingState.RowRange(_reader.Rows, part, parts);
+        _reader.CopyInputs(start, _training.Inputs.Span[(start * size)..(end * size)]);
         for (var row = start; row < end; row++)
         {
-            if (_data.HasLabels)
+            if (_hasLabels)
             {
-                _training.SetLabel(row, _data.Label(rows[row]));
+                _training.SetLabel(row, _reader.Label(row));
             }
             else
             {
-                _training.SetTarget(row, _data.Target(rows[row]));
+                _training.SetTarget(row, _reader.Target(row));
             }
         }
     }
