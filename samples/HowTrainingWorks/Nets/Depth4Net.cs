@@ -1,0 +1,13 @@
+using NetGen;
+
+namespace HowTrainingWorks.Nets;
+
+/// <summary>4 hidden layers of four units.</summary>
+[Network]
+[Input(2)]
+[Dense(4, Activation.Tanh)]
+[Dense(4, Activation.Tanh)]
+[Dense(4, Activation.Tanh)]
+[Dense(4, Activation.Tanh)]
+[Dense(1)]
+internal sealed partial class Depth4Net;
