@@ -13,6 +13,14 @@ internal static class Argument
         }
     }
 
+    internal static void IsFinite(float value, string name)
+    {
+        if (!float.IsFinite(value))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number.");
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowLength(int found, int expected, string name) =>
         throw new ArgumentException($"Expected {expected} values, found {found}.", name);

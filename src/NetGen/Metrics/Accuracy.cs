@@ -3,91 +3,66 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// The share of predictions that were right, added up row by row. An output that is NaN is wrong, whatever the target. Allocates
-/// nothing after construction; not thread-safe.
+/// The share of predictions that were right, from 0 to 1. An output that is NaN is wrong, whatever the target.
 /// </summary>
-public sealed class Accuracy
+public sealed class Accuracy : Metric
 {
-    private readonly bool _binary;
-    private double _correct;
+    private readonly float? _threshold;
+    private WeightedMean _mean;
 
-    private Accuracy(bool binary) => _binary = binary;
+    private Accuracy(float? threshold) => _threshold = threshold;
 
-    /// <summary>The number of rows added.</summary>
-    public long Count { get; private set; }
+    /// <inheritdoc/>
+    public override string Name => "Accuracy";
 
-    /// <summary>The share of right predictions, from 0 to 1; NaN before the first row.</summary>
-    public double Value => Count == 0 ? double.NaN : _correct / Count;
+    /// <inheritdoc/>
+    public override double Value => _mean.Value;
+
+    /// <inheritdoc/>
+    public override bool TakesLabels => _threshold is null;
 
     /// <summary>Counts a row as right when its largest output is where its largest target is; the first among equals.</summary>
-    public static Accuracy ForClasses() => new(binary: false);
+    public static Accuracy ForClasses() => new(threshold: null);
 
-    /// <summary>Counts an output as right when it and its target lie on the same side of 0.5, which belongs to the upper; a row counts as the mean over its outputs.</summary>
-    public static Accuracy ForBinary() => new(binary: true);
-
-    /// <summary>Adds one row.</summary>
-    /// <param name="outputs">What was predicted, at least one value.</param>
-    /// <param name="targets">As many targets.</param>
-    /// <exception cref="ArgumentException">The row is empty or the lengths differ; nothing is counted.</exception>
-    public void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
+    /// <summary>
+    /// Counts an output as right when it is at least <paramref name="threshold"/> where its target is at least 0.5, and below it where its
+    /// target is below; a row counts as the mean over its outputs.
+    /// </summary>
+    /// <param name="threshold">What an output must reach to count as yes: 0.5 for probabilities, 0 for outputs trained towards -1 and 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The threshold is not finite.</exception>
+    public static Accuracy ForBinary(float threshold = 0.5f)
     {
-        RequireOutputs(outputs);
-        Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
-        _correct += _binary ? ShareOnSameSide(outputs, targets) : Right(Reductions.IndexOfLargest(outputs), Reductions.IndexOfLargest(targets));
-        Count++;
+        Argument.IsFinite(threshold, nameof(threshold));
+        return new Accuracy(threshold);
     }
 
-    /// <summary>Adds one row whose target is a class.</summary>
-    /// <param name="outputs">What was predicted, one value for each class.</param>
-    /// <param name="label">The true class, from 0.</param>
-    /// <exception cref="ArgumentException">The row is empty; nothing is counted.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no output for the class; nothing is counted.</exception>
-    /// <exception cref="InvalidOperationException">Binary outputs have targets, not classes.</exception>
-    public void Add(ReadOnlySpan<float> outputs, int label)
-    {
-        if (_binary)
-        {
-            throw new InvalidOperationException("Binary outputs have targets, not class labels.");
-        }
+    /// <inheritdoc/>
+    protected override void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight) => _mean.Add(
+        _threshold is { } threshold
+            ? ShareOnSameSide(outputs, targets, threshold)
+            : Right(Reductions.IndexOfLargest(outputs), Reductions.IndexOfLargest(targets)),
+        weight);
 
-        RequireOutputs(outputs);
-        if ((uint)label >= (uint)outputs.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a class from 0 to {outputs.Length - 1}.");
-        }
+    /// <inheritdoc/>
+    protected override void AddLabel(ReadOnlySpan<float> outputs, int label, float weight) =>
+        _mean.Add(Right(Reductions.IndexOfLargest(outputs), label), weight);
 
-        _correct += Right(Reductions.IndexOfLargest(outputs), label);
-        Count++;
-    }
-
-    /// <summary>Forgets all rows.</summary>
-    public void Reset()
-    {
-        _correct = 0;
-        Count = 0;
-    }
+    /// <inheritdoc/>
+    protected override void Clear() => _mean = default;
 
     private static double Right(int predicted, int actual) => predicted >= 0 && predicted == actual ? 1 : 0;
 
-    private static double ShareOnSameSide(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
+    private static double ShareOnSameSide(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float threshold)
     {
         var right = 0;
         for (var i = 0; i < outputs.Length; i++)
         {
-            if (!float.IsNaN(outputs[i]) && (outputs[i] >= 0.5f) == (targets[i] >= 0.5f))
+            if (!float.IsNaN(outputs[i]) && (outputs[i] >= threshold) == Truth.IsPositive(targets[i]))
             {
                 right++;
             }
         }
 
         return (double)right / outputs.Length;
-    }
-
-    private static void RequireOutputs(ReadOnlySpan<float> outputs)
-    {
-        if (outputs.IsEmpty)
-        {
-            throw new ArgumentException("Expected at least 1 output; found 0.", nameof(outputs));
-        }
     }
 }

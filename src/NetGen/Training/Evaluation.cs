@@ -4,4 +4,8 @@ namespace NetGen;
 /// <param name="Loss">The mean loss.</param>
 /// <param name="Accuracy">The share of right predictions, from 0 to 1; null where the loss is no classification.</param>
 /// <param name="Count">The number of rows.</param>
-public sealed record Evaluation(double Loss, double? Accuracy, int Count);
+public sealed record Evaluation(double Loss, double? Accuracy, int Count)
+{
+    /// <summary>The values of the metrics that were asked for, in their order.</summary>
+    public MetricValues Metrics { get; init; } = MetricValues.Empty;
+}

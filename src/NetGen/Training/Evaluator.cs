@@ -6,26 +6,50 @@ internal sealed class Evaluator
     private readonly NetworkInfo _info;
     private readonly Workspace _workspace;
     private readonly Accuracy? _accuracy;
+    private readonly Metric[] _metrics;
     private readonly int[] _rows;
     private readonly float[] _inputs;
     private readonly float[] _outputs;
     private readonly float[] _oneHot;
 
-    internal Evaluator(NetworkInfo info)
+    /// <param name="info">The networks' description.</param>
+    /// <param name="metrics">What to measure beside loss and accuracy.</param>
+    internal Evaluator(NetworkInfo info, params IEnumerable<Metric> metrics)
     {
         _info = info;
         _workspace = new Workspace(info);
         _accuracy = info.Loss.CreateAccuracy();
+        _metrics = [.. metrics];
         _rows = new int[info.MaxBatchSize];
         _inputs = new float[info.MaxBatchSize * info.InputSize];
         _outputs = new float[info.MaxBatchSize * info.OutputSize];
         _oneHot = new float[info.OutputSize];
     }
 
+    /// <summary>Checks that every metric is defined for the data, and lets it take its memory.</summary>
+    /// <exception cref="ArgumentException">A metric is null or does not fit the data.</exception>
+    internal void Prepare(DataSet data)
+    {
+        foreach (var metric in _metrics)
+        {
+            if (metric is null)
+            {
+                throw new ArgumentException("Expected metrics, found null among them.", "metrics");
+            }
+
+            if (data.HasLabels && !metric.TakesLabels)
+            {
+                throw new ArgumentException($"{metric.Name} compares outputs with targets; the data set has class labels.", "metrics");
+            }
+
+            metric.Prepare(_info.OutputSize, data.Count);
+        }
+    }
+
     internal Evaluation Evaluate<TNetwork>(TNetwork network, DataSet data)
         where TNetwork : class, INetwork<TNetwork>
     {
-        _accuracy?.Reset();
+        Reset();
         var loss = 0.0;
         for (var first = 0; first < data.Count; first += _info.MaxBatchSize)
         {
@@ -43,7 +67,7 @@ internal sealed class Evaluator
             }
         }
 
-        return new Evaluation(loss / data.Count, _accuracy?.Value, data.Count);
+        return new Evaluation(loss / data.Count, _accuracy?.Value, data.Count) { Metrics = MetricValues.Of(_metrics) };
     }
 
     /// <summary>The mean loss of the reader's batch.</summary>
@@ -61,6 +85,15 @@ internal sealed class Evaluator
         return loss / reader.Rows;
     }
 
+    private void Reset()
+    {
+        _accuracy?.Reset();
+        foreach (var metric in _metrics)
+        {
+            metric.Reset();
+        }
+    }
+
     private Span<float> InputsOf(int rows) => _inputs.AsSpan(0, rows * _info.InputSize);
 
     private ReadOnlySpan<float> OutputOf(int row) => _outputs.AsSpan(row * _info.OutputSize, _info.OutputSize);
@@ -71,15 +104,29 @@ internal sealed class Evaluator
 
     private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs)
     {
-        if (!data.HasLabels)
+        if (_accuracy is not null)
         {
-            _accuracy?.Add(outputs, data.Target(row));
-            return _info.Loss.Value(outputs, data.Target(row));
+            Add(_accuracy, data, row, outputs);
         }
 
-        var label = data.Label(row);
-        _accuracy?.Add(outputs, label);
-        return _info.Loss.Value(outputs, OneHot(label));
+        foreach (var metric in _metrics)
+        {
+            Add(metric, data, row, outputs);
+        }
+
+        return _info.Loss.Value(outputs, data.HasLabels ? OneHot(data.Label(row)) : data.Target(row));
+    }
+
+    private static void Add(Metric metric, DataSet data, int row, ReadOnlySpan<float> outputs)
+    {
+        if (data.HasLabels)
+        {
+            metric.Add(outputs, data.Label(row));
+        }
+        else
+        {
+            metric.Add(outputs, data.Target(row));
+        }
     }
 
     private ReadOnlySpan<float> OneHot(int label)

@@ -110,17 +110,21 @@ public static class TrainingExtensions
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">The rows.</param>
+    /// <param name="metrics">What to measure beside the loss, such as <see cref="F1"/>: each is reset, and afterwards holds what it measured.</param>
     /// <returns>
-    /// The mean loss and, for classifiers, the accuracy. The loss is computed from the predictions, whose probabilities count as at least
+    /// The mean loss, for classifiers the accuracy, and the metrics' values. The loss is computed from the predictions, whose probabilities count as at least
     /// 1.2e-38: of a sure mistake it knows less than training does, which computes it from the logits.
     /// </returns>
-    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
-    public static Evaluation Evaluate<TNetwork>(this TNetwork network, DataSet data)
+    /// <exception cref="ArgumentException">The data do not fit the network, or a metric the data.</exception>
+    public static Evaluation Evaluate<TNetwork>(this TNetwork network, DataSet data, params Metric[] metrics)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(metrics);
         DataCheck.Check(TNetwork.Info, data, nameof(data));
-        return new Evaluator(TNetwork.Info).Evaluate(network, data);
+        var evaluator = new Evaluator(TNetwork.Info, metrics);
+        evaluator.Prepare(data);
+        return evaluator.Evaluate(network, data);
     }
 
     /// <summary>Makes an optimizer's state for a network, before the first step.</summary>

@@ -1,0 +1,29 @@
+namespace NetGen;
+
+/// <summary>
+/// Of the rows predicted to be of a class, the share that are: <c>tp / (tp + fp)</c>, from 0 to 1.
+/// </summary>
+/// <inheritdoc cref="ClassMetric" path="/remarks"/>
+public sealed class Precision : ClassMetric
+{
+    /// <summary>Measures all classes.</summary>
+    /// <param name="averaging">How the classes' values become one; without meaning for rows of one output.</param>
+    /// <param name="threshold">What an output must reach to count as yes; if null, 0.5 in rows of one output, and in longer rows the largest output counts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The averaging is unknown, or the threshold is not finite.</exception>
+    public Precision(Averaging averaging = Averaging.Macro, float? threshold = null)
+        : base(averaging, threshold)
+    {
+    }
+
+    /// <summary>Measures one class against all others.</summary>
+    /// <param name="positiveClass">The class, from 0.</param>
+    /// <param name="threshold">What an output must reach to count as yes; if null, 0.5 in rows of one output, and in longer rows the largest output counts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The class is negative, or the threshold is not finite.</exception>
+    public Precision(int positiveClass, float? threshold = null)
+        : base(positiveClass, threshold)
+    {
+    }
+
+    private protected override double Score(in ClassCounts counts) =>
+        Share(counts.TruePositives, counts.Predicted);
+}
