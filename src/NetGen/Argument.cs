@@ -21,6 +21,22 @@ internal static class Argument
         }
     }
 
+    internal static void IsFiniteAndAtLeastZero(float value, string name)
+    {
+        if (!(value >= 0 && float.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number of at least 0.");
+        }
+    }
+
+    internal static void IsFiniteAndAboveZero(float value, string name)
+    {
+        if (!(value > 0 && float.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number above 0.");
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowLength(int found, int expected, string name) =>
         throw new ArgumentException($"Expected {expected} values, found {found}.", name);

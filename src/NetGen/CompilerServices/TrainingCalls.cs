@@ -31,6 +31,14 @@ public static partial class TrainingCalls
         return batch.Count;
     }
 
+    /// <summary>Measures the penalties of one part of the parameters, for the loss of the step under way.</summary>
+    public static void MeasurePenalties(TrainingState training, AlignedBuffer parameters, int part, int parts) =>
+        training.Penalties!.Measure(parameters.Span, part, parts);
+
+    /// <summary>Adds the gradient of the penalties to that of one part of the parameters.</summary>
+    public static void AddPenaltyGradients(TrainingState training, AlignedBuffer parameters, int part, int parts) =>
+        training.Penalties!.AddGradients(parameters.Span, training.Gradients, part, parts);
+
     /// <summary>Ends a step.</summary>
     /// <returns>The batch's loss.</returns>
     public static float End(TrainingState training, int rows) => training.EndStep(rows);

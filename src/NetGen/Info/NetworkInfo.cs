@@ -49,9 +49,13 @@ public sealed class NetworkInfo
 
     /// <summary>
     /// The number of the phase that may stand for the last one where nobody needs to see the gradient and the rule is <see cref="Sgd"/>:
-    /// it applies each gradient where it arises. Null if nothing is trained.
+    /// it applies each gradient where it arises. Null if nothing is trained, or if gradients or weights are also changed otherwise: by
+    /// penalties, decay, clipping or constraints.
     /// </summary>
     public int? DescentPhase { get; init; }
+
+    /// <summary>How gradients are clipped before each step of the optimizer; null if they are not.</summary>
+    public GradientClipping? Clipping { get; init; }
 
     /// <summary>What training minimises.</summary>
     public required LossFunction Loss { get; init; }
@@ -80,9 +84,6 @@ public sealed class NetworkInfo
         return (Cut(part, parts), Cut(part + 1, parts));
     }
 
-    // A cache line: rows of tensors are whole lines, but for a tensor that is a single packed vector.
-    private const int RowFloats = 16;
-
     private int Cut(int part, int parts)
     {
         var target = (int)((long)TrainedLength * part / parts);
@@ -93,7 +94,7 @@ public sealed class NetworkInfo
                 return tensor.Offset;
             }
 
-            if (target < tensor.End && tensor.Stride % RowFloats != 0)
+            if (target < tensor.End && tensor.IsPacked)
             {
                 return tensor.Offset;
             }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NetGen;
 
 /// <summary>One parameter tensor inside the arena: a matrix, or a vector as a matrix of one row.</summary>
@@ -9,6 +11,18 @@ namespace NetGen;
 /// <param name="Stride">The number of floats from one row to the next; what lies behind the columns is zero.</param>
 public sealed record TensorInfo(string Layer, string Role, int Rows, int Columns, int Offset, int Stride)
 {
+    // A cache line: rows of tensors are whole lines, but for a tensor that is a single packed vector.
+    private const int LineFloats = 16;
+
+    /// <summary>The penalties on it, which the loss and its gradient include.</summary>
+    public ImmutableArray<Penalty> Penalties { get; init; } = [];
+
+    /// <summary>How it decays before each step of the optimizer; null if it does not.</summary>
+    public WeightDecay? Decay { get; init; }
+
+    /// <summary>What it is projected onto after each step, in this order.</summary>
+    public ImmutableArray<Constraint> Constraints { get; init; } = [];
+
     /// <summary>The layer and the role, such as <c>Hidden.Weights</c>.</summary>
     public string Name => $"{Layer}.{Role}";
 
@@ -17,6 +31,13 @@ public sealed record TensorInfo(string Layer, string Role, int Rows, int Columns
 
     /// <summary>The offset behind the tensor and its padding.</summary>
     public int End => Offset + (Rows * Stride);
+
+    /// <summary>Whether it is a single packed vector, which no two parts of the parameters share.</summary>
+    internal bool IsPacked => Stride % LineFloats != 0;
+
+    /// <summary>The rows that lie in a range of the arena whose ends fall between rows.</summary>
+    /// <returns>The first row and the one behind the last.</returns>
+    internal (int First, int End) RowsWithin(int start, int end) => (RowAt(start), RowAt(end));
 
     /// <summary>The tensor's values inside an arena.</summary>
     /// <param name="arena">The parameter arena, or one laid out like it.</param>
@@ -30,4 +51,6 @@ public sealed record TensorInfo(string Layer, string Role, int Rows, int Columns
 
         return new MatrixView(arena[Offset..End], Rows, Columns, Stride);
     }
+
+    private int RowAt(int offset) => int.Clamp((offset - Offset) / Stride, 0, Rows);
 }

@@ -70,6 +70,18 @@ public readonly ref struct MatrixView
         return _values.Slice(row * Stride, Columns);
     }
 
+    /// <summary>Whether no padding lies between the rows.</summary>
+    internal bool IsContiguous => Stride == Columns;
+
+    /// <summary>The values of a contiguous matrix.</summary>
+    internal Span<float> AsSpan() => _values[..(Rows * Columns)];
+
+    /// <summary>Some of the rows.</summary>
+    internal MatrixView SliceRows(int first, int count) => new(_values[(first * Stride)..], count, Columns, Stride);
+
+    /// <summary>Some of the columns.</summary>
+    internal MatrixView SliceColumns(int first, int count) => new(_values[first..], Rows, count, Stride);
+
     /// <summary>Copies the values, row after row without padding.</summary>
     /// <param name="destination">Rows times columns floats.</param>
     /// <exception cref="ArgumentException">The destination has another length; nothing is written.</exception>

@@ -138,7 +138,8 @@ public static class TrainingExtensions
     }
 
     /// <summary>
-    /// Takes one step of gradient descent with the gradient that the state holds: of its last backward pass, or zero before the first.
+    /// Takes one step of gradient descent with the gradient that the state holds: of its last backward pass, or zero before the first. What
+    /// the network declares of gradient clipping, weight decay and constraints is part of it.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network, whose parameters are changed.</param>
@@ -150,7 +151,7 @@ public static class TrainingExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
         RequireState<TNetwork>(training);
-        training.Optimizer.Update(network.Parameters[..TNetwork.Info.TrainedLength], training.Gradients, training.OptimizerState);
+        training.Update.Run(network.Parameters);
     }
 
     private static void RequireEpochs(int epochs)

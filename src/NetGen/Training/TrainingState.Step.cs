@@ -73,14 +73,14 @@ public sealed partial class TrainingState
         }
     }
 
-    /// <summary>Ends the step and sums the rows' losses.</summary>
+    /// <summary>Ends the step and sums the rows' losses and the penalties.</summary>
     internal float EndStep(int rows)
     {
         Rows = 0;
         return SumLosses(rows);
     }
 
-    /// <summary>Sums the rows' losses, in their order.</summary>
+    /// <summary>Sums the rows' losses, in their order, and adds the penalties.</summary>
     internal float SumLosses(int rows)
     {
         // In double precision: the rows are added one by one, and there may be thousands.
@@ -92,7 +92,7 @@ public sealed partial class TrainingState
             loss += (double)scales[row] * losses[row];
         }
 
-        return (float)loss;
+        return (float)(loss + (Penalties?.Value ?? 0));
     }
 
     /// <summary>One row of the step's outputs.</summary>

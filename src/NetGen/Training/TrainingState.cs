@@ -18,8 +18,10 @@ public sealed partial class TrainingState
         Info = info;
         Optimizer = optimizer;
         Descent = optimizer as Sgd;
-        Rule = Descent?.Rule ?? DescentRule.None;
+        Rule = info.DescentPhase is null ? DescentRule.None : Descent?.Rule ?? DescentRule.None;
         OptimizerState = optimizer.CreateState(info);
+        Update = new ParameterUpdate(this);
+        Penalties = PenaltySum.Of(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength);
         Activations = new AlignedBuffer(info.Step.Length);
         Inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
@@ -37,8 +39,14 @@ public sealed partial class TrainingState
     /// <summary>The optimizer, if a gradient's store can apply its rule.</summary>
     internal Sgd? Descent { get; }
 
-    /// <summary>That rule.</summary>
+    /// <summary>That rule, if the network's gradients may be applied where they arise.</summary>
     internal DescentRule Rule { get; }
+
+    /// <summary>What a step does with the gradients.</summary>
+    internal ParameterUpdate Update { get; }
+
+    /// <summary>The penalties that the network declares; null if it declares none.</summary>
+    internal PenaltySum? Penalties { get; }
 
     /// <summary>The optimizer's moments and step count.</summary>
     public OptimizerState OptimizerState { get; }
@@ -47,8 +55,10 @@ public sealed partial class TrainingState
     public int Epoch { get; internal set; }
 
     /// <summary>
-    /// The gradient of the last backward pass, laid out like the trained parameters: padding included, which is zero. A step of
-    /// <c>TrainBatch</c> or <c>Fit</c> with <see cref="Sgd"/> leaves it as it was: it applies each gradient where it arises and keeps none.
+    /// The gradient of the last backward pass, laid out like the trained parameters: padding included, which is zero. It includes the
+    /// gradient of declared penalties; an update clips it in place where clipping is declared. Where neither these nor decay or constraints
+    /// are, a step of <c>TrainBatch</c> or <c>Fit</c> with <see cref="Sgd"/> leaves it as it was: it applies each gradient where it arises and
+    /// keeps none.
     /// </summary>
     public Span<float> Gradients => GradientBuffer.Span;
 

@@ -12,6 +12,7 @@ internal sealed class TrainingStep<TNetwork>
     private readonly bool _hasLabels;
     private readonly int _lastPhase;
     private int _phase;
+    private int _stage;
     private bool _descends;
 
     internal TrainingStep(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels)
@@ -44,7 +45,11 @@ internal sealed class TrainingStep<TNetwork>
             _training.Optimizer.Advance(_training.OptimizerState);
         }
 
-        RunParts(team);
+        for (_stage = 0; _stage < (_descends ? _training.Update.StageCount : 1); _stage++)
+        {
+            RunParts(team);
+        }
+
         _training.Rows = 0;
         return loss;
     }
@@ -102,7 +107,7 @@ internal sealed class TrainingStep<TNetwork>
 
     /// <summary>
     /// Computes the gradients of a part of the parameters and updates them: nobody else reads or writes these in this phase, so nothing
-    /// has to wait in between.
+    /// has to wait between the gradients and the first stage of the update.
     /// </summary>
     private void Descend(int part, int parts)
     {
@@ -118,11 +123,14 @@ internal sealed class TrainingStep<TNetwork>
             return;
         }
 
-        _network.RunPhase(_lastPhase, _training, part, parts);
+        if (_stage == 0)
+        {
+            _network.RunPhase(_lastPhase, _training, part, parts);
+        }
+
         if (_descends)
         {
-            var (start, end) = info.ParameterRange(part, parts);
-            _training.Optimizer.Apply(_network.Parameters[start..end], _training.Gradients[start..end], _training.OptimizerState, start);
+            _training.Update.RunStage(_stage, _network.Parameters, part, parts);
         }
     }
 }

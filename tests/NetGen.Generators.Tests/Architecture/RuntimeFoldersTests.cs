@@ -15,6 +15,8 @@ public partial class RuntimeFoldersTests
     [Theory]
     [InlineData("Optimizers")]
     [InlineData("Losses")]
+    [InlineData("Regularization")]
+    [InlineData("Constraints")]
     [InlineData("Initialization")]
     [InlineData("Numerics")]
     [InlineData("Data")]
