@@ -126,7 +126,8 @@ public static partial class TrainingCalls
     {
         ref var gradients = ref training.GradientBuffer.Reference;
         return training.Descent is { } descent
-            ? descent.TargetOf(ref gradients, ref parameters, ref training.OptimizerState.FirstMoment(ref gradients))
+            ? descent.TargetOf(
+                ref gradients, ref parameters, ref training.OptimizerState.FirstMoment(ref gradients), training.OptimizerState.LearningRate)
             : new GradientTarget(ref gradients, ref parameters, ref gradients, learningRate: 0, momentum: 0);
     }
 

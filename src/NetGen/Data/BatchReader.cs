@@ -9,6 +9,9 @@ internal abstract class BatchReader : IDisposable
     /// <summary>The number of rows of the batch.</summary>
     internal int Rows { get; private protected set; }
 
+    /// <summary>The share of the epoch's batches that were read before this one; 0 throughout where nobody knows how many there are.</summary>
+    internal virtual double Progress => 0;
+
     /// <summary>What each row of the batch counts; empty where all count the same.</summary>
     internal abstract ReadOnlySpan<float> Weights { get; }
 

@@ -7,6 +7,8 @@ internal sealed class DataSetReader(DataSet data, int batchSize, ulong seed) : B
     private int _next;
     private int _batch;
 
+    internal override double Progress => (double)_batch / _sampler.BatchCount;
+
     internal override ReadOnlySpan<float> Weights => [];
 
     private ReadOnlySpan<int> Indices => _sampler.Batch(_batch);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -22,21 +23,17 @@ public sealed class Adam : Optimizer
     private const float SecondMomentFloor = 1e-30f;
 
     /// <summary>Makes the rule.</summary>
-    /// <param name="learningRate">The size of a step, finite and at least 0.</param>
+    /// <param name="learningRate">The size of a step, a number or a schedule; default 0.001.</param>
     /// <param name="beta1">How much of the mean of gradients a step keeps, in [0, 1).</param>
     /// <param name="beta2">How much of the mean of squared gradients a step keeps, in [0, 1).</param>
     /// <param name="epsilon">What keeps the denominator away from 0, finite and at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
-    public Adam(float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f)
-        : base(learningRate)
+    public Adam(Schedule? learningRate = null, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f)
+        : base(learningRate ?? 1e-3f)
     {
-        RequireDecay(beta1, nameof(beta1));
-        RequireDecay(beta2, nameof(beta2));
-        if (!float.IsFinite(epsilon) || epsilon < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "Expected a finite number of at least 0.");
-        }
-
+        Argument.IsDecay(beta1, nameof(beta1));
+        Argument.IsDecay(beta2, nameof(beta2));
+        Argument.IsFiniteAndAtLeastZero(epsilon, nameof(epsilon));
         Beta1 = beta1;
         Beta2 = beta2;
         Epsilon = epsilon;
@@ -51,13 +48,15 @@ public sealed class Adam : Optimizer
     /// <summary>What keeps the denominator away from 0.</summary>
     public float Epsilon { get; }
 
-    private protected override int MomentCount => 2;
+    internal override ImmutableArray<string> Moments => ["first moment", "second moment"];
+
+    internal override ImmutableArray<string> Products => ["first decay power", "second decay power"];
 
     internal override void Advance(OptimizerState state)
     {
         base.Advance(state);
-        state.FirstDecayPower *= Beta1;
-        state.SecondDecayPower *= Beta2;
+        state.Products[0] *= Beta1;
+        state.Products[1] *= Beta2;
     }
 
     internal override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start)
@@ -89,8 +88,8 @@ public sealed class Adam : Optimizer
         gradients = gradients[..count];
         var first = state.Moment(0).Slice(start, count);
         var second = state.Moment(1).Slice(start, count);
-        var step = (float)(-LearningRate / (1 - state.FirstDecayPower));
-        var rootScale = (float)(1 / double.Sqrt(1 - state.SecondDecayPower));
+        var step = (float)(-state.LearningRate / (1 - state.Products[0]));
+        var rootScale = (float)(1 / double.Sqrt(1 - state.Products[1]));
         var done = Descend<TLanes, TVector>(parameters, gradients, first, second, step, rootScale);
         Descend<Lanes32, float>(parameters[done..], gradients[done..], first[done..], second[done..], step, rootScale);
     }

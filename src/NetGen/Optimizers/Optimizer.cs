@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace NetGen;
 
 /// <summary>
@@ -6,38 +8,37 @@ namespace NetGen;
 /// </summary>
 public abstract class Optimizer
 {
-    private protected Optimizer(float learningRate)
+    private protected Optimizer(Schedule learningRate)
     {
-        if (!float.IsFinite(learningRate) || learningRate < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "Expected a finite learning rate of at least 0.");
-        }
-
+        ArgumentNullException.ThrowIfNull(learningRate);
         LearningRate = learningRate;
     }
 
-    /// <summary>The size of a step.</summary>
-    public float LearningRate { get; }
+    /// <summary>The size of a step, over the course of the training. The one in force is <see cref="OptimizerState.LearningRate"/>.</summary>
+    public Schedule LearningRate { get; }
 
-    /// <summary>How many arrays as long as the parameters the rule keeps.</summary>
-    private protected abstract int MomentCount { get; }
+    /// <summary>The names of the arrays as long as the parameters that the rule keeps, as training checkpoints call them.</summary>
+    internal virtual ImmutableArray<string> Moments => [];
+
+    /// <summary>The names of the running products the rule keeps, one number each; they start at 1.</summary>
+    internal virtual ImmutableArray<string> Products => [];
 
     /// <summary>Makes the state for parameters of a given length, before the first step.</summary>
     /// <param name="length">The number of parameters, padding included.</param>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
-    public OptimizerState CreateState(int length) => new(length, MomentCount);
+    public OptimizerState CreateState(int length) => new(this, length);
 
     /// <summary>Takes one step over all parameters. Allocates nothing.</summary>
     /// <param name="parameters">The parameters, changed in place.</param>
     /// <param name="gradients">As many gradients.</param>
-    /// <param name="state">A state made by <see cref="CreateState"/> for this length.</param>
-    /// <exception cref="ArgumentException">A length differs from the state's, or its number of moments from what this rule needs; nothing is changed.</exception>
+    /// <param name="state">A state that <see cref="CreateState"/> of this object made for this length.</param>
+    /// <exception cref="ArgumentException">A length differs from the state's, or another optimizer made it; nothing is changed.</exception>
     public void Update(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state)
     {
         ArgumentNullException.ThrowIfNull(state);
         Argument.HasLength(parameters.Length, state.Length, nameof(parameters));
         Argument.HasLength(gradients.Length, state.Length, nameof(gradients));
-        state.Require(MomentCount);
+        state.RequireOwner(this);
         Advance(state);
         Apply(parameters, gradients, state, start: 0);
     }
@@ -51,13 +52,4 @@ public abstract class Optimizer
     /// <param name="state">The state of all parameters, already advanced.</param>
     /// <param name="start">Where the range starts in the state's arrays.</param>
     internal abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start);
-
-    private protected static void RequireDecay(float value, string name)
-    {
-        // Written so that NaN fails too.
-        if (!(value >= 0 && value < 1))
-        {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a number from 0 up to, not including, 1.");
-        }
-    }
 }

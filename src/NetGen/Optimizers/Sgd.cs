@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -18,15 +19,15 @@ namespace NetGen;
 public sealed class Sgd : Optimizer
 {
     /// <summary>Makes the rule.</summary>
-    /// <param name="learningRate">The size of a step, finite and at least 0.</param>
+    /// <param name="learningRate">The size of a step, a number or a schedule.</param>
     /// <param name="momentum">How much of the velocity a step keeps, in [0, 1). 0 needs no memory.</param>
     /// <param name="nesterov">Whether a step looks ahead by one more velocity; needs momentum.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     /// <exception cref="ArgumentException">Nesterov's correction without momentum.</exception>
-    public Sgd(float learningRate, float momentum = 0, bool nesterov = false)
+    public Sgd(Schedule learningRate, float momentum = 0, bool nesterov = false)
         : base(learningRate)
     {
-        RequireDecay(momentum, nameof(momentum));
+        Argument.IsDecay(momentum, nameof(momentum));
         if (nesterov && momentum == 0)
         {
             throw new ArgumentException("Nesterov's correction needs a momentum above 0; found 0.", nameof(nesterov));
@@ -46,7 +47,7 @@ public sealed class Sgd : Optimizer
     internal DescentRule Rule =>
         Momentum == 0 ? DescentRule.Plain : Nesterov ? DescentRule.Nesterov : DescentRule.Momentum;
 
-    private protected override int MomentCount => Momentum > 0 ? 1 : 0;
+    internal override ImmutableArray<string> Moments => Momentum > 0 ? ["velocity"] : [];
 
     internal override void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start)
     {
@@ -76,7 +77,8 @@ public sealed class Sgd : Optimizer
         gradients = gradients[..parameters.Length];
         var velocities = Momentum > 0 ? state.Moment(0).Slice(start, parameters.Length) : [];
         ref var gradient = ref MemoryMarshal.GetReference(gradients);
-        var target = TargetOf(ref gradient, ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(velocities));
+        var target = TargetOf(
+            ref gradient, ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(velocities), state.LearningRate);
         switch (Rule)
         {
             case DescentRule.Plain:
@@ -92,8 +94,8 @@ public sealed class Sgd : Optimizer
     }
 
     /// <summary>Where gradients go to be applied at once.</summary>
-    internal GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities) =>
-        new(ref gradients, ref parameters, ref velocities, LearningRate, Momentum);
+    internal GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities, float learningRate) =>
+        new(ref gradients, ref parameters, ref velocities, learningRate, Momentum);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Pass<TUse, TLanes, TVector>(in GradientTarget target, int length)

@@ -42,6 +42,7 @@ internal sealed class FitLoop<TNetwork>
             var loss = RunEpoch(team, cancellationToken);
             var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
             RequireGoodEnd(validation);
+            _training.Observe(validation?.Loss ?? loss);
             _lastGood.Take(_network.Parameters, _training.OptimizerState);
             _training.Epoch++;
             var report = new EpochReport(_training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, watch.Elapsed);
@@ -62,6 +63,7 @@ internal sealed class FitLoop<TNetwork>
         {
             cancellationToken.ThrowIfCancellationRequested();
             _batches++;
+            _training.Position = _training.Epoch + _reader.Progress;
             var loss = _step.Run(team);
             Count();
             if (!float.IsFinite(loss))

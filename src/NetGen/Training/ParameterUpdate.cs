@@ -83,7 +83,7 @@ internal sealed class ParameterUpdate
             if (from < to)
             {
                 _info.Clipping?.Clip(_training.Gradients[from..to], _squares?.Of(index) ?? 0, allSquares);
-                tensor.Decay?.Apply(parameters[from..to], _training.Optimizer.LearningRate);
+                tensor.Decay?.Apply(parameters[from..to], _training.LearningRate);
             }
         }
     }

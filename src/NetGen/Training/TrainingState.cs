@@ -55,6 +55,26 @@ public sealed partial class TrainingState
     public int Epoch { get; internal set; }
 
     /// <summary>
+    /// Where the training is, in epochs: 2.5 is the middle of the third. The schedule of the learning rate goes by it. <c>Fit</c> sets it before
+    /// each step; who trains by hand with a schedule sets it himself, once a step or once an epoch.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
+    public double Position
+    {
+        get => OptimizerState.Position;
+        set => OptimizerState.Position = value;
+    }
+
+    /// <summary>The learning rate of the next step.</summary>
+    public float LearningRate => OptimizerState.LearningRate;
+
+    /// <summary>
+    /// Tells the schedule of the learning rate that an epoch has ended; <see cref="ReduceOnPlateau"/> goes by it. <c>Fit</c> calls it itself.
+    /// </summary>
+    /// <param name="loss">The loss on the validation data, or without them on the training data.</param>
+    public void Observe(double loss) => OptimizerState.Observe(loss);
+
+    /// <summary>
     /// The gradient of the last backward pass, laid out like the trained parameters: padding included, which is zero. It includes the
     /// gradient of declared penalties; an update clips it in place where clipping is declared. Where neither these nor decay or constraints
     /// are, a step of <c>TrainBatch</c> or <c>Fit</c> with <see cref="Sgd"/> leaves it as it was: it applies each gradient where it arises and

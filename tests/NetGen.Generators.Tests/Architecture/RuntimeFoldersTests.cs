@@ -14,6 +14,7 @@ public partial class RuntimeFoldersTests
 
     [Theory]
     [InlineData("Optimizers")]
+    [InlineData("Schedules")]
     [InlineData("Losses")]
     [InlineData("Regularization")]
     [InlineData("Constraints")]

@@ -52,7 +52,7 @@ internal sealed class Victim<TNetwork>
             .. Bits.Of(Training.RowLosses.Span),
             .. Bits.Of(state.Moment(0)),
             .. Bits.Of(state.Moment(1)),
-            .. MemoryMarshal.Cast<double, int>([state.FirstDecayPower, state.SecondDecayPower]),
+            .. MemoryMarshal.Cast<double, int>([.. state.Products, .. state.ScheduleMemory, state.Position]),
             (int)state.Step,
             Training.Epoch,
             Training.Rows,

@@ -41,8 +41,8 @@ public sealed class AdamTests
         var state = rule.CreateState(1);
         state.Moment(0)[0] = first;
         state.Moment(1)[0] = 0.1f;
-        state.FirstDecayPower = 0;
-        state.SecondDecayPower = 0;
+        state.Products[0] = 0;
+        state.Products[1] = 0;
         float[] parameters = [x];
         rule.Update(parameters, [gradient + (0.001f * x)], state);
         Assert.Equal(expectedX, parameters[0], 1e-6);

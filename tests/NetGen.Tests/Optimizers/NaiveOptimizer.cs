@@ -22,7 +22,7 @@ internal sealed class NaiveOptimizer(Optimizer rule, ReadOnlySpan<float> paramet
 
         for (var i = 0; i < gradients.Length; i++)
         {
-            Parameters[i] -= rule.LearningRate * (rule switch
+            Parameters[i] -= rule.LearningRate.RateAt(0) * (rule switch
             {
                 Sgd sgd => Direction(sgd, i, gradients[i]),
                 Adam adam => Direction(adam, i, gradients[i]),

@@ -116,7 +116,7 @@ public sealed class OptimizerTests
         for (var step = 0; step < 2000; step++)
         {
             rule.Update(parameters, gradients, state);
-            for (var moment = 0; moment < Moments(rule); moment++)
+            for (var moment = 0; moment < rule.Moments.Length; moment++)
             {
                 Assert.DoesNotContain(state.Moment(moment).ToArray(), float.IsSubnormal);
             }
@@ -151,9 +151,9 @@ public sealed class OptimizerTests
         var longer = Assert.Throws<ArgumentException>("parameters", () => rule.Update(new float[4], new float[4], state));
         Assert.Contains("Expected 3 values, found 4.", longer.Message);
         Assert.Throws<ArgumentNullException>("state", () => rule.Update(parameters, new float[3], null!));
-        Optimizer other = Moments(rule) == 2 ? new Sgd(0.1f) : new Adam();
+        var other = new Adam();
         var foreign = Assert.Throws<ArgumentException>("state", () => rule.Update(parameters, new float[3], other.CreateState(3)));
-        Assert.Contains($"Expected a state with {Moments(rule)} moments, found {Moments(other)}", foreign.Message);
+        Assert.Contains($"Expected a state that this {rule.GetType().Name} made, found one that another {other.GetType().Name} made.", foreign.Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => rule.CreateState(-1));
         Assert.Equal([1, 2, 3], parameters);
         Assert.Equal(0, state.Step);
@@ -173,10 +173,9 @@ public sealed class OptimizerTests
         rule.Update(two, Normals(new SeededRandom(3), 19), copy);
         Assert.Equal(one, two);
         Assert.Throws<ArgumentException>("other", () => copy.CopyFrom(rule.CreateState(18)));
+        Assert.Throws<ArgumentException>("state", () => copy.CopyFrom(new Adam().CreateState(19)));
         Assert.Equal(2, copy.Step);
     }
-
-    private static int Moments(Optimizer rule) => rule switch { Adam => 2, Sgd { Momentum: > 0 } => 1, _ => 0 };
 
     private static Pass InLanes<TLanes, TVector>(Optimizer rule)
         where TLanes : struct, ILanes<TVector>
@@ -196,7 +195,7 @@ public sealed class OptimizerTests
         }
 
         var bits = new List<uint>(Array.ConvertAll(parameters, BitConverter.SingleToUInt32Bits));
-        for (var moment = 0; moment < Moments(rule); moment++)
+        for (var moment = 0; moment < rule.Moments.Length; moment++)
         {
             bits.AddRange(Array.ConvertAll(state.Moment(moment).ToArray(), BitConverter.SingleToUInt32Bits));
         }
