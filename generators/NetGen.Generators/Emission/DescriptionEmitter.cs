@@ -83,5 +83,6 @@ internal static class DescriptionEmitter
     }
 
     private static string Tensor(TensorPlan tensor) =>
-        $"{Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}";
+        $"{Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}, "
+            + $"{Literals.Text(tensor.Key)}, {Runtime.TensorStorage}.{tensor.Storage}";
 }

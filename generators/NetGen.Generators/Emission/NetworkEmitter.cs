@@ -20,6 +20,7 @@ internal static class NetworkEmitter
         {
             DescriptionEmitter.Emit(writer, plan);
             ConstructionEmitter.Emit(writer, plan);
+            LoadEmitter.Emit(writer, plan);
             PredictionEmitter.Emit(writer, plan);
             TrainingEmitter.Emit(writer, plan);
             ContractEmitter.Emit(writer, plan);

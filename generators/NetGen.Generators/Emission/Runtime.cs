@@ -8,6 +8,7 @@ internal static class Runtime
     public const string StepLayout = "global::NetGen.StepLayout";
     public const string LayerInfo = "global::NetGen.LayerInfo";
     public const string TensorInfo = "global::NetGen.TensorInfo";
+    public const string TensorStorage = "global::NetGen.TensorStorage";
     public const string PhaseInfo = "global::NetGen.PhaseInfo";
     public const string PhaseAxis = "global::NetGen.PhaseAxis";
     public const string Batch = "global::NetGen.Batch";
@@ -16,6 +17,8 @@ internal static class Runtime
     public const string DenseLayer = "global::NetGen.DenseLayer";
     public const string SeededRandom = "global::NetGen.SeededRandom";
     public const string TrainingExtensions = "global::NetGen.TrainingExtensions";
+    public const string CheckpointExtensions = "global::NetGen.CheckpointExtensions";
+    public const string CheckpointException = "global::NetGen.CheckpointException";
 
     public const string AlignedBuffer = "global::NetGen.CompilerServices.AlignedBuffer";
     public const string Lanes = "global::NetGen.CompilerServices.ILanes";
@@ -41,6 +44,8 @@ internal static class Runtime
 
     public const string Floats = "global::System.Span<float>";
     public const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";
+    public const string ReadOnlyBytes = "global::System.ReadOnlySpan<byte>";
+    public const string Stream = "global::System.IO.Stream";
     public const string ReadOnlyLabels = "global::System.ReadOnlySpan<int>";
     public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
     public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";

@@ -32,8 +32,11 @@ internal static class LayerListParser
                 DiagnosticIds.InvalidLayerName, attribute.Locate("Name"), "a C# identifier", name, "which is none or a keyword");
         }
 
-        return parser.Parse(attribute, name, attribute.FindText("Key") ?? name, diagnostics);
+        return parser.Parse(attribute, name, attribute.FindText("Key") ?? DefaultKey(name), diagnostics);
     }
+
+    /// <summary>Checkpoints speak PyTorch's language, in which names begin with a small letter: <c>Hidden</c> is <c>hidden</c>.</summary>
+    private static string DefaultKey(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     /// <summary>Formatting characters are legal, but the compiler drops them, and two names could become one.</summary>
     private static bool IsIdentifier(string name) =>

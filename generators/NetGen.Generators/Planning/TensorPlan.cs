@@ -7,7 +7,10 @@ namespace NetGen.Generators.Planning;
 /// <param name="Columns">The number of columns.</param>
 /// <param name="Offset">Where it starts, in floats.</param>
 /// <param name="Stride">The number of floats from one row to the next.</param>
-internal sealed record TensorPlan(string Layer, string Role, int Rows, int Columns, int Offset, int Stride)
+/// <param name="Key">The name in checkpoints: the layer's key, and the role as PyTorch calls it.</param>
+/// <param name="Storage">How checkpoints lay it out.</param>
+internal sealed record TensorPlan(
+    string Layer, string Role, int Rows, int Columns, int Offset, int Stride, string Key, TensorStorage Storage)
 {
     public int Count => Rows * Columns;
 }

@@ -14,6 +14,9 @@ public abstract class LayerAttribute : Attribute
     /// </summary>
     public string? Name { get; set; }
 
-    /// <summary>The layer's name in checkpoints where that is no C# name, such as PyTorch's <c>"0"</c>. Default: the name.</summary>
+    /// <summary>
+    /// The layer's name in checkpoints where that is no C# name, such as PyTorch's <c>"0"</c>. Default: the name with its first letter
+    /// made small, so that the weights of <c>Hidden</c> are <c>hidden.weight</c>.
+    /// </summary>
     public string? Key { get; set; }
 }

@@ -9,7 +9,10 @@ namespace NetGen;
 /// <param name="Columns">The number of columns; for weights the number of outputs.</param>
 /// <param name="Offset">Where it starts in the arena, in floats.</param>
 /// <param name="Stride">The number of floats from one row to the next; what lies behind the columns is zero.</param>
-public sealed record TensorInfo(string Layer, string Role, int Rows, int Columns, int Offset, int Stride)
+/// <param name="Key">Its name in checkpoints, such as <c>hidden.weight</c>: the layer's key and PyTorch's word for the role.</param>
+/// <param name="Storage">How checkpoints lay it out.</param>
+public sealed record TensorInfo(
+    string Layer, string Role, int Rows, int Columns, int Offset, int Stride, string Key, TensorStorage Storage)
 {
     // A cache line: rows of tensors are whole lines, but for a tensor that is a single packed vector.
     private const int LineFloats = 16;
@@ -25,6 +28,14 @@ public sealed record TensorInfo(string Layer, string Role, int Rows, int Columns
 
     /// <summary>The layer and the role, such as <c>Hidden.Weights</c>.</summary>
     public string Name => $"{Layer}.{Role}";
+
+    /// <summary>The shape in a checkpoint, which is PyTorch's: <c>[out, in]</c> for weights, <c>[out]</c> for biases.</summary>
+    public ImmutableArray<int> StoredShape => Storage switch
+    {
+        TensorStorage.Vector => [Columns],
+        TensorStorage.Matrix => [Rows, Columns],
+        _ => [Columns, Rows],
+    };
 
     /// <summary>The number of parameters, without padding.</summary>
     public int Count => Rows * Columns;

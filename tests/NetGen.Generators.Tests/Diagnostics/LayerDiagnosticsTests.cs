@@ -41,7 +41,8 @@ public class LayerDiagnosticsTests
 
     [Theory]
     [InlineData("Input(2), Dense(3, Key = \"0\"), Dense(3, {|NETGEN020:Key = \"0\"|})")]
-    [InlineData("Input(2), Dense(3, Key = \"Dense2\"), {|NETGEN020:Dense(3)|}")]
+    [InlineData("Input(2), Dense(3, Key = \"dense2\"), {|NETGEN020:Dense(3)|}")]
+    [InlineData("Input(2), Dense(3, Name = \"Hidden\"), {|NETGEN020:Dense(3, Name = \"hidden\")|}")]
     [InlineData("Input(2), Dense(3, {|NETGEN020:Key = \" \"|})")]
     public void LayerKey(string attributes) => Check(attributes);
 

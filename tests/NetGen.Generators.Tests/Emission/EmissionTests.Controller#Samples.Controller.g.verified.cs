@@ -63,6 +63,42 @@ namespace Samples
         /// <summary>The parameters of Dense3: weights 64 x 1, biases 1.</summary>
         public global::NetGen.DenseLayer Dense3 => new global::NetGen.DenseLayer(_parameters, Info, weights: 4, biases: 5);
 
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="path">The file.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Controller Load(string path, bool strict = true)
+        {
+            var network = new Controller(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, path, strict);
+            return network;
+        }
+
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="stream">Read from where it stands to its end.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Controller Load(global::System.IO.Stream stream, bool strict = true)
+        {
+            var network = new Controller(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, stream, strict);
+            return network;
+        }
+
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="bytes">A whole file.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Controller Load(global::System.ReadOnlySpan<byte> bytes, bool strict = true)
+        {
+            var network = new Controller(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, bytes, strict);
+            return network;
+        }
+
         /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.</summary>
         /// <param name="input">One row of 16 values.</param>
         /// <param name="output">Receives 1 value.</param>
@@ -276,16 +312,16 @@ namespace Samples
                 WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize,
                 Step = new global::NetGen.StepLayout(Layout.StepLength, Layout.Dense3Outputs, Layout.Dense3Deltas, 16),
                 Layers = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.LayerInfo("Dense1", "Dense1", "Dense 64, Relu", 64, 1088),
-                    new global::NetGen.LayerInfo("Dense2", "Dense2", "Dense 64, Relu", 64, 4160),
-                    new global::NetGen.LayerInfo("Dense3", "Dense3", "Dense 1", 1, 65)),
+                    new global::NetGen.LayerInfo("Dense1", "dense1", "Dense 64, Relu", 64, 1088),
+                    new global::NetGen.LayerInfo("Dense2", "dense2", "Dense 64, Relu", 64, 4160),
+                    new global::NetGen.LayerInfo("Dense3", "dense3", "Dense 1", 1, 65)),
                 Tensors = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.TensorInfo("Dense1", "Weights", 16, 64, Layout.Dense1Weights, 64),
-                    new global::NetGen.TensorInfo("Dense1", "Biases", 1, 64, Layout.Dense1Biases, 64),
-                    new global::NetGen.TensorInfo("Dense2", "Weights", 64, 64, Layout.Dense2Weights, 64),
-                    new global::NetGen.TensorInfo("Dense2", "Biases", 1, 64, Layout.Dense2Biases, 64),
-                    new global::NetGen.TensorInfo("Dense3", "Weights", 64, 1, Layout.Dense3Weights, 1),
-                    new global::NetGen.TensorInfo("Dense3", "Biases", 1, 1, Layout.Dense3Biases, 16)),
+                    new global::NetGen.TensorInfo("Dense1", "Weights", 16, 64, Layout.Dense1Weights, 64, "dense1.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Dense1", "Biases", 1, 64, Layout.Dense1Biases, 64, "dense1.bias", global::NetGen.TensorStorage.Vector),
+                    new global::NetGen.TensorInfo("Dense2", "Weights", 64, 64, Layout.Dense2Weights, 64, "dense2.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Dense2", "Biases", 1, 64, Layout.Dense2Biases, 64, "dense2.bias", global::NetGen.TensorStorage.Vector),
+                    new global::NetGen.TensorInfo("Dense3", "Weights", 64, 1, Layout.Dense3Weights, 1, "dense3.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Dense3", "Biases", 1, 1, Layout.Dense3Biases, 16, "dense3.bias", global::NetGen.TensorStorage.Vector)),
                 Phases = global::System.Collections.Immutable.ImmutableArray.Create(
                     new global::NetGen.PhaseInfo("Transpose the weights that deltas pass through", global::NetGen.PhaseAxis.Outputs),
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),

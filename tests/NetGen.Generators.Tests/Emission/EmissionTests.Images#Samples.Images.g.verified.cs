@@ -57,6 +57,42 @@ namespace Samples
         /// <summary>The parameters of Scores: weights 128 x 10, biases 10.</summary>
         public global::NetGen.DenseLayer Scores => new global::NetGen.DenseLayer(_parameters, Info, weights: 2, biases: 3);
 
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="path">The file.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Images Load(string path, bool strict = true)
+        {
+            var network = new Images(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, path, strict);
+            return network;
+        }
+
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="stream">Read from where it stands to its end.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Images Load(global::System.IO.Stream stream, bool strict = true)
+        {
+            var network = new Images(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, stream, strict);
+            return network;
+        }
+
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="bytes">A whole file.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Images Load(global::System.ReadOnlySpan<byte> bytes, bool strict = true)
+        {
+            var network = new Images(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, bytes, strict);
+            return network;
+        }
+
         /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through. A thread's first call allocates its buffer.</summary>
         /// <param name="input">One row of 784 values.</param>
         /// <param name="output">Receives 10 values.</param>
@@ -304,13 +340,13 @@ namespace Samples
                 WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize,
                 Step = new global::NetGen.StepLayout(Layout.StepLength, Layout.ScoresOutputs, Layout.ScoresDeltas, 16),
                 Layers = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.LayerInfo("Hidden", "Hidden", "Dense 128, Relu", 128, 100480),
-                    new global::NetGen.LayerInfo("Scores", "Scores", "Dense 10, Softmax", 10, 1290)),
+                    new global::NetGen.LayerInfo("Hidden", "hidden", "Dense 128, Relu", 128, 100480),
+                    new global::NetGen.LayerInfo("Scores", "scores", "Dense 10, Softmax", 10, 1290)),
                 Tensors = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.TensorInfo("Hidden", "Weights", 784, 128, Layout.HiddenWeights, 144),
-                    new global::NetGen.TensorInfo("Hidden", "Biases", 1, 128, Layout.HiddenBiases, 144),
-                    new global::NetGen.TensorInfo("Scores", "Weights", 128, 10, Layout.ScoresWeights, 16),
-                    new global::NetGen.TensorInfo("Scores", "Biases", 1, 10, Layout.ScoresBiases, 16)),
+                    new global::NetGen.TensorInfo("Hidden", "Weights", 784, 128, Layout.HiddenWeights, 144, "hidden.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Hidden", "Biases", 1, 128, Layout.HiddenBiases, 144, "hidden.bias", global::NetGen.TensorStorage.Vector),
+                    new global::NetGen.TensorInfo("Scores", "Weights", 128, 10, Layout.ScoresWeights, 16, "scores.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Scores", "Biases", 1, 10, Layout.ScoresBiases, 16, "scores.bias", global::NetGen.TensorStorage.Vector)),
                 Phases = global::System.Collections.Immutable.ImmutableArray.Create(
                     new global::NetGen.PhaseInfo("Transpose the weights that deltas pass through", global::NetGen.PhaseAxis.Outputs),
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),

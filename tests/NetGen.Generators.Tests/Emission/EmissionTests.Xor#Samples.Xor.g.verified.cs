@@ -56,6 +56,42 @@ namespace Samples
         /// <summary>The parameters of Head: weights 8 x 1, biases 1.</summary>
         public global::NetGen.DenseLayer Head => new global::NetGen.DenseLayer(_parameters, Info, weights: 2, biases: 3);
 
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="path">The file.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Xor Load(string path, bool strict = true)
+        {
+            var network = new Xor(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, path, strict);
+            return network;
+        }
+
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="stream">Read from where it stands to its end.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Xor Load(global::System.IO.Stream stream, bool strict = true)
+        {
+            var network = new Xor(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, stream, strict);
+            return network;
+        }
+
+        /// <summary>Makes a network with the parameters of a safetensors file.</summary>
+        /// <param name="bytes">A whole file.</param>
+        /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+        /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
+        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
+        public static Xor Load(global::System.ReadOnlySpan<byte> bytes, bool strict = true)
+        {
+            var network = new Xor(seed: 0);
+            global::NetGen.CheckpointExtensions.LoadParameters(network, bytes, strict);
+            return network;
+        }
+
         /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.</summary>
         /// <param name="input">One row of 2 values.</param>
         /// <param name="output">Receives 1 value.</param>
@@ -278,13 +314,13 @@ namespace Samples
                 WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize,
                 Step = new global::NetGen.StepLayout(Layout.StepLength, Layout.HeadOutputs, Layout.HeadDeltas, 16),
                 Layers = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.LayerInfo("Hidden", "Hidden", "Dense 8, Tanh", 8, 24),
-                    new global::NetGen.LayerInfo("Head", "Head", "Dense 1, Sigmoid", 1, 9)),
+                    new global::NetGen.LayerInfo("Hidden", "hidden", "Dense 8, Tanh", 8, 24),
+                    new global::NetGen.LayerInfo("Head", "head", "Dense 1, Sigmoid", 1, 9)),
                 Tensors = global::System.Collections.Immutable.ImmutableArray.Create(
-                    new global::NetGen.TensorInfo("Hidden", "Weights", 2, 8, Layout.HiddenWeights, 16),
-                    new global::NetGen.TensorInfo("Hidden", "Biases", 1, 8, Layout.HiddenBiases, 16),
-                    new global::NetGen.TensorInfo("Head", "Weights", 8, 1, Layout.HeadWeights, 1),
-                    new global::NetGen.TensorInfo("Head", "Biases", 1, 1, Layout.HeadBiases, 16)),
+                    new global::NetGen.TensorInfo("Hidden", "Weights", 2, 8, Layout.HiddenWeights, 16, "hidden.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Hidden", "Biases", 1, 8, Layout.HiddenBiases, 16, "hidden.bias", global::NetGen.TensorStorage.Vector),
+                    new global::NetGen.TensorInfo("Head", "Weights", 8, 1, Layout.HeadWeights, 1, "head.weight", global::NetGen.TensorStorage.Transposed),
+                    new global::NetGen.TensorInfo("Head", "Biases", 1, 1, Layout.HeadBiases, 16, "head.bias", global::NetGen.TensorStorage.Vector)),
                 Phases = global::System.Collections.Immutable.ImmutableArray.Create(
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),

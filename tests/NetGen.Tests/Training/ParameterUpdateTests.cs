@@ -132,9 +132,9 @@ public sealed class ParameterUpdateTests
     /// <summary>A padded matrix, its biases, and a packed vector.</summary>
     private static NetworkInfo Info(GradientClipping? clipping, WeightDecay? decay, Constraint[] constraints) => Info(
         [
-            new TensorInfo("Hidden", "Weights", 19, 35, 0, 48) { Decay = decay, Constraints = [.. constraints] },
-            new TensorInfo("Hidden", "Biases", 1, 35, 912, 48),
-            new TensorInfo("Head", "Weights", 35, 1, 960, 1) { Decay = decay, Constraints = [.. constraints] },
+            new TensorInfo("Hidden", "Weights", 19, 35, 0, 48, "hidden.weight", TensorStorage.Transposed) { Decay = decay, Constraints = [.. constraints] },
+            new TensorInfo("Hidden", "Biases", 1, 35, 912, 48, "hidden.bias", TensorStorage.Vector),
+            new TensorInfo("Head", "Weights", 35, 1, 960, 1, "head.weight", TensorStorage.Transposed) { Decay = decay, Constraints = [.. constraints] },
         ],
         clipping);
 

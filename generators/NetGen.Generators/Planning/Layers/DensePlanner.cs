@@ -36,8 +36,8 @@ internal sealed class DensePlanner : LayerPlanner
             placement.Activation,
             placement.WorkspaceOffset,
             arenas.TakeStep(placement, placement.PassesDelta ? outputs * placement.InputStride : null),
-            new TensorPlan(dense.Name, "Weights", inputs, outputs, arenas.Parameters.Take(inputs * stride), stride),
-            new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride),
+            new TensorPlan(dense.Name, "Weights", inputs, outputs, arenas.Parameters.Take(inputs * stride), stride, $"{dense.Key}.weight", TensorStorage.Transposed),
+            new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride, $"{dense.Key}.bias", TensorStorage.Vector),
             initializer,
             new DenseTiles(
                 Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs, arenas.Choices.Tile),
@@ -58,8 +58,8 @@ internal sealed class DensePlanner : LayerPlanner
             placement.Activation,
             placement.WorkspaceOffset,
             arenas.TakeStep(placement, transposed: null),
-            new TensorPlan(dense.Name, "Weights", inputs, 1, arenas.Parameters.Take(inputs), 1),
-            new TensorPlan(dense.Name, "Biases", 1, 1, arenas.Parameters.Take(placement.OutputStride), placement.OutputStride),
+            new TensorPlan(dense.Name, "Weights", inputs, 1, arenas.Parameters.Take(inputs), 1, $"{dense.Key}.weight", TensorStorage.Transposed),
+            new TensorPlan(dense.Name, "Biases", 1, 1, arenas.Parameters.Take(placement.OutputStride), placement.OutputStride, $"{dense.Key}.bias", TensorStorage.Vector),
             initializer,
             RowPlanner.PlanVectors(inputs));
     }

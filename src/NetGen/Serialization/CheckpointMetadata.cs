@@ -1,0 +1,45 @@
+namespace NetGen;
+
+/// <summary>What NetGen says about a checkpoint in its header. Files that say nothing of it are loaded by names and shapes.</summary>
+internal static class CheckpointMetadata
+{
+    /// <summary>What all of NetGen's own keys begin with.</summary>
+    public const string Prefix = "netgen.";
+
+    private const string Format = Prefix + "format";
+    private const string CurrentFormat = "1";
+    private const string Network = Prefix + "network";
+    private const string Architecture = Prefix + "architecture";
+
+    /// <summary>What is said of every network. The first is for readers of PyTorch's files, some of which ask for it.</summary>
+    public static SortedDictionary<string, string> Of(NetworkInfo info) => new(StringComparer.Ordinal)
+    {
+        ["format"] = "pt",
+        [Format] = CurrentFormat,
+        [Network] = info.Name,
+        [Architecture] = info.ArchitectureHash,
+    };
+
+    /// <summary>Refuses a checkpoint of a later version.</summary>
+    public static void RequireFormat(SafetensorsHeader header)
+    {
+        if (header.FindMetadata(Format) is { } found && found != CurrentFormat)
+        {
+            throw new CheckpointException($"Expected {Format} {CurrentFormat}, found '{Shortened(found)}': another version of NetGen wrote it.");
+        }
+    }
+
+    /// <summary>Refuses parameters that were trained for other layers or activations, even where names and shapes agree.</summary>
+    public static void RequireArchitecture(SafetensorsHeader header, NetworkInfo info)
+    {
+        if (header.FindMetadata(Architecture) is { } found && found != info.ArchitectureHash)
+        {
+            throw new CheckpointException(
+                $"Expected parameters for the architecture of {info.Name} ({Architecture} {Shortened(info.ArchitectureHash)}), "
+                + $"found those of {Shortened(header.FindMetadata(Network) ?? "another network")} ({Shortened(found)}): names and shapes agree, layers or activations do not. "
+                + "With strict: false it is loaded all the same.");
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= 16 ? text : text[..16] + "...";
+}
