@@ -6,6 +6,7 @@ namespace NetGen;
 /// <param name="Accuracy">The share of right predictions on them, from 0 to 1; null where the loss is no classification.</param>
 /// <param name="ValidationLoss">The loss on the validation data after the epoch; null without them.</param>
 /// <param name="ValidationAccuracy">The accuracy on the validation data; null without them or where the loss is no classification.</param>
+/// <param name="LearningRate">The learning rate of the epoch's last step.</param>
 /// <param name="Elapsed">The time the epoch took, evaluation included.</param>
 public sealed record EpochReport(
     int Epoch,
@@ -13,4 +14,9 @@ public sealed record EpochReport(
     double? Accuracy,
     double? ValidationLoss,
     double? ValidationAccuracy,
-    TimeSpan Elapsed);
+    float LearningRate,
+    TimeSpan Elapsed)
+{
+    /// <summary>The metrics given to <c>Fit</c>, measured on the validation data; empty without either.</summary>
+    public MetricValues Metrics { get; init; } = MetricValues.None;
+}

@@ -17,53 +17,77 @@ internal sealed class FitLoop<TNetwork>
     private readonly Evaluator _evaluator;
     private readonly Accuracy? _accuracy;
     private readonly TrainingSnapshot _lastGood;
-    private int _batches;
+    private readonly CallbackList _callbacks;
+    private readonly TrainingHistory _history;
+    private readonly NetworkTrainingContext<TNetwork> _context;
 
-    internal FitLoop(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, DataSet? validation)
+    internal FitLoop(
+        TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, DataSet? validation, CallbackList callbacks, int epochs, int? batchesPerEpoch)
     {
         _network = network;
         _hasLabels = hasLabels;
         _training = training;
         _reader = reader;
-        _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels);
         _validation = validation;
+        _callbacks = callbacks;
+        _history = new TrainingHistory(epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
+        _context = new NetworkTrainingContext<TNetwork>(network, training, _history)
+        {
+            Epochs = epochs,
+            BatchesPerEpoch = batchesPerEpoch,
+            HasValidation = validation is not null,
+            MetricNames = [],
+            Epoch = training.Epoch,
+        };
+        _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, callbacks.NeedGradient ? OnGradient : null);
         _evaluator = new Evaluator(TNetwork.Info);
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
     }
 
-    internal TrainingHistory Run(int epochs, int threads, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    internal TrainingHistory Run(int threads, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
+        _callbacks.OnTrainingBegin(_context);
         using var team = threads > 1 ? new WorkerTeam(threads, _step.RunPart) : null;
-        var history = new TrainingHistory(epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
-        for (var epoch = 0; epoch < epochs; epoch++)
+        for (var epoch = 0; epoch < _context.Epochs && !_context.StopRequested; epoch++)
         {
-            var watch = Stopwatch.StartNew();
-            var loss = RunEpoch(team, cancellationToken);
-            var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
-            RequireGoodEnd(validation);
-            _training.Observe(validation?.Loss ?? loss);
-            _lastGood.Take(_network.Parameters, _training.OptimizerState);
-            _training.Epoch++;
-            var report = new EpochReport(_training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, watch.Elapsed);
-            history.Add(report);
+            var report = RunEpoch(team, cancellationToken);
+            _history.Add(report);
+            _callbacks.OnEpochEnd(_context, report);
             progress?.Report(report);
         }
 
-        return history;
+        _callbacks.OnTrainingEnd(_context);
+        return _history;
     }
 
-    private double RunEpoch(WorkerTeam? team, CancellationToken cancellationToken)
+    private EpochReport RunEpoch(WorkerTeam? team, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        _context.BeginEpoch(_training.Epoch + 1);
+        _callbacks.OnEpochBegin(_context);
+        _lastGood.Take(_network.Parameters, _training.OptimizerState);
+        var loss = RunBatches(team, cancellationToken);
+        var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
+        RequireGoodEnd(validation);
+        var learningRate = _training.LearningRate;
+        _training.Observe(validation?.Loss ?? loss);
+        _training.Epoch++;
+        return new EpochReport(
+            _training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, learningRate, watch.Elapsed);
+    }
+
+    private double RunBatches(WorkerTeam? team, CancellationToken cancellationToken)
     {
         _reader.BeginEpoch(_training.Epoch);
         _accuracy?.Reset();
-        _batches = 0;
         var (sum, rows) = (0.0, 0L);
         while (_reader.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _batches++;
             _training.Position = _training.Epoch + _reader.Progress;
+            _context.BeginBatch(_context.Batch + 1, _reader.Rows);
+            _callbacks.OnBatchBegin(_context);
             var loss = _step.Run(team);
             Count();
             if (!float.IsFinite(loss))
@@ -73,9 +97,17 @@ internal sealed class FitLoop<TNetwork>
 
             sum += (double)loss * _reader.Rows;
             rows += _reader.Rows;
+            _context.Loss = loss;
+            _callbacks.OnBatchEnd(_context);
         }
 
         return sum / rows;
+    }
+
+    private void OnGradient(float loss)
+    {
+        _context.Loss = loss;
+        _callbacks.OnGradient(_context);
     }
 
     /// <summary>
@@ -101,7 +133,7 @@ internal sealed class FitLoop<TNetwork>
     private NonFiniteLossException Restore(string found)
     {
         _lastGood.Restore(_network.Parameters, _training.OptimizerState);
-        return new NonFiniteLossException(_training.Epoch + 1, _batches, found);
+        return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found);
     }
 
     private void Count()

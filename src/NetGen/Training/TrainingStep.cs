@@ -10,20 +10,38 @@ internal sealed class TrainingStep<TNetwork>
     private readonly TrainingState _training;
     private readonly BatchReader _reader;
     private readonly bool _hasLabels;
-    private readonly int _lastPhase;
+    private readonly Action<float>? _onGradient;
+    private readonly int _gradientPhase;
+    private readonly bool _isTrained;
+    private readonly bool _descendsAtOnce;
+    private readonly Action<int, int> _runPhase;
+    private readonly Action<int, int> _computeGradients;
+    private readonly Action<int, int> _update;
+    private Action<int, int> _work;
     private int _phase;
     private int _stage;
-    private bool _descends;
 
-    internal TrainingStep(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels)
+    /// <summary>Makes the steps of a training.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="training">Its state.</param>
+    /// <param name="reader">Its data.</param>
+    /// <param name="hasLabels">Whether the rows have class labels rather than targets.</param>
+    /// <param name="onGradient">Told of the loss between gradient and update; where there is one, steps keep their gradients.</param>
+    internal TrainingStep(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, Action<float>? onGradient)
     {
         _network = network;
         _training = training;
         _reader = reader;
         _hasLabels = hasLabels;
-        // Only a network without parameters has no phase of gradients.
+        _onGradient = onGradient;
+        // Only a network without parameters has no phase of gradients, and then nothing to descend.
         var phases = TNetwork.Info.Phases;
-        _lastPhase = phases[^1].Axis == PhaseAxis.Parameters ? phases.Length - 1 : phases.Length;
+        _isTrained = phases[^1].Axis == PhaseAxis.Parameters;
+        _gradientPhase = _isTrained ? phases.Length - 1 : phases.Length;
+        _descendsAtOnce = onGradient is null && training.Rule != DescentRule.None;
+        _work = _runPhase = RunPhase;
+        _computeGradients = ComputeGradients;
+        _update = _descendsAtOnce ? Descend : onGradient is null ? ComputeGradientsAndUpdate : Update;
     }
 
     /// <summary>Trains on the reader's batch, unless its loss is not finite.</summary>
@@ -33,55 +51,61 @@ internal sealed class TrainingStep<TNetwork>
         var rows = _reader.Rows;
         _training.BeginStep(rows);
         _training.SetRowScales(_reader.Weights);
-        for (_phase = 0; _phase < _lastPhase; _phase++)
+        for (_phase = 0; _phase < _gradientPhase; _phase++)
         {
-            RunParts(team);
+            RunParts(_runPhase, team);
         }
 
         var loss = _training.SumLosses(rows);
-        _descends = float.IsFinite(loss);
-        if (_descends)
+        if (_isTrained && float.IsFinite(loss))
         {
-            _training.Optimizer.Advance(_training.OptimizerState);
-        }
-
-        for (_stage = 0; _stage < (_descends ? _training.Update.StageCount : 1); _stage++)
-        {
-            RunParts(team);
+            Descend(loss, team);
         }
 
         _training.Rows = 0;
         return loss;
     }
 
-    /// <summary>Runs one part of the phase under way.</summary>
-    internal void RunPart(int part, int parts)
+    /// <summary>Runs one part of the work under way.</summary>
+    internal void RunPart(int part, int parts) => _work(part, parts);
+
+    private void Descend(float loss, WorkerTeam? team)
+    {
+        if (_onGradient is not null)
+        {
+            RunParts(_computeGradients, team);
+            _onGradient(loss);
+        }
+
+        _training.Optimizer.Advance(_training.OptimizerState);
+        var stages = _descendsAtOnce ? 1 : _training.Update.StageCount;
+        for (_stage = 0; _stage < stages; _stage++)
+        {
+            RunParts(_update, team);
+        }
+    }
+
+    private void RunParts(Action<int, int> work, WorkerTeam? team)
+    {
+        _work = work;
+        if (team is null)
+        {
+            work(0, 1);
+        }
+        else
+        {
+            team.Run();
+        }
+    }
+
+    private void RunPhase(int part, int parts)
     {
         if (_phase == 0)
         {
             Gather(part, parts);
         }
 
-        if (_phase < _lastPhase)
-        {
-            _network.RunPhase(_phase, _training, part, parts);
-        }
-        else
-        {
-            Descend(part, parts);
-        }
-    }
-
-    private void RunParts(WorkerTeam? team)
-    {
-        if (team is null)
-        {
-            RunPart(part: 0, parts: 1);
-        }
-        else
-        {
-            team.Run();
-        }
+        _network.RunPhase(_phase, _training, part, parts);
     }
 
     /// <summary>
@@ -105,32 +129,27 @@ internal sealed class TrainingStep<TNetwork>
         }
     }
 
+    /// <summary>Applies each gradient where it arises.</summary>
+    private void Descend(int part, int parts) =>
+        _network.RunPhase(TNetwork.Info.DescentPhase!.Value, _training, part, parts);
+
+    private void ComputeGradients(int part, int parts) =>
+        _network.RunPhase(_gradientPhase, _training, part, parts);
+
     /// <summary>
     /// Computes the gradients of a part of the parameters and updates them: nobody else reads or writes these in this phase, so nothing
     /// has to wait between the gradients and the first stage of the update.
     /// </summary>
-    private void Descend(int part, int parts)
+    private void ComputeGradientsAndUpdate(int part, int parts)
     {
-        var info = TNetwork.Info;
-        if (_lastPhase == info.Phases.Length)
-        {
-            return;
-        }
-
-        if (_descends && _training.Rule != DescentRule.None && info.DescentPhase is { } phase)
-        {
-            _network.RunPhase(phase, _training, part, parts);
-            return;
-        }
-
         if (_stage == 0)
         {
-            _network.RunPhase(_lastPhase, _training, part, parts);
+            ComputeGradients(part, parts);
         }
 
-        if (_descends)
-        {
-            _training.Update.RunStage(_stage, _network.Parameters, part, parts);
-        }
+        Update(part, parts);
     }
+
+    private void Update(int part, int parts) =>
+        _training.Update.RunStage(_stage, _network.Parameters, part, parts);
 }
