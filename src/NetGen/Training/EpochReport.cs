@@ -18,5 +18,5 @@ public sealed record EpochReport(
     TimeSpan Elapsed)
 {
     /// <summary>The metrics given to <c>Fit</c>, measured on the validation data; empty without either.</summary>
-    public MetricValues Metrics { get; init; } = MetricValues.None;
+    public MetricValues Metrics { get; init; } = MetricValues.Empty;
 }

@@ -22,7 +22,15 @@ internal sealed class FitLoop<TNetwork>
     private readonly NetworkTrainingContext<TNetwork> _context;
 
     internal FitLoop(
-        TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, DataSet? validation, CallbackList callbacks, int epochs, int? batchesPerEpoch)
+        TNetwork network,
+        TrainingState training,
+        BatchReader reader,
+        bool hasLabels,
+        DataSet? validation,
+        IReadOnlyList<Metric> metrics,
+        CallbackList callbacks,
+        int epochs,
+        int? batchesPerEpoch)
     {
         _network = network;
         _hasLabels = hasLabels;
@@ -30,17 +38,22 @@ internal sealed class FitLoop<TNetwork>
         _reader = reader;
         _validation = validation;
         _callbacks = callbacks;
+        _evaluator = new Evaluator(TNetwork.Info, metrics);
+        if (validation is not null)
+        {
+            _evaluator.Prepare(validation);
+        }
+
         _history = new TrainingHistory(epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
         _context = new NetworkTrainingContext<TNetwork>(network, training, _history)
         {
             Epochs = epochs,
             BatchesPerEpoch = batchesPerEpoch,
             HasValidation = validation is not null,
-            MetricNames = [],
+            MetricNames = [.. metrics.Select(static metric => metric.Name)],
             Epoch = training.Epoch,
         };
         _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, callbacks.NeedGradient ? OnGradient : null);
-        _evaluator = new Evaluator(TNetwork.Info);
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
     }
@@ -74,7 +87,10 @@ internal sealed class FitLoop<TNetwork>
         _training.Observe(validation?.Loss ?? loss);
         _training.Epoch++;
         return new EpochReport(
-            _training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, learningRate, watch.Elapsed);
+            _training.Epoch, loss, _accuracy?.Value, validation?.Loss, validation?.Accuracy, learningRate, watch.Elapsed)
+        {
+            Metrics = validation?.Metrics ?? MetricValues.Empty,
+        };
     }
 
     private double RunBatches(WorkerTeam? team, CancellationToken cancellationToken)

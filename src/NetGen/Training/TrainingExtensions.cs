@@ -14,6 +14,7 @@ public static class TrainingExtensions
     /// <param name="epochs">How often to go through the rows, at least 1.</param>
     /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
+    /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch.</param>
     /// <param name="degreeOfParallelism">
@@ -39,13 +40,14 @@ public static class TrainingExtensions
         int epochs,
         int? batchSize = null,
         DataSet? validation = null,
+        IReadOnlyList<Metric>? metrics = null,
         IReadOnlyList<TrainingCallback>? callbacks = null,
         ulong seed = 0,
         int? degreeOfParallelism = null,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork> =>
-        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
+        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, metrics, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
 
     /// <summary>Trains a network further, from the state an earlier training left.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -55,6 +57,7 @@ public static class TrainingExtensions
     /// <param name="epochs">How often to go through the rows, at least 1.</param>
     /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
+    /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch the state has seen.</param>
     /// <param name="degreeOfParallelism">
@@ -82,6 +85,7 @@ public static class TrainingExtensions
         int epochs,
         int? batchSize = null,
         DataSet? validation = null,
+        IReadOnlyList<Metric>? metrics = null,
         IReadOnlyList<TrainingCallback>? callbacks = null,
         ulong seed = 0,
         int? degreeOfParallelism = null,
@@ -102,13 +106,18 @@ public static class TrainingExtensions
             DataCheck.Check(TNetwork.Info, validation, nameof(validation));
         }
 
+        if (metrics is { Count: > 0 } && validation is null)
+        {
+            throw new ArgumentException("Expected validation data to measure the metrics on, found none.", nameof(metrics));
+        }
+
         var calls = new CallbackList(callbacks);
         int? batches = data.KnownCount is { } count ? ((count - 1) / size) + 1 : null;
         var threads = degreeOfParallelism is { } degree
             ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, size)
             : DegreeOfParallelism.Automatic(TNetwork.Info, size, (long?)batches * epochs ?? long.MaxValue, Environment.ProcessorCount);
         using var reader = data.CreateReader(size, seed);
-        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, validation, calls, epochs, batches).Run(threads, progress, cancellationToken);
+        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, validation, metrics ?? [], calls, epochs, batches).Run(threads, progress, cancellationToken);
     }
 
     /// <summary>Measures a network on some rows.</summary>

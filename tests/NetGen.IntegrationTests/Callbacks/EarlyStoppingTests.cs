@@ -69,6 +69,19 @@ public sealed class EarlyStoppingTests
     }
 
     [Fact]
+    public void AMetricCanBeWatched()
+    {
+        var data = Samples.Data<Digits>(70);
+        var f1 = new F1();
+        var stopping = new EarlyStopping(patience: 4, monitor: Monitored.Metric(f1.Name));
+        var network = new Digits(seed: 1);
+        var history = network.Fit(data, new Adam(0.01f), Epochs, validation: data, metrics: [f1], callbacks: [stopping]);
+        Assert.Equal(history.Epochs.Max(report => report.Metrics[f1.Name]), stopping.BestValue);
+        Assert.Equal(stopping.BestValue, network.Evaluate(data, new F1()).Metrics[0].Value);
+        Assert.Contains("'metrics'", Assert.Throws<ArgumentException>(() => network.Fit(data, new Adam(), epochs: 1, metrics: [f1])).Message);
+    }
+
+    [Fact]
     public void TheSameObjectServesOneTrainingAfterTheOther()
     {
         var stopping = new EarlyStopping(patience: 3);

@@ -40,7 +40,7 @@ public sealed class Monitored
     public static Monitored Metric(string name, bool higherIsBetter = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
-        return new Monitored($"the metric {name}", higherIsBetter, true, report => report.Metrics.Find(name), name);
+        return new Monitored($"the metric {name}", higherIsBetter, true, report => Find(report.Metrics, name), name);
     }
 
     /// <summary>The number in a report.</summary>
@@ -80,6 +80,9 @@ public sealed class Monitored
             throw new ArgumentException($"A callback watches {Name}, but {context.Info.Loss.GetType().Name}, the loss of {context.Info.Name}, is no classification.", "callbacks");
         }
     }
+
+    private static double? Find(MetricValues metrics, string name) =>
+        metrics.Any(metric => metric.Name == name) ? metrics[name] : null;
 
     private static string List(IReadOnlyList<string> names) =>
         names.Count == 0 ? "no metrics" : $"only the metrics {string.Join(", ", names)}";
