@@ -29,6 +29,9 @@ public sealed class RandomBatch
         {
             "CrossEntropy" => OneHot(rows, outputs, random),
             "BinaryCrossEntropy" => Draw(rows * outputs, random.NextSingle),
+            "KullbackLeibler" => Distributions(rows, outputs, random),
+            "Hinge" or "SquaredHinge" => Draw(rows * outputs, () => random.NextInt32(2) == 0 ? -1f : 1f),
+            "Poisson" => Draw(rows * outputs, () => random.NextInt32(5)),
             _ => Draw(rows * outputs, () => (4 * random.NextSingle()) - 2f),
         };
         return new RandomBatch(inputs, targets, Draw(rows, () => random.NextSingle() + 0.5f), rows);
@@ -50,6 +53,29 @@ public sealed class RandomBatch
         for (var row = 0; row < rows; row++)
         {
             targets[(row * classes) + random.NextInt32(classes)] = 1f;
+        }
+
+        return targets;
+    }
+
+    /// <summary>Rows of probabilities, the first of each row 0.</summary>
+    private static float[] Distributions(int rows, int outputs, SeededRandom random)
+    {
+        var targets = Draw(rows * outputs, random.NextSingle);
+        foreach (var row in Enumerable.Range(0, rows))
+        {
+            var values = targets.AsSpan(row * outputs, outputs);
+            values[0] = 0f;
+            var sum = 0f;
+            foreach (var value in values)
+            {
+                sum += value;
+            }
+
+            foreach (ref var value in values)
+            {
+                value /= sum;
+            }
         }
 
         return targets;

@@ -9,9 +9,10 @@ internal static class LossChecks
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
         var found = spec.Layers[spec.Layers.Count - 1].Activation.Name;
-        if (ExpectedActivation(spec.Loss) is { } expected && found != expected)
+        var expected = LossTraits.Of(spec.Loss).Activations;
+        if (expected.Count > 0 && !expected.Contains(found))
         {
-            yield return new Problem(DiagnosticIds.LossMismatch, ProblemSite.Output("loss"), spec.Loss.Name, expected, found);
+            yield return new Problem(DiagnosticIds.LossMismatch, ProblemSite.Output("loss"), spec.Loss.Name, Alternatives(expected), found);
         }
 
         if (spec.Loss is { Delta: not null, Name: not "Huber" })
@@ -36,11 +37,7 @@ internal static class LossChecks
         }
     }
 
-    /// <summary>The activation whose inverse the loss folds into its gradient, or null if any will do.</summary>
-    private static string? ExpectedActivation(LossSpec loss) => loss.Name switch
-    {
-        "CrossEntropy" => "Softmax",
-        "BinaryCrossEntropy" => "Sigmoid",
-        _ => null,
-    };
+    private static string Alternatives(EquatableArray<string> names) => names.Count == 1
+        ? names[0]
+        : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
 }

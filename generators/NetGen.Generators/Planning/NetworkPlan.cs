@@ -36,5 +36,5 @@ internal sealed record NetworkPlan(
     /// <summary>The layers whose weights are transposed for the delta of the layer below.</summary>
     public IEnumerable<LayerPlan> Transposed => Layers.Where(layer => layer.Step.Transposed is not null);
 
-    public bool IsClassifier => Output.Loss.Name == "CrossEntropy";
+    public bool IsClassifier => LossTraits.Of(Output.Loss).IsOfClasses;
 }

@@ -8,7 +8,7 @@ internal static class OutputPlanner
     public static OutputPlan Plan(LossSpec loss, FusedLayer last)
     {
         var activation = last.Activation;
-        var takesLogits = (activation.Name, loss.Name) is ("Softmax", "CrossEntropy") or ("Sigmoid", "BinaryCrossEntropy");
+        var takesLogits = LossTraits.Of(loss).TakesLogits;
         var spansRow = activation.Name == "Softmax";
         return new OutputPlan(
             takesLogits || spansRow ? ActivationPlan.Of(activation) : null,

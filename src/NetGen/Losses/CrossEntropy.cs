@@ -6,8 +6,6 @@ namespace NetGen;
 /// </summary>
 public sealed class CrossEntropy : LossFunction
 {
-    private const float SumTolerance = 1e-3f;
-
     /// <inheritdoc/>
     public override bool TakesLabels => true;
 
@@ -30,16 +28,7 @@ public sealed class CrossEntropy : LossFunction
 
     /// <summary>Whether every target is from 0 to 1 and their sum is within 0.001 of 1.</summary>
     /// <param name="targets">One row of targets.</param>
-    public override bool Accepts(ReadOnlySpan<float> targets)
-    {
-        var sum = 0f;
-        foreach (var target in targets)
-        {
-            sum += target;
-        }
-
-        return Probability.AreAll(targets) && float.Abs(sum - 1f) <= SumTolerance;
-    }
+    public override bool Accepts(ReadOnlySpan<float> targets) => Probability.IsDistribution(targets);
 
     internal override Accuracy CreateAccuracy() => Accuracy.ForClasses();
 }

@@ -29,17 +29,8 @@ public sealed class Huber : LossFunction
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
-    {
-        Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
-        var sum = 0f;
-        for (var i = 0; i < outputs.Length; i++)
-        {
-            sum += HuberError.Value<Lanes32, float>(outputs[i] - targets[i], Delta);
-        }
-
-        return sum / outputs.Length;
-    }
+    public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
+        Mean<HuberError>(outputs, targets, Delta);
 
     /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<float> targets) => true;

@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -27,4 +29,18 @@ public abstract class LossFunction
 
     /// <summary>The accuracy that fits the loss, or null where it is no classification.</summary>
     internal virtual Accuracy? CreateAccuracy() => null;
+
+    /// <summary>The mean over a row of a loss of single outputs.</summary>
+    private protected static float Mean<TLoss>(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float threshold = 0f)
+        where TLoss : struct, IPointwiseLoss
+    {
+        Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
+        var sum = 0f;
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            sum += TLoss.Value<Lanes32, float>(outputs[i], targets[i], threshold);
+        }
+
+        return sum / outputs.Length;
+    }
 }

@@ -12,17 +12,8 @@ public sealed class MeanSquaredError : LossFunction
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
-    {
-        Argument.HasLength(targets.Length, outputs.Length, nameof(targets));
-        var sum = 0f;
-        for (var i = 0; i < outputs.Length; i++)
-        {
-            sum += SquaredError.Value<Lanes32, float>(outputs[i] - targets[i], 0f);
-        }
-
-        return sum / outputs.Length;
-    }
+    public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
+        Mean<SquaredError>(outputs, targets);
 
     /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<float> targets) => true;

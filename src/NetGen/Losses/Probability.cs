@@ -5,6 +5,7 @@ namespace NetGen;
 /// <summary>What the losses over probabilities share.</summary>
 internal static class Probability
 {
+    private const float SumTolerance = 1e-3f;
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary><c>-log(p)</c> with p at least the smallest normal float; NaN for NaN.</summary>
@@ -23,5 +24,17 @@ internal static class Probability
         }
 
         return true;
+    }
+
+    /// <summary>Whether every value is from 0 to 1 and their sum is within 0.001 of 1.</summary>
+    internal static bool IsDistribution(ReadOnlySpan<float> values)
+    {
+        var sum = 0f;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return AreAll(values) && float.Abs(sum - 1f) <= SumTolerance;
     }
 }

@@ -25,30 +25,30 @@ public static class HuberRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float delta) =>
-        ErrorRows.Apply<HuberError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, delta);
+        PointwiseRows.Apply<HuberError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, delta);
 
     /// <summary>The loss and the gradient of one output that counts whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> OfSingle(Vector128<float> output, Vector128<float> target, float delta, out Vector128<float> gradient) =>
-        ErrorRows.OfSingle<HuberError>(output, target, delta, out gradient);
+        PointwiseRows.OfSingle<HuberError>(output, target, delta, out gradient);
 }
 
-/// <summary><c>c * (|e| - c / 2)</c> with <c>c = min(|e|, threshold)</c>.</summary>
-internal readonly struct HuberError : IErrorLoss
+/// <summary><c>c * (|e| - c / 2)</c> with <c>e = y - t</c> and <c>c = min(|e|, threshold)</c>.</summary>
+internal readonly struct HuberError : IPointwiseLoss
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Value<TLanes, TVector>(TVector error, TVector threshold)
+    public static TVector Value<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var magnitude = TLanes.Abs(error);
+        var magnitude = TLanes.Abs(TLanes.Subtract(output, target));
         var cut = TLanes.Min(magnitude, threshold);
         return TLanes.Multiply(cut, TLanes.MultiplyAdd(cut, TLanes.Broadcast(-0.5f), magnitude));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Derivative<TLanes, TVector>(TVector error, TVector threshold)
+    public static TVector Derivative<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        TLanes.Max(TLanes.Min(error, threshold), TLanes.Subtract(TLanes.Zero, threshold));
+        TLanes.Max(TLanes.Min(TLanes.Subtract(output, target), threshold), TLanes.Subtract(TLanes.Zero, threshold));
 }

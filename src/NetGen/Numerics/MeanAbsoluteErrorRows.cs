@@ -21,28 +21,30 @@ public static class MeanAbsoluteErrorRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows) =>
-        ErrorRows.Apply<AbsoluteError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold: 0f);
+        PointwiseRows.Apply<AbsoluteError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold: 0f);
 
     /// <summary>The loss and the gradient of one output that counts whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> OfSingle(Vector128<float> output, Vector128<float> target, out Vector128<float> gradient) =>
-        ErrorRows.OfSingle<AbsoluteError>(output, target, threshold: 0f, out gradient);
+        PointwiseRows.OfSingle<AbsoluteError>(output, target, threshold: 0f, out gradient);
 }
 
-/// <summary><c>|e|</c>; its derivative at 0 is taken as 0.</summary>
-internal readonly struct AbsoluteError : IErrorLoss
+/// <summary><c>|y - t|</c>; its derivative at 0 is taken as 0.</summary>
+internal readonly struct AbsoluteError : IPointwiseLoss
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Value<TLanes, TVector>(TVector error, TVector threshold)
+    public static TVector Value<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        TLanes.Abs(error);
+        TLanes.Abs(TLanes.Subtract(output, target));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Derivative<TLanes, TVector>(TVector error, TVector threshold)
+    public static TVector Derivative<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
+        var error = TLanes.Subtract(output, target);
+
         // What is neither positive nor negative, 0 or NaN, stays as it is.
         var negative = TLanes.Select(TLanes.LessThan(error, TLanes.Zero), TLanes.Broadcast(-1f), error);
         return TLanes.Select(TLanes.GreaterThan(error, TLanes.Zero), TLanes.Broadcast(1f), negative);

@@ -21,26 +21,32 @@ public static class MeanSquaredErrorRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows) =>
-        ErrorRows.Apply<SquaredError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold: 0f);
+        PointwiseRows.Apply<SquaredError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold: 0f);
 
     /// <summary>The loss and the gradient of one output that counts whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> OfSingle(Vector128<float> output, Vector128<float> target, out Vector128<float> gradient) =>
-        ErrorRows.OfSingle<SquaredError>(output, target, threshold: 0f, out gradient);
+        PointwiseRows.OfSingle<SquaredError>(output, target, threshold: 0f, out gradient);
 }
 
-/// <summary><c>e^2</c>.</summary>
-internal readonly struct SquaredError : IErrorLoss
+/// <summary><c>(y - t)^2</c>.</summary>
+internal readonly struct SquaredError : IPointwiseLoss
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Value<TLanes, TVector>(TVector error, TVector threshold)
+    public static TVector Value<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.Multiply(error, error);
+        where TVector : struct
+    {
+        var error = TLanes.Subtract(output, target);
+        return TLanes.Multiply(error, error);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector Derivative<TLanes, TVector>(TVector error, TVector threshold)
+    public static TVector Derivative<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.Add(error, error);
+        where TVector : struct
+    {
+        var error = TLanes.Subtract(output, target);
+        return TLanes.Add(error, error);
+    }
 }

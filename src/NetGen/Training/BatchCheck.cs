@@ -81,7 +81,7 @@ internal static class BatchCheck
     {
         if (!info.IsClassifier)
         {
-            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; found labels. For two classes give targets of 0 and 1.", nameof(labels));
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets ({info.Loss.TargetRange}); found labels.", nameof(labels));
         }
 
         for (var row = 0; row < labels.Length; row++)

@@ -25,7 +25,7 @@ internal static class DataCheck
     {
         if (!info.IsClassifier)
         {
-            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets; the data set has labels. For two classes use DataSet.FromTargets with 0 and 1.", name);
+            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets ({info.Loss.TargetRange}); the data set has labels. Use DataSet.FromTargets.", name);
         }
 
         if (data.ClassCount > info.OutputSize)

@@ -24,6 +24,7 @@ public partial class EmittedNamesTests
     [Fact]
     public void EveryLossHasAnEmitterAndADescription() => Assert.All(Enum.GetNames<Loss>(), loss =>
     {
+        Assert.Contains(loss, LossTraits.Names);
         Assert.Contains(loss, LossEmitter.Names);
         Assert.True(typeof(NetworkAttribute).Assembly.GetType($"NetGen.{loss}")?.IsSubclassOf(typeof(LossFunction)));
         Assert.NotNull(typeof(NetworkAttribute).Assembly.GetType($"NetGen.CompilerServices.{LossEmitter.For(new LossSpec(loss)).Rows}")?.GetMethod("Apply"));

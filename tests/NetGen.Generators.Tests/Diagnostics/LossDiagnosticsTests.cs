@@ -15,6 +15,11 @@ public class LossDiagnosticsTests
     [InlineData("Dense(3), Output({|NETGEN025:Loss.CrossEntropy|})")]
     [InlineData("Dense(3, Activation.Softmax), Output({|NETGEN025:loss: Loss.BinaryCrossEntropy|})")]
     [InlineData("Dense(3, Activation.Sigmoid), Elu, Output({|NETGEN025:Loss.BinaryCrossEntropy|})", "NETGEN027")]
+    [InlineData("Dense(3), Output({|NETGEN025:Loss.KullbackLeibler|})")]
+    [InlineData("Dense(3), Output({|NETGEN025:Loss.Poisson|})")]
+    [InlineData("Dense(3, Activation.Relu), Output({|NETGEN025:Loss.Poisson|})")]
+    [InlineData("Dense(3, Activation.Sigmoid), Output({|NETGEN025:Loss.Hinge|})")]
+    [InlineData("Dense(3), Activation(Activation.Softplus), Output({|NETGEN025:Loss.SquaredHinge|})")]
     public void LossThatDoesNotFit(string attributes, string? also = null) =>
         Check(also is null ? attributes : attributes.Replace("Elu", $"{{|{also}:Elu|}}"));
 
@@ -25,10 +30,17 @@ public class LossDiagnosticsTests
     [InlineData("Dense(3, Activation.Sigmoid), Output(Loss.MeanAbsoluteError)")]
     [InlineData("Dense(3, Activation.Sigmoid), Output(Loss.Huber, Delta = 0.5f)")]
     [InlineData("Dense(1, Activation.Sigmoid)")]
+    [InlineData("Dense(3, Activation.Softmax), Output(Loss.KullbackLeibler)")]
+    [InlineData("Dense(3, Activation.Softplus), Output(Loss.Poisson)")]
+    [InlineData("Dense(3, Activation.Tanh), Output(Loss.Hinge)")]
+    [InlineData("Dense(3), LeakyRelu(0.1f), Output(Loss.SquaredHinge)")]
+    [InlineData("Dense(3, Activation.Relu), Output(Loss.LogCosh)")]
     public void LossThatFits(string attributes) => Check(attributes);
 
-    [Fact]
-    public void DeltaWithoutHuber() => Check("Dense(3), Output(Loss.MeanSquaredError, {|NETGEN026:Delta = 1f|})");
+    [Theory]
+    [InlineData("MeanSquaredError")]
+    [InlineData("LogCosh")]
+    public void DeltaWithoutHuber(string loss) => Check($"Dense(3), Output(Loss.{loss}, {{|NETGEN026:Delta = 1f|}})");
 
     [Theory]
     [InlineData("0")]

@@ -14,6 +14,9 @@ public sealed class DescentTests
         NetworkSource.Named("Tiny", maxBatchSize: 13).Input(2).Dense(8, "Tanh").Dense(1, "Sigmoid").Output("MeanSquaredError"),
         NetworkSource.Named("Small", maxBatchSize: 13).Input(4).Dense(16, "Silu").Dense(3, "Selu").Output("Huber"),
         NetworkSource.Named("Lone", maxBatchSize: 13).Input(4).Dense(1, "Gelu").Output("MeanAbsoluteError"),
+        NetworkSource.Named("Count", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(1, "Softplus").Output("Poisson"),
+        NetworkSource.Named("Margin", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(1).Output("Hinge"),
+        NetworkSource.Named("Divergence", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(4, "Softmax").Output("KullbackLeibler"),
         NetworkSource.Named("Packed", maxBatchSize: 13).Input(650).Dense(20, "Relu").Dense(2),
     ];
 

@@ -47,6 +47,20 @@ public sealed class FitTests
         victim.Refuses<ArgumentException>(() => victim.Network.Evaluate(labels), message);
     }
 
+    [Fact]
+    public void TargetsOutsideTheRangeOfTheLoss()
+    {
+        var (margin, counts) = (new Victim<SquaredMargin>(), new Victim<Counts>());
+        margin.Refuses<ArgumentException>(
+            () => margin.Network.Fit(DataSet.FromTargets(new float[8], [1, 0], 2), margin.Training, epochs: 1), "SquaredHinge takes, -1 or 1", "row 1");
+        counts.Refuses<ArgumentException>(
+            () => counts.Network.Fit(DataSet.FromTargets(new float[8], [1, 0, 2, -1], 2), counts.Training, epochs: 1), "Poisson takes, at least 0", "row 1");
+        counts.Refuses<ArgumentException>(
+            () => counts.Network.TrainBatch(new float[4], [1, -1], counts.Training), "Poisson takes, at least 0", "row 0");
+        margin.Refuses<ArgumentException>(
+            () => margin.Network.Evaluate(DataSet.FromLabels(new float[8], [0, 1])), "SquaredHinge, which takes targets (-1 or 1)", "has labels");
+    }
+
     [Theory]
     [InlineData(0, 4, "epochs")]
     [InlineData(-3, 4, "epochs")]

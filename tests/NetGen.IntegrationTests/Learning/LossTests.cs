@@ -98,3 +98,13 @@ public sealed class WideLossTests : LossTests<Wide>;
 public sealed class MotleyLossTests : LossTests<Motley>;
 
 public sealed class AbsoluteLossTests : LossTests<Absolute>;
+
+public sealed class MarginsLossTests : LossTests<Margins>;
+
+public sealed class SquaredMarginLossTests : LossTests<SquaredMargin>;
+
+public sealed class CountsLossTests : LossTests<Counts>;
+
+public sealed class DistilledLossTests : LossTests<Distilled>;
+
+public sealed class LogCoshLossTests : LossTests<LogCoshRegression>;

@@ -19,3 +19,10 @@ public sealed partial class AbsoluteRegression : INetworkVerbs;
 [Dense(2, Name = "Function")]
 [Output(Loss.Huber, Delta = 0.3f)]
 public sealed partial class HuberRegression : INetworkVerbs;
+
+/// <summary>The same, trained on the logarithm of the error's hyperbolic cosine.</summary>
+[Network]
+[Input(3)]
+[Dense(2, Name = "Function")]
+[Output(Loss.LogCosh)]
+public sealed partial class LogCoshRegression : INetworkVerbs;

@@ -14,7 +14,7 @@ internal static class Samples
         var targets = Uniform(rows * size, seed);
         switch (TNetwork.Info.Loss)
         {
-            case CrossEntropy:
+            case CrossEntropy or KullbackLeibler:
                 var labels = Labels<TNetwork>(rows, seed);
                 Array.Clear(targets);
                 for (var row = 0; row < rows; row++)
@@ -24,11 +24,13 @@ internal static class Samples
 
                 break;
             case BinaryCrossEntropy:
-                for (var index = 0; index < targets.Length; index++)
-                {
-                    targets[index] = targets[index] > 0 ? 1f : 0f;
-                }
-
+                Replace(targets, target => target > 0 ? 1f : 0f);
+                break;
+            case Hinge or SquaredHinge:
+                Replace(targets, target => target > 0 ? 1f : -1f);
+                break;
+            case Poisson:
+                Replace(targets, target => float.Floor(3f * float.Abs(target)));
                 break;
         }
 
@@ -50,5 +52,13 @@ internal static class Samples
     {
         var random = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(_ => (2f * random.NextSingle()) - 1f)];
+    }
+
+    private static void Replace(float[] targets, Func<float, float> value)
+    {
+        for (var index = 0; index < targets.Length; index++)
+        {
+            targets[index] = value(targets[index]);
+        }
     }
 }

@@ -15,9 +15,18 @@ public class LossFunctionTests
         { new Huber(0.25f), ((0.04 / 2) + (0.25 * (0.3 - 0.125)) + (0.01 / 2)) / 3 },
         { new BinaryCrossEntropy(), -(Math.Log(0.8) + Math.Log(0.7) + Math.Log(0.9)) / 3 },
         { new CrossEntropy(), -Math.Log(0.7) },
+        { new KullbackLeibler(), -Math.Log(0.7) },
+        { new Hinge(), (1 + 0.3 + 1) / 3 },
+        { new SquaredHinge(), (1 + 0.09 + 1) / 3 },
+        { new LogCosh(), (Math.Log(Math.Cosh(0.2)) + Math.Log(Math.Cosh(0.3)) + Math.Log(Math.Cosh(0.1))) / 3 },
+        { new Poisson(), (0.2 + 0.7 - Math.Log(0.7) + 0.1) / 3 },
     };
 
-    public static TheoryData<LossFunction> All => new() { new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new BinaryCrossEntropy(), new CrossEntropy() };
+    public static TheoryData<LossFunction> All => new()
+    {
+        new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new BinaryCrossEntropy(), new CrossEntropy(),
+        new Hinge(), new SquaredHinge(), new LogCosh(), new Poisson(), new KullbackLeibler(),
+    };
 
     [Theory]
     [MemberData(nameof(Values))]
@@ -38,6 +47,7 @@ public class LossFunctionTests
     public void ASureMistakeCostsAFiniteAmount()
     {
         Assert.Equal(87.33655f, new CrossEntropy().Value([1f, 0f], [0f, 1f]));
+        Assert.Equal(87.33655f, new KullbackLeibler().Value([1f, 0f], [0f, 1f]));
         Assert.Equal(87.33655f, new BinaryCrossEntropy().Value([1f], [0f]));
         Assert.Equal(0f, new BinaryCrossEntropy().Value([1f, 0f], [1f, 0f]));
     }
@@ -48,8 +58,11 @@ public class LossFunctionTests
     [InlineData(false, 0.5f, 0.4f)]
     [InlineData(false, -0.5f, 1.5f)]
     [InlineData(false, float.NaN, 1f)]
-    public void CrossEntropyAcceptsDistributions(bool accepted, params float[] targets) =>
+    public void CrossEntropyAndDivergenceAcceptDistributions(bool accepted, params float[] targets)
+    {
         Assert.Equal(accepted, new CrossEntropy().Accepts(targets));
+        Assert.Equal(accepted, new KullbackLeibler().Accepts(targets));
+    }
 
     [Theory]
     [InlineData(true, 0f, 1f, 0.5f)]
@@ -58,6 +71,29 @@ public class LossFunctionTests
     [InlineData(false, float.NaN)]
     public void BinaryCrossEntropyAcceptsProbabilities(bool accepted, params float[] targets) =>
         Assert.Equal(accepted, new BinaryCrossEntropy().Accepts(targets));
+
+    [Theory]
+    [InlineData(true, -1f, 1f, 1f)]
+    [InlineData(false, 0f, 1f)]
+    [InlineData(false, 1f, 1.0000001f)]
+    [InlineData(false, float.NaN)]
+    public void HingesAcceptTheTwoSides(bool accepted, params float[] targets)
+    {
+        Assert.Equal(accepted, new Hinge().Accepts(targets));
+        Assert.Equal(accepted, new SquaredHinge().Accepts(targets));
+    }
+
+    [Theory]
+    [InlineData(true, 0f, 1f, 2.5f, 3e38f)]
+    [InlineData(true, -0f)]
+    [InlineData(false, 1f, -1e-45f)]
+    [InlineData(false, float.NaN)]
+    public void PoissonAcceptsCounts(bool accepted, params float[] targets) =>
+        Assert.Equal(accepted, new Poisson().Accepts(targets));
+
+    [Fact]
+    public void ADivergenceIsNeverNegative() =>
+        Assert.Equal(0f, new KullbackLeibler().Value([0.3000001f, 0.7f], [0.3f, 0.7f]));
 
     [Theory]
     [InlineData(0f)]
@@ -70,6 +106,20 @@ public class LossFunctionTests
     [Fact]
     public void EveryRangeIsNamed() =>
         Assert.Equal(
-            ["any finite number", "any finite number", "any finite number", "0 to 1", "probabilities from 0 to 1 that sum to 1"],
-            ((LossFunction[])[new MeanSquaredError(), new MeanAbsoluteError(), new Huber(), new BinaryCrossEntropy(), new CrossEntropy()]).Select(loss => loss.TargetRange));
+            [
+                "any finite number", "any finite number", "any finite number", "0 to 1", "probabilities from 0 to 1 that sum to 1",
+                "-1 or 1", "-1 or 1", "any finite number", "at least 0", "probabilities from 0 to 1 that sum to 1",
+            ],
+            All.Select(row => row.Data.TargetRange));
+
+    [Fact]
+    public void HingesCountASideOfZeroAsRight()
+    {
+        foreach (var loss in new LossFunction[] { new Hinge(), new SquaredHinge() })
+        {
+            var accuracy = loss.CreateAccuracy()!;
+            accuracy.Add([0.2f, -0.3f, 0.1f, -4f], [1, -1, -1, 1]);
+            Assert.Equal(0.5, accuracy.Value);
+        }
+    }
 }

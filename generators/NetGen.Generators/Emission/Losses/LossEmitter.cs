@@ -14,6 +14,11 @@ internal sealed record LossEmitter(string Rows, string Formula)
         ["Huber"] = new("HuberRows", "mean over j of e^2 / 2 if |e| <= delta, else delta * (|e| - delta / 2), for e = y[j] - t[j]"),
         ["BinaryCrossEntropy"] = new("SigmoidBinaryCrossEntropy", "mean over j of -t[j] log y[j] - (1 - t[j]) log(1 - y[j]), from the logits"),
         ["CrossEntropy"] = new("SoftmaxCrossEntropy", "-sum over j of t[j] log y[j], from the logits"),
+        ["Hinge"] = new("HingeRows", "mean over j of max(0, 1 - t[j] y[j])"),
+        ["SquaredHinge"] = new("SquaredHingeRows", "mean over j of max(0, 1 - t[j] y[j])^2"),
+        ["LogCosh"] = new("LogCoshRows", "mean over j of log cosh(y[j] - t[j])"),
+        ["Poisson"] = new("PoissonRows", "mean over j of y[j] - t[j] log y[j]"),
+        ["KullbackLeibler"] = new("SoftmaxKullbackLeibler", "sum over j of t[j] log(t[j] / y[j]), from the logits"),
     };
 
     public static IEnumerable<string> Names => ByName.Keys;

@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>The loop over rows that the losses of an error share.</summary>
-internal static class ErrorRows
+/// <summary>The loop over rows that the losses of single outputs share.</summary>
+internal static class PointwiseRows
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Apply<TLoss>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float threshold)
-        where TLoss : struct, IErrorLoss
+        where TLoss : struct, IPointwiseLoss
     {
         if (count == 1)
         {
@@ -32,7 +32,7 @@ internal static class ErrorRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Apply<TLoss, TLanes, TVector>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows, float threshold)
-        where TLoss : struct, IErrorLoss
+        where TLoss : struct, IPointwiseLoss
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -40,8 +40,8 @@ internal static class ErrorRows
         {
             ref var y = ref Unsafe.Add(ref outputs, (nint)i * stride);
             ref var t = ref Unsafe.Add(ref deltas, (nint)i * stride);
-            var term = new ErrorTerm<TLoss>(ref y, ref t, Unsafe.Add(ref rowScales, i) / count, threshold);
-            Unsafe.Add(ref rowLosses, i) = LaneTree.Reduce<Sum, ErrorTerm<TLoss>, TLanes, TVector>(term, count) / count;
+            var term = new OutputTerm<TLoss>(ref y, ref t, Unsafe.Add(ref rowScales, i) / count, threshold);
+            Unsafe.Add(ref rowLosses, i) = LaneTree.Reduce<Sum, OutputTerm<TLoss>, TLanes, TVector>(term, count) / count;
             RowPadding.Clear(ref t, count, stride);
         }
     }
@@ -49,7 +49,7 @@ internal static class ErrorRows
     /// <summary>Rows of one output: a reduction of one value is that value.</summary>
     private static void ApplyToSingles<TLoss>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int rows, float threshold)
-        where TLoss : struct, IErrorLoss
+        where TLoss : struct, IPointwiseLoss
     {
         for (nint i = 0; i < rows; i++)
         {
@@ -64,16 +64,15 @@ internal static class ErrorRows
     /// <summary>The loss and the gradient of one output that counts whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector128<float> OfSingle<TLoss>(Vector128<float> output, Vector128<float> target, float threshold, out Vector128<float> gradient)
-        where TLoss : struct, IErrorLoss
+        where TLoss : struct, IPointwiseLoss
     {
         // In the narrowest vector: the masks of some losses would move a plain float between two kinds of registers.
-        var error = output - target;
-        gradient = TLoss.Derivative<Lanes128, Vector128<float>>(error, Vector128.Create(threshold));
-        return TLoss.Value<Lanes128, Vector128<float>>(error, Vector128.Create(threshold));
+        gradient = TLoss.Derivative<Lanes128, Vector128<float>>(output, target, Vector128.Create(threshold));
+        return TLoss.Value<Lanes128, Vector128<float>>(output, target, Vector128.Create(threshold));
     }
 
-    private readonly ref struct ErrorTerm<TLoss>(ref float outputs, ref float deltas, float scale, float threshold) : IRowTerm
-        where TLoss : struct, IErrorLoss
+    private readonly ref struct OutputTerm<TLoss>(ref float outputs, ref float deltas, float scale, float threshold) : IRowTerm
+        where TLoss : struct, IPointwiseLoss
     {
         private readonly ref float _outputs = ref outputs;
         private readonly ref float _deltas = ref deltas;
@@ -85,11 +84,12 @@ internal static class ErrorRows
             where TLanes : struct, ILanes<TVector>
             where TVector : struct
         {
-            var error = TLanes.Subtract(TLanes.Load(ref _outputs, index), TLanes.Load(ref _deltas, index));
+            var output = TLanes.Load(ref _outputs, index);
+            var target = TLanes.Load(ref _deltas, index);
             var threshold = TLanes.Broadcast(_threshold);
-            var derivative = TLoss.Derivative<TLanes, TVector>(error, threshold);
+            var derivative = TLoss.Derivative<TLanes, TVector>(output, target, threshold);
             TLanes.Store(TLanes.Multiply(derivative, TLanes.Broadcast(_scale)), ref _deltas, index);
-            return TLoss.Value<TLanes, TVector>(error, threshold);
+            return TLoss.Value<TLanes, TVector>(output, target, threshold);
         }
     }
 }

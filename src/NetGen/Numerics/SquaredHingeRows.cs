@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>The mean of <c>max(0, 1 - t * y)^2</c> over rows. Same bits at every width.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SquaredHingeRows
+{
+    /// <summary>Computes the gradient of the outputs and each row's loss.</summary>
+    /// <param name="outputs">Outputs y, only read.</param>
+    /// <param name="deltas">
+    /// Targets t on entry, -1 or 1; <c>-2 * t * max(0, 1 - t * y) * rowScale / count</c> on exit. The padding becomes 0.
+    /// </param>
+    /// <param name="rowScales">A factor on each row's gradient.</param>
+    /// <param name="rowLosses">Receives each row's loss, the mean over its outputs, not scaled.</param>
+    /// <param name="stride">The distance of rows, a multiple of 16 and at least <paramref name="count"/>.</param>
+    /// <param name="count">The length of a row.</param>
+    /// <param name="rows">How many rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Apply(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows) =>
+        PointwiseRows.Apply<SquaredHingeError>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows, threshold: 0f);
+
+    /// <summary>The loss and the gradient of one output that counts whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> OfSingle(Vector128<float> output, Vector128<float> target, out Vector128<float> gradient) =>
+        PointwiseRows.OfSingle<SquaredHingeError>(output, target, threshold: 0f, out gradient);
+}
+
+/// <summary><c>max(0, 1 - t * y)^2</c>.</summary>
+internal readonly struct SquaredHingeError : IPointwiseLoss
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Value<TLanes, TVector>(TVector output, TVector target, TVector threshold)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var missing = VectorMath.PositivePart<TLanes, TVector>(Margin.Missing<TLanes, TVector>(output, target));
+        return TLanes.Multiply(missing, missing);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Derivative<TLanes, TVector>(TVector output, TVector target, TVector threshold)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var missing = VectorMath.PositivePart<TLanes, TVector>(Margin.Missing<TLanes, TVector>(output, target));
+        return TLanes.Multiply(TLanes.Multiply(TLanes.Broadcast(-2f), target), missing);
+    }
+}
