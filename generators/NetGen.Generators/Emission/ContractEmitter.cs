@@ -34,6 +34,14 @@ internal static class ContractEmitter
                     writer.WriteLine("    break;");
                 }
 
+                var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
+                writer.WriteLine($"case {aroundLoss}:");
+                writer.WriteLine($"    {PhaseEmitter.ForwardToOutputs}(ref inputs, step, rows, part, parts);");
+                writer.WriteLine("    break;");
+                writer.WriteLine($"case {aroundLoss + 1}:");
+                writer.WriteLine($"    {PhaseEmitter.DeltasFromOutputs}(step, rows, part, parts);");
+                writer.WriteLine("    break;");
+
                 if (plan.Tensors.Any())
                 {
                     writer.WriteLine("default:");

@@ -64,6 +64,9 @@ internal static class DescriptionEmitter
             yield return $"DescentPhase = {PhaseEmitter.PhasesOf(plan).Count()}";
         }
 
+        var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
+        yield return $"LossPhases = new {Runtime.LossPhases}({PhaseEmitter.LossPhase(plan)}, {aroundLoss}, {aroundLoss + 1})";
+
         yield return $"Loss = {LossEmitter.Description(plan.Output.Loss)}";
         yield return $"ArchitectureHash = {Literals.Text(plan.ArchitectureHash)}";
     }

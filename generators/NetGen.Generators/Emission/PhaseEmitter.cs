@@ -6,6 +6,10 @@ namespace NetGen.Generators.Emission;
 /// <summary>Writes the phases of a training step.</summary>
 internal static class PhaseEmitter
 {
+    /// <summary>The methods of the two phases that stand for the one with the loss where another loss is computed in between.</summary>
+    public const string ForwardToOutputs = "ForwardToOutputs";
+    public const string DeltasFromOutputs = "DeltasFromOutputs";
+
     private static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Outputs", TakesInputs: false);
     private static readonly Phase Deltas = new("ForwardAndDeltas", "Forward pass, loss and deltas", "Samples", TakesInputs: true);
     public static readonly Phase Gradients = new("AccumulateGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
@@ -23,6 +27,12 @@ internal static class PhaseEmitter
             yield return Gradients;
         }
     }
+
+    /// <summary>The number of the first of the two phases around another loss: behind all phases and the one that descends.</summary>
+    public static int FirstAroundLoss(NetworkPlan plan) => PhasesOf(plan).Count() + 1;
+
+    /// <summary>The number of the phase with the loss.</summary>
+    public static int LossPhase(NetworkPlan plan) => PhasesOf(plan).TakeWhile(phase => phase != Deltas).Count();
 
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
@@ -45,6 +55,48 @@ internal static class PhaseEmitter
 
             writer.WriteLine();
         }
+
+        EmitAroundLoss(writer, plan);
+    }
+
+    private static void EmitAroundLoss(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine("/// <summary>In place of the phase with the loss, where another loss is asked for: the forward pass, up to the outputs. Split by samples.</summary>");
+        using (writer.Block($"private void {ForwardToOutputs}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
+        {
+            EmitRowRange(writer);
+            writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
+            OutputEmitter.EmitActivationCall(writer, plan, StepRows.Outputs(plan.Last));
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Behind that loss: the deltas, from the gradient of the outputs. Split by samples.</summary>");
+        using (writer.Block($"private void {DeltasFromOutputs}({Runtime.TrainingState} training, int rows, int part, int parts)"))
+        {
+            if (!OutputEmitter.HasDerivative(plan) && plan.Layers.Count == 1)
+            {
+                writer.WriteLine("// The gradient of the outputs is the only delta.");
+                return;
+            }
+
+            EmitRowRange(writer);
+            if (OutputEmitter.HasDerivative(plan))
+            {
+                writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
+            }
+
+            if (plan.Layers.Count > 1)
+            {
+                writer.WriteLine("DeltaRows(ref step, first, rows);");
+            }
+        }
+    }
+
+    private static void EmitRowRange(SourceWriter writer)
+    {
+        writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+        writer.WriteLine("var first = (int)((long)rows * part / parts);");
+        writer.WriteLine("rows = (int)((long)rows * (part + 1) / parts) - first;");
     }
 
     private static void EmitTranspose(SourceWriter writer, NetworkPlan plan)
@@ -64,9 +116,7 @@ internal static class PhaseEmitter
     {
         using (writer.Block($"private void {Deltas.Method}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
-            writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
-            writer.WriteLine("var first = (int)((long)rows * part / parts);");
-            writer.WriteLine("rows = (int)((long)rows * (part + 1) / parts) - first;");
+            EmitRowRange(writer);
             writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
             OutputEmitter.EmitLossCalls(writer, plan);
             if (plan.Layers.Count > 1)

@@ -10,6 +10,7 @@ internal static class Runtime
     public const string TensorInfo = "global::NetGen.TensorInfo";
     public const string TensorStorage = "global::NetGen.TensorStorage";
     public const string PhaseInfo = "global::NetGen.PhaseInfo";
+    public const string LossPhases = "global::NetGen.LossPhases";
     public const string PhaseAxis = "global::NetGen.PhaseAxis";
     public const string Batch = "global::NetGen.Batch";
     public const string Workspace = "global::NetGen.Workspace";

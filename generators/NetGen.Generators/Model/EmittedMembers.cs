@@ -15,7 +15,7 @@ internal static class EmittedMembers
         "Info", "Parameters", "Create", "Load",
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
-        "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "DeltaRows", "OutputDeltaRows", "BackwardRows",
+        "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "ForwardToOutputs", "DeltasFromOutputs", "DeltaRows", "OutputDeltaRows", "BackwardRows",
         "TrainRow", "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
         "Description", "Kernels", "Layout", "_parameters",
     ];

@@ -14,20 +14,7 @@ public static partial class TrainingCalls
     {
         CheckState(training, info);
         BatchCheck.Check(info, batch);
-        training.BeginStep(batch.Count);
-        for (var row = 0; row < batch.Count; row++)
-        {
-            if (batch.Labels.IsEmpty)
-            {
-                training.SetTarget(row, batch.Targets.Slice(row * info.OutputSize, info.OutputSize));
-            }
-            else
-            {
-                training.SetLabel(row, batch.Labels[row]);
-            }
-        }
-
-        training.SetRowScales(batch.SampleWeights);
+        training.BeginStep(batch);
         return batch.Count;
     }
 
@@ -36,8 +23,13 @@ public static partial class TrainingCalls
         training.Penalties!.Measure(parameters.Span, part, parts);
 
     /// <summary>Adds the gradient of the penalties to that of one part of the parameters.</summary>
-    public static void AddPenaltyGradients(TrainingState training, AlignedBuffer parameters, int part, int parts) =>
-        training.Penalties!.AddGradients(parameters.Span, training.Gradients, part, parts);
+    public static void AddPenaltyGradients(TrainingState training, AlignedBuffer parameters, int part, int parts)
+    {
+        if (training.IsWholeStep)
+        {
+            training.Penalties!.AddGradients(parameters.Span, training.Gradients, part, parts);
+        }
+    }
 
     /// <summary>Ends a step.</summary>
     /// <returns>The batch's loss.</returns>
@@ -88,11 +80,11 @@ public static partial class TrainingCalls
     {
         CheckState(step, info);
         ArgumentOutOfRangeException.ThrowIfNegative(phase);
-        if (phase != info.DescentPhase)
+        if (phase != info.DescentPhase && phase != info.LossPhases?.Outputs && phase != info.LossPhases?.Deltas)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
         }
-        else if (step.Rule == DescentRule.None)
+        else if (phase == info.DescentPhase && step.Rule == DescentRule.None)
         {
             throw new InvalidOperationException($"Expected a rule that descends phase by phase, Sgd; found {step.Optimizer.GetType().Name}.");
         }

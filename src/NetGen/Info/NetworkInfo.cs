@@ -54,6 +54,9 @@ public sealed class NetworkInfo
     /// </summary>
     public int? DescentPhase { get; init; }
 
+    /// <summary>How a loss can stand in the place of the declared one; null if none can.</summary>
+    public LossPhases? LossPhases { get; init; }
+
     /// <summary>How gradients are clipped before each step of the optimizer; null if they are not.</summary>
     public GradientClipping? Clipping { get; init; }
 

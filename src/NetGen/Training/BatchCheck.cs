@@ -6,7 +6,10 @@ namespace NetGen;
 /// <summary>Checks of a batch that the caller hands over, before anything is read by a kernel or changed.</summary>
 internal static class BatchCheck
 {
-    internal static void Check(NetworkInfo info, Batch batch)
+    /// <param name="info">The network's description.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="loss">A loss of the user's own, which takes any finite target; null for the declared one.</param>
+    internal static void Check(NetworkInfo info, Batch batch, ILoss? loss = null)
     {
         var rows = Rows(batch.Inputs.Length, info.InputSize, info.MaxBatchSize, "inputs");
         if (rows != batch.Count)
@@ -16,7 +19,7 @@ internal static class BatchCheck
 
         if (batch.Labels.IsEmpty)
         {
-            CheckTargets(info, batch.Targets, rows);
+            CheckTargets(info, batch.Targets, rows, loss);
         }
         else
         {
@@ -63,11 +66,11 @@ internal static class BatchCheck
             string.Create(CultureInfo.InvariantCulture, $"Expected finite values, found {values[index]} in row {index / size}, column {index % size}."), name);
     }
 
-    private static void CheckTargets(NetworkInfo info, ReadOnlySpan<float> targets, int rows)
+    private static void CheckTargets(NetworkInfo info, ReadOnlySpan<float> targets, int rows, ILoss? loss)
     {
         Argument.HasLength(targets.Length, rows * info.OutputSize, nameof(targets));
         Finite(targets, info.OutputSize, nameof(targets));
-        for (var row = 0; row < rows; row++)
+        for (var row = 0; loss is null && row < rows; row++)
         {
             if (!info.Loss.Accepts(targets.Slice(row * info.OutputSize, info.OutputSize)))
             {

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>Checks that a data set fits a network, once before training or evaluation.</summary>
 internal static class DataCheck
 {
-    internal static void Check(NetworkInfo info, TrainingData data, string name)
+    internal static void Check(NetworkInfo info, TrainingData data, ILoss? loss, string name)
     {
         ArgumentNullException.ThrowIfNull(data, name);
         if (data.InputSize != info.InputSize)
@@ -13,17 +13,18 @@ internal static class DataCheck
 
         if (data.HasLabels)
         {
-            CheckLabels(info, data, name);
+            CheckLabels(info, data, loss, name);
         }
         else
         {
-            CheckTargets(info, data, name);
+            CheckTargets(info, data, loss, name);
         }
     }
 
-    private static void CheckLabels(NetworkInfo info, TrainingData data, string name)
+    private static void CheckLabels(NetworkInfo info, TrainingData data, ILoss? loss, string name)
     {
-        if (!info.IsClassifier)
+        // A loss of the user's own gets a class as one 1 among zeros.
+        if (!info.IsClassifier && loss is null)
         {
             throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets ({info.Loss.TargetRange}); the data set has labels. Use DataSet.FromTargets.", name);
         }
@@ -34,14 +35,14 @@ internal static class DataCheck
         }
     }
 
-    private static void CheckTargets(NetworkInfo info, TrainingData data, string name)
+    private static void CheckTargets(NetworkInfo info, TrainingData data, ILoss? loss, string name)
     {
         if (data.TargetSize != info.OutputSize)
         {
             throw new ArgumentException($"{info.Name} expects rows of {info.OutputSize} targets; the data set has {data.TargetSize}.", name);
         }
 
-        for (var row = 0; data is DataSet set && row < set.Count; row++)
+        for (var row = 0; loss is null && data is DataSet set && row < set.Count; row++)
         {
             if (!info.Loss.Accepts(set.Target(row)))
             {

@@ -11,12 +11,18 @@ internal sealed class Evaluator
     private readonly float[] _inputs;
     private readonly float[] _outputs;
     private readonly float[] _oneHot;
+    private readonly ILoss? _loss;
+    private LossMemory? _memory;
 
     /// <param name="info">The networks' description.</param>
     /// <param name="metrics">What to measure beside loss and accuracy.</param>
-    internal Evaluator(NetworkInfo info, params IEnumerable<Metric> metrics)
+    /// <param name="loss">The loss to measure in place of the declared one.</param>
+    /// <param name="batchSize">The most rows of a reader's batch.</param>
+    internal Evaluator(NetworkInfo info, IEnumerable<Metric> metrics, ILoss? loss = null, int batchSize = 0)
     {
         _info = info;
+        _loss = loss;
+        _memory = loss is null || batchSize == 0 ? null : new LossMemory(info, batchSize);
         _workspace = new Workspace(info);
         _accuracy = info.Loss.CreateAccuracy();
         _metrics = [.. metrics];
@@ -26,7 +32,7 @@ internal sealed class Evaluator
         _oneHot = new float[info.OutputSize];
     }
 
-    /// <summary>Checks that every metric is defined for the data, and lets it take its memory.</summary>
+    /// <summary>Checks that every metric is defined for the data, and takes the memory for them.</summary>
     /// <exception cref="ArgumentException">A metric is null or does not fit the data.</exception>
     internal void Prepare(DataSet data)
     {
@@ -43,6 +49,11 @@ internal sealed class Evaluator
             }
 
             metric.Prepare(_info.OutputSize, data.Count);
+        }
+
+        if (_loss is not null && !(_memory?.Rows >= data.Count))
+        {
+            _memory = new LossMemory(_info, data.Count);
         }
     }
 
@@ -67,22 +78,28 @@ internal sealed class Evaluator
             }
         }
 
-        return new Evaluation(loss / data.Count, _accuracy?.Value, data.Count) { Metrics = MetricValues.Of(_metrics) };
+        // A loss of the user's own need not be a mean over rows: it gets them all at once.
+        var mean = _memory is null ? loss / data.Count : _memory.Compute(_loss!, data.Count, sampleWeights: []);
+        return new Evaluation(mean, _accuracy?.Value, data.Count) { Metrics = MetricValues.Of(_metrics) };
     }
 
-    /// <summary>The mean loss of the reader's batch.</summary>
+    /// <summary>The loss of the reader's batch.</summary>
     internal double MeasureLoss<TNetwork>(TNetwork network, BatchReader reader, bool hasLabels)
         where TNetwork : class, INetwork<TNetwork>
     {
-        reader.CopyInputs(0, InputsOf(reader.Rows));
-        Predict(network, reader.Rows);
         var loss = 0.0;
-        for (var row = 0; row < reader.Rows; row++)
+        for (var first = 0; first < reader.Rows; first += _info.MaxBatchSize)
         {
-            loss += _info.Loss.Value(OutputOf(row), hasLabels ? OneHot(reader.Label(row)) : reader.Target(row));
+            var count = int.Min(_info.MaxBatchSize, reader.Rows - first);
+            reader.CopyInputs(first, InputsOf(count));
+            Predict(network, count);
+            for (var row = 0; row < count; row++)
+            {
+                loss += MeasureLoss(first + row, OutputOf(row), hasLabels ? OneHot(reader.Label(first + row)) : reader.Target(first + row));
+            }
         }
 
-        return loss / reader.Rows;
+        return _memory?.Compute(_loss!, reader.Rows, reader.Weights) ?? loss / reader.Rows;
     }
 
     private void Reset()
@@ -114,7 +131,19 @@ internal sealed class Evaluator
             Add(metric, data, row, outputs);
         }
 
-        return _info.Loss.Value(outputs, data.HasLabels ? OneHot(data.Label(row)) : data.Target(row));
+        return MeasureLoss(row, outputs, data.HasLabels ? OneHot(data.Label(row)) : data.Target(row));
+    }
+
+    /// <summary>The declared loss of a row, or, where there is another, only the row kept for it.</summary>
+    private float MeasureLoss(int row, ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
+    {
+        if (_memory is null)
+        {
+            return _info.Loss.Value(outputs, targets);
+        }
+
+        _memory.SetRow(row, outputs, targets);
+        return 0;
     }
 
     private static void Add(Metric metric, DataSet data, int row, ReadOnlySpan<float> outputs)

@@ -9,11 +9,11 @@ internal sealed class FitLoop<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly TNetwork _network;
-    private readonly bool _hasLabels;
     private readonly TrainingState _training;
     private readonly BatchReader _reader;
+    private readonly bool _hasLabels;
+    private readonly FitOptions _options;
     private readonly TrainingStep<TNetwork> _step;
-    private readonly DataSet? _validation;
     private readonly Evaluator _evaluator;
     private readonly Accuracy? _accuracy;
     private readonly TrainingSnapshot _lastGood;
@@ -21,47 +21,38 @@ internal sealed class FitLoop<TNetwork>
     private readonly TrainingHistory _history;
     private readonly NetworkTrainingContext<TNetwork> _context;
 
-    internal FitLoop(
-        TNetwork network,
-        TrainingState training,
-        BatchReader reader,
-        bool hasLabels,
-        DataSet? validation,
-        IReadOnlyList<Metric> metrics,
-        CallbackList callbacks,
-        int epochs,
-        int? batchesPerEpoch)
+    internal FitLoop(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, FitOptions options)
     {
         _network = network;
-        _hasLabels = hasLabels;
         _training = training;
         _reader = reader;
-        _validation = validation;
-        _callbacks = callbacks;
-        _evaluator = new Evaluator(TNetwork.Info, metrics);
-        if (validation is not null)
+        _hasLabels = hasLabels;
+        _options = options;
+        _callbacks = options.Callbacks;
+        _evaluator = new Evaluator(TNetwork.Info, options.Metrics, options.Loss, options.BatchSize);
+        if (options.Validation is not null)
         {
-            _evaluator.Prepare(validation);
+            _evaluator.Prepare(options.Validation);
         }
 
-        _history = new TrainingHistory(epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
+        _history = new TrainingHistory(options.Epochs, UnoptimizedBuild.WarningFor(typeof(TNetwork)));
         _context = new NetworkTrainingContext<TNetwork>(network, training, _history)
         {
-            Epochs = epochs,
-            BatchesPerEpoch = batchesPerEpoch,
-            HasValidation = validation is not null,
-            MetricNames = [.. metrics.Select(static metric => metric.Name)],
+            Epochs = options.Epochs,
+            BatchesPerEpoch = options.BatchesPerEpoch,
+            HasValidation = options.Validation is not null,
+            MetricNames = [.. options.Metrics.Select(static metric => metric.Name)],
             Epoch = training.Epoch,
         };
-        _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, callbacks.NeedGradient ? OnGradient : null);
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
+        _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, options, _accuracy, _callbacks.NeedGradient ? OnGradient : null);
         _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
     }
 
-    internal TrainingHistory Run(int threads, IProgress<EpochReport>? progress, CancellationToken cancellationToken)
+    internal TrainingHistory Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
         _callbacks.OnTrainingBegin(_context);
-        using var team = threads > 1 ? new WorkerTeam(threads, _step.RunPart) : null;
+        using var team = _options.Threads > 1 ? new WorkerTeam(_options.Threads, _step.RunPart) : null;
         for (var epoch = 0; epoch < _context.Epochs && !_context.StopRequested; epoch++)
         {
             var report = RunEpoch(team, cancellationToken);
@@ -81,7 +72,7 @@ internal sealed class FitLoop<TNetwork>
         _callbacks.OnEpochBegin(_context);
         _lastGood.Take(_network.Parameters, _training.OptimizerState);
         var loss = RunBatches(team, cancellationToken);
-        var validation = _validation is null ? null : _evaluator.Evaluate(_network, _validation);
+        var validation = _options.Validation is null ? null : _evaluator.Evaluate(_network, _options.Validation);
         RequireGoodEnd(validation);
         var learningRate = _training.LearningRate;
         _training.Observe(validation?.Loss ?? loss);
@@ -105,7 +96,6 @@ internal sealed class FitLoop<TNetwork>
             _context.BeginBatch(_context.Batch + 1, _reader.Rows);
             _callbacks.OnBatchBegin(_context);
             var loss = _step.Run(team);
-            Count();
             if (!float.IsFinite(loss))
             {
                 throw Restore(Describe("the loss", loss));
@@ -150,25 +140,5 @@ internal sealed class FitLoop<TNetwork>
     {
         _lastGood.Restore(_network.Parameters, _training.OptimizerState);
         return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found);
-    }
-
-    private void Count()
-    {
-        if (_accuracy is null)
-        {
-            return;
-        }
-
-        for (var row = 0; row < _reader.Rows; row++)
-        {
-            if (_hasLabels)
-            {
-                _accuracy.Add(_training.OutputRow(row), _reader.Label(row));
-            }
-            else
-            {
-                _accuracy.Add(_training.OutputRow(row), _reader.Target(row));
-            }
-        }
     }
 }

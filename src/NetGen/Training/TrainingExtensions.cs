@@ -1,6 +1,3 @@
-using System.Globalization;
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>Training and evaluation of any generated network.</summary>
@@ -12,8 +9,12 @@ public static class TrainingExtensions
     /// <param name="data">The rows to learn from.</param>
     /// <param name="optimizer">The rule of gradient descent.</param>
     /// <param name="epochs">How often to go through the rows, at least 1.</param>
-    /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
+    /// <param name="batchSize">
+    /// Rows in a step, at least 1; by default the network's <c>MaxBatchSize</c>. A larger batch is computed in chunks of that size, whose
+    /// gradients are added up before the one update (gradient accumulation): the gradient is that of the whole batch, but for the rounding of sums.
+    /// </param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
+    /// <param name="loss">What to minimise in place of the declared loss; validation measures it too, on all rows at once.</param>
     /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch.</param>
@@ -40,6 +41,7 @@ public static class TrainingExtensions
         int epochs,
         int? batchSize = null,
         DataSet? validation = null,
+        ILoss? loss = null,
         IReadOnlyList<Metric>? metrics = null,
         IReadOnlyList<TrainingCallback>? callbacks = null,
         ulong seed = 0,
@@ -47,7 +49,7 @@ public static class TrainingExtensions
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork> =>
-        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, metrics, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
+        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, loss, metrics, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
 
     /// <summary>Trains a network further, from the state an earlier training left.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -55,8 +57,12 @@ public static class TrainingExtensions
     /// <param name="data">The rows to learn from.</param>
     /// <param name="training">The state to continue from, made from the network's description.</param>
     /// <param name="epochs">How often to go through the rows, at least 1.</param>
-    /// <param name="batchSize">Rows in a step, from 1 to the network's <c>MaxBatchSize</c>; default that.</param>
+    /// <param name="batchSize">
+    /// Rows in a step, at least 1; by default the network's <c>MaxBatchSize</c>. A larger batch is computed in chunks of that size, whose
+    /// gradients are added up before the one update (gradient accumulation): the gradient is that of the whole batch, but for the rounding of sums.
+    /// </param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
+    /// <param name="loss">What to minimise in place of the declared loss; validation measures it too, on all rows at once.</param>
     /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch the state has seen.</param>
@@ -85,6 +91,7 @@ public static class TrainingExtensions
         int epochs,
         int? batchSize = null,
         DataSet? validation = null,
+        ILoss? loss = null,
         IReadOnlyList<Metric>? metrics = null,
         IReadOnlyList<TrainingCallback>? callbacks = null,
         ulong seed = 0,
@@ -95,29 +102,39 @@ public static class TrainingExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
-        RequireEpochs(epochs);
+        TrainingCheck.RequireEpochs(epochs);
         var size = batchSize ?? TNetwork.Info.MaxBatchSize;
-        RequireBatchSize(size, TNetwork.Info.MaxBatchSize);
-        RequireDegree(degreeOfParallelism);
-        RequireState<TNetwork>(training);
-        DataCheck.Check(TNetwork.Info, data, nameof(data));
+        TrainingCheck.RequireBatchSize(size);
+        TrainingCheck.RequireDegree(degreeOfParallelism);
+        TrainingCheck.RequireState<TNetwork>(training);
+        TrainingCheck.RequirePlaceFor(loss, TNetwork.Info);
+        DataCheck.Check(TNetwork.Info, data, loss, nameof(data));
         if (validation is not null)
         {
-            DataCheck.Check(TNetwork.Info, validation, nameof(validation));
+            DataCheck.Check(TNetwork.Info, validation, loss, nameof(validation));
         }
-
-        if (metrics is { Count: > 0 } && validation is null)
+        else if (metrics is { Count: > 0 })
         {
             throw new ArgumentException("Expected validation data to measure the metrics on, found none.", nameof(metrics));
         }
 
-        var calls = new CallbackList(callbacks);
         int? batches = data.KnownCount is { } count ? ((count - 1) / size) + 1 : null;
-        var threads = degreeOfParallelism is { } degree
-            ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, size)
-            : DegreeOfParallelism.Automatic(TNetwork.Info, size, (long?)batches * epochs ?? long.MaxValue, Environment.ProcessorCount);
+        var chunk = int.Min(size, TNetwork.Info.MaxBatchSize);
+        var options = new FitOptions
+        {
+            Epochs = epochs,
+            BatchSize = size,
+            BatchesPerEpoch = batches,
+            Threads = degreeOfParallelism is { } degree
+                ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, chunk)
+                : DegreeOfParallelism.Automatic(TNetwork.Info, chunk, (long?)batches * epochs ?? long.MaxValue, Environment.ProcessorCount),
+            Validation = validation,
+            Loss = loss,
+            Metrics = metrics ?? [],
+            Callbacks = new CallbackList(callbacks),
+        };
         using var reader = data.CreateReader(size, seed);
-        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, validation, metrics ?? [], calls, epochs, batches).Run(threads, progress, cancellationToken);
+        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
     }
 
     /// <summary>Measures a network on some rows.</summary>
@@ -135,7 +152,7 @@ public static class TrainingExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(metrics);
-        DataCheck.Check(TNetwork.Info, data, nameof(data));
+        DataCheck.Check(TNetwork.Info, data, loss: null, nameof(data));
         var evaluator = new Evaluator(TNetwork.Info, metrics);
         evaluator.Prepare(data);
         return evaluator.Evaluate(network, data);
@@ -164,49 +181,7 @@ public static class TrainingExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
-        RequireState<TNetwork>(training);
+        TrainingCheck.RequireState<TNetwork>(training);
         training.Update.Run(network.Parameters);
-    }
-
-    private static void RequireEpochs(int epochs)
-    {
-        if (epochs < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(epochs), epochs, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {epochs}."));
-        }
-    }
-
-    private static void RequireBatchSize(int batchSize, int capacity)
-    {
-        if (batchSize < 1 || batchSize > capacity)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(batchSize),
-                batchSize,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Expected 1 to {capacity} rows, the network's MaxBatchSize; found {batchSize}. Raise it with [Network(MaxBatchSize = ...)]."));
-        }
-    }
-
-    private static void RequireDegree(int? degreeOfParallelism)
-    {
-        if (degreeOfParallelism < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(degreeOfParallelism),
-                degreeOfParallelism,
-                string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 thread, found {degreeOfParallelism}."));
-        }
-    }
-
-    private static void RequireState<TNetwork>(TrainingState training)
-        where TNetwork : class, INetwork<TNetwork>
-    {
-        if (!ReferenceEquals(training.Info, TNetwork.Info))
-        {
-            PredictionCalls.ThrowForeign(training.Info.Name, TNetwork.Info.Name, nameof(training));
-        }
     }
 }

@@ -9,10 +9,35 @@ public sealed partial class TrainingState
     /// <summary>The number of rows of the last forward pass; 0 when another step has overwritten it.</summary>
     internal int ForwardRows { get; private set; }
 
+    /// <summary>Whether the gradient of the step under way is that of a whole batch: for a part of one only its rows count, not the penalties.</summary>
+    internal bool IsWholeStep { get; set; } = true;
+
+    /// <summary>What the penalties add to the loss of the step under way.</summary>
+    internal double PenaltyValue => Penalties?.Value ?? 0;
+
     internal void BeginStep(int rows)
     {
         Rows = rows;
         ForwardRows = 0;
+    }
+
+    /// <summary>Begins a step on a batch that was checked: lays its targets and row weights out.</summary>
+    internal void BeginStep(Batch batch)
+    {
+        BeginStep(batch.Count);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (batch.Labels.IsEmpty)
+            {
+                SetTarget(row, batch.Targets.Slice(row * Info.OutputSize, Info.OutputSize));
+            }
+            else
+            {
+                SetLabel(row, batch.Labels[row]);
+            }
+        }
+
+        SetRowScales(batch.SampleWeights);
     }
 
     /// <summary>Begins a step on a single row, which counts whole.</summary>
@@ -52,26 +77,14 @@ public sealed partial class TrainingState
     }
 
     /// <summary>Sets what each row counts: its weight divided by the sum of weights, or the same for all.</summary>
-    internal void SetRowScales(ReadOnlySpan<float> sampleWeights)
-    {
-        var scales = RowScales.Span[..Rows];
-        if (sampleWeights.IsEmpty)
-        {
-            scales.Fill(1f / Rows);
-            return;
-        }
+    internal void SetRowScales(ReadOnlySpan<float> sampleWeights) => SetRowScales(sampleWeights, first: 0, Rows);
 
-        var sum = 0f;
-        foreach (var weight in sampleWeights)
-        {
-            sum += weight;
-        }
-
-        for (var row = 0; row < scales.Length; row++)
-        {
-            scales[row] = sampleWeights[row] / sum;
-        }
-    }
+    /// <summary>As the other, for rows that are a part of a larger batch.</summary>
+    /// <param name="sampleWeights">The weights of the whole batch, or empty.</param>
+    /// <param name="first">Where in it the rows begin.</param>
+    /// <param name="count">The number of rows of the whole batch.</param>
+    internal void SetRowScales(ReadOnlySpan<float> sampleWeights, int first, int count) =>
+        RowShares.Fill(RowScales.Span[..Rows], sampleWeights, first, count);
 
     /// <summary>Ends the step and sums the rows' losses and the penalties.</summary>
     internal float EndStep(int rows)
@@ -81,7 +94,10 @@ public sealed partial class TrainingState
     }
 
     /// <summary>Sums the rows' losses, in their order, and adds the penalties.</summary>
-    internal float SumLosses(int rows)
+    internal float SumLosses(int rows) => (float)(SumRowLosses(rows) + PenaltyValue);
+
+    /// <summary>Sums the rows' losses, in their order.</summary>
+    internal double SumRowLosses(int rows)
     {
         // In double precision: the rows are added one by one, and there may be thousands.
         var loss = 0.0;
@@ -92,7 +108,7 @@ public sealed partial class TrainingState
             loss += (double)scales[row] * losses[row];
         }
 
-        return (float)(loss + (Penalties?.Value ?? 0));
+        return loss;
     }
 
     /// <summary>One row of the step's outputs.</summary>
@@ -108,6 +124,9 @@ public sealed partial class TrainingState
 
         return OutputRows.Span[..(rows * Info.OutputSize)];
     }
+
+    /// <summary>One row of the step's targets, until the last delta takes its place.</summary>
+    internal ReadOnlySpan<float> Target(int row) => TargetRow(row)[..Info.OutputSize];
 
     private Span<float> TargetRow(int row) =>
         Activations.Span.Slice(Info.Step.Targets + (row * Info.Step.OutputStride), Info.Step.OutputStride);

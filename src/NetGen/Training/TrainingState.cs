@@ -93,6 +93,9 @@ public sealed partial class TrainingState
     /// <summary>The outputs of <c>Forward</c>, without padding.</summary>
     internal AlignedBuffer OutputRows { get; }
 
+    /// <summary>The rows that a loss of the user's own sees; allocated when there is one.</summary>
+    internal LossMemory OwnLoss => field ??= new LossMemory(Info, Info.MaxBatchSize);
+
     /// <summary>What each row counts: its share of the batch's loss.</summary>
     internal AlignedBuffer RowScales { get; }
 

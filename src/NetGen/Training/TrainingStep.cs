@@ -2,23 +2,34 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>One step of gradient descent after the other, on the calling thread alone or together with a team.</summary>
-internal sealed class TrainingStep<TNetwork>
+/// <summary>
+/// One step of gradient descent after the other, on the calling thread alone or together with a team. A batch larger than the network
+/// takes at once is computed in chunks, whose gradients are added up in their order.
+/// </summary>
+internal sealed partial class TrainingStep<TNetwork>
     where TNetwork : class, INetwork<TNetwork>
 {
     private readonly TNetwork _network;
     private readonly TrainingState _training;
     private readonly BatchReader _reader;
     private readonly bool _hasLabels;
+    private readonly Accuracy? _accuracy;
+    private readonly ILoss? _loss;
+    private readonly LossMemory? _memory;
     private readonly Action<float>? _onGradient;
+    private readonly AlignedBuffer? _accumulated;
     private readonly int _gradientPhase;
     private readonly bool _isTrained;
-    private readonly bool _descendsAtOnce;
     private readonly Action<int, int> _runPhase;
     private readonly Action<int, int> _computeGradients;
     private readonly Action<int, int> _update;
+    private readonly Action<int, int> _computeGradientsAndUpdate;
+    private readonly Action<int, int> _descend;
     private Action<int, int> _work;
+    private WorkerTeam? _team;
+    private int _first;
     private int _phase;
+    private bool _gathers;
     private int _stage;
 
     /// <summary>Makes the steps of a training.</summary>
@@ -26,130 +37,153 @@ internal sealed class TrainingStep<TNetwork>
     /// <param name="training">Its state.</param>
     /// <param name="reader">Its data.</param>
     /// <param name="hasLabels">Whether the rows have class labels rather than targets.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="accuracy">Counts the predictions of each batch, if there is one.</param>
     /// <param name="onGradient">Told of the loss between gradient and update; where there is one, steps keep their gradients.</param>
-    internal TrainingStep(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, Action<float>? onGradient)
+    internal TrainingStep(
+        TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, FitOptions options, Accuracy? accuracy, Action<float>? onGradient)
     {
+        var info = TNetwork.Info;
         _network = network;
         _training = training;
         _reader = reader;
         _hasLabels = hasLabels;
+        _accuracy = accuracy;
+        _loss = options.Loss;
+        _memory = options.Loss is null ? null : new LossMemory(info, options.BatchSize);
         _onGradient = onGradient;
+        _accumulated = options.BatchSize > info.MaxBatchSize ? new AlignedBuffer(info.TrainedLength) : null;
         // Only a network without parameters has no phase of gradients, and then nothing to descend.
-        var phases = TNetwork.Info.Phases;
-        _isTrained = phases[^1].Axis == PhaseAxis.Parameters;
-        _gradientPhase = _isTrained ? phases.Length - 1 : phases.Length;
-        _descendsAtOnce = onGradient is null && training.Rule != DescentRule.None;
-        _work = _runPhase = RunPhase;
+        _isTrained = info.Phases[^1].Axis == PhaseAxis.Parameters;
+        _gradientPhase = _isTrained ? info.Phases.Length - 1 : info.Phases.Length;
+        // Made once, since each would be an allocation.
+        _work = _runPhase = RunPhasePart;
         _computeGradients = ComputeGradients;
-        _update = _descendsAtOnce ? Descend : onGradient is null ? ComputeGradientsAndUpdate : Update;
+        _update = Update;
+        _computeGradientsAndUpdate = ComputeGradientsAndUpdate;
+        _descend = Descend;
     }
+
+    private static int Capacity => TNetwork.Info.MaxBatchSize;
 
     /// <summary>Trains on the reader's batch, unless its loss is not finite.</summary>
     /// <returns>The loss before the step.</returns>
     internal float Run(WorkerTeam? team)
     {
-        var rows = _reader.Rows;
-        _training.BeginStep(rows);
-        _training.SetRowScales(_reader.Weights);
-        for (_phase = 0; _phase < _gradientPhase; _phase++)
-        {
-            RunParts(_runPhase, team);
-        }
-
-        var loss = _training.SumLosses(rows);
+        _team = team;
+        var loss = _loss is null ? RunDeclaredLoss() : RunOwnLoss(_loss, _memory!);
         if (_isTrained && float.IsFinite(loss))
         {
-            Descend(loss, team);
+            FinishStep(loss);
         }
 
         _training.Rows = 0;
+        _training.IsWholeStep = true;
         return loss;
     }
 
     /// <summary>Runs one part of the work under way.</summary>
     internal void RunPart(int part, int parts) => _work(part, parts);
 
-    private void Descend(float loss, WorkerTeam? team)
+    /// <summary>Runs all chunks up to their deltas, and all but the last to their gradients.</summary>
+    private float RunDeclaredLoss()
     {
-        if (_onGradient is not null)
+        var loss = 0.0;
+        for (BeginBatch(); ; NextChunk())
         {
-            RunParts(_computeGradients, team);
-            _onGradient(loss);
-        }
+            RunPhases(0, _gradientPhase);
+            loss += _training.SumRowLosses(_training.Rows);
+            Count();
+            if (IsLastChunk)
+            {
+                return (float)(loss + _training.PenaltyValue);
+            }
 
-        _training.Optimizer.Advance(_training.OptimizerState);
-        var stages = _descendsAtOnce ? 1 : _training.Update.StageCount;
-        for (_stage = 0; _stage < stages; _stage++)
-        {
-            RunParts(_update, team);
+            RunParts(_computeGradients);
         }
     }
 
-    private void RunParts(Action<int, int> work, WorkerTeam? team)
+    private bool IsLastChunk => _first + _training.Rows == _reader.Rows;
+
+    private bool IsOneChunk => _training.Rows == _reader.Rows;
+
+    private void BeginBatch() => BeginChunk(first: 0);
+
+    private void NextChunk() => BeginChunk(_first + _training.Rows);
+
+    private void BeginChunk(int first)
+    {
+        _first = first;
+        _gathers = true;
+        _training.BeginStep(int.Min(Capacity, _reader.Rows - first));
+        _training.SetRowScales(_reader.Weights, first, _reader.Rows);
+        // The penalties count once a batch.
+        _training.IsWholeStep = first == 0;
+    }
+
+    /// <summary>Takes the step, the deltas of the last chunk being known.</summary>
+    private void FinishStep(float loss)
+    {
+        var keepsGradients = _onGradient is not null || !IsOneChunk;
+        if (keepsGradients)
+        {
+            RunParts(_computeGradients);
+            _onGradient?.Invoke(loss);
+        }
+
+        _training.Optimizer.Advance(_training.OptimizerState);
+        if (!keepsGradients && _training.Rule != DescentRule.None)
+        {
+            RunParts(_descend);
+            return;
+        }
+
+        for (_stage = 0; _stage < _training.Update.StageCount; _stage++)
+        {
+            RunParts(keepsGradients ? _update : _computeGradientsAndUpdate);
+        }
+    }
+
+    private void RunPhases(int start, int end)
+    {
+        for (var phase = start; phase < end; phase++)
+        {
+            RunPhase(phase);
+        }
+    }
+
+    private void RunPhase(int phase)
+    {
+        _phase = phase;
+        RunParts(_runPhase);
+        _gathers = false;
+    }
+
+    private void RunParts(Action<int, int> work)
     {
         _work = work;
-        if (team is null)
+        if (_team is null)
         {
             work(0, 1);
         }
         else
         {
-            team.Run();
+            _team.Run();
         }
     }
 
-    private void RunPhase(int part, int parts)
+    private void Count()
     {
-        if (_phase == 0)
-        {
-            Gather(part, parts);
-        }
-
-        _network.RunPhase(_phase, _training, part, parts);
-    }
-
-    /// <summary>
-    /// Lays out a part of the batch's rows: those that the phases split by samples read in the same part, so that nobody has to wait for them.
-    /// </summary>
-    private void Gather(int part, int parts)
-    {
-        var size = TNetwork.Info.InputSize;
-        var (start, end) = TrainingState.RowRange(_reader.Rows, part, parts);
-        _reader.CopyInputs(start, _training.Inputs.Span[(start * size)..(end * size)]);
-        for (var row = start; row < end; row++)
+        for (var row = 0; _accuracy is not null && row < _training.Rows; row++)
         {
             if (_hasLabels)
             {
-                _training.SetLabel(row, _reader.Label(row));
+                _accuracy.Add(_training.OutputRow(row), _reader.Label(_first + row));
             }
             else
             {
-                _training.SetTarget(row, _reader.Target(row));
+                _accuracy.Add(_training.OutputRow(row), _reader.Target(_first + row));
             }
         }
     }
-
-    /// <summary>Applies each gradient where it arises.</summary>
-    private void Descend(int part, int parts) =>
-        _network.RunPhase(TNetwork.Info.DescentPhase!.Value, _training, part, parts);
-
-    private void ComputeGradients(int part, int parts) =>
-        _network.RunPhase(_gradientPhase, _training, part, parts);
-
-    /// <summary>
-    /// Computes the gradients of a part of the parameters and updates them: nobody else reads or writes these in this phase, so nothing
-    /// has to wait between the gradients and the first stage of the update.
-    /// </summary>
-    private void ComputeGradientsAndUpdate(int part, int parts)
-    {
-        if (_stage == 0)
-        {
-            ComputeGradients(part, parts);
-        }
-
-        Update(part, parts);
-    }
-
-    private void Update(int part, int parts) =>
-        _training.Update.RunStage(_stage, _network.Parameters, part, parts);
 }

@@ -1,0 +1,82 @@
+namespace NetGen;
+
+/// <summary>Single steps and evaluation with a loss of one's own in place of the declared one.</summary>
+public static class OwnLossExtensions
+{
+    /// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network, whose parameters are changed.</param>
+    /// <param name="inputs">Rows of inputs, 1 to the network's <c>MaxBatchSize</c> of them.</param>
+    /// <param name="targets">A row of targets for each row of inputs, finite.</param>
+    /// <param name="training">A training state made from the network's description.</param>
+    /// <param name="loss">What to minimise.</param>
+    /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
+    /// <returns>The batch's loss before the step.</returns>
+    /// <exception cref="ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
+    /// <remarks>The first call on a state allocates memory for the rows that the loss sees.</remarks>
+    public static float TrainBatch<TNetwork>(
+        this TNetwork network,
+        ReadOnlySpan<float> inputs,
+        ReadOnlySpan<float> targets,
+        TrainingState training,
+        ILoss loss,
+        ReadOnlySpan<float> sampleWeights = default)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        var value = network.ComputeGradients(inputs, targets, training, loss, sampleWeights);
+        if (float.IsFinite(value) && TNetwork.Info.TrainedLength > 0)
+        {
+            training.Update.Run(network.Parameters);
+        }
+
+        return value;
+    }
+
+    /// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="inputs">Rows of inputs, 1 to the network's <c>MaxBatchSize</c> of them.</param>
+    /// <param name="targets">A row of targets for each row of inputs, finite.</param>
+    /// <param name="training">A training state made from the network's description.</param>
+    /// <param name="loss">What to compute.</param>
+    /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
+    /// <returns>The batch's loss.</returns>
+    /// <exception cref="ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
+    /// <remarks>The first call on a state allocates memory for the rows that the loss sees.</remarks>
+    public static float ComputeGradients<TNetwork>(
+        this TNetwork network,
+        ReadOnlySpan<float> inputs,
+        ReadOnlySpan<float> targets,
+        TrainingState training,
+        ILoss loss,
+        ReadOnlySpan<float> sampleWeights = default)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(training);
+        TrainingCheck.RequireState<TNetwork>(training);
+        TrainingCheck.RequirePlaceFor(loss ?? throw new ArgumentNullException(nameof(loss)), TNetwork.Info);
+        var batch = new Batch(inputs, targets, inputs.Length / TNetwork.Info.InputSize, sampleWeights);
+        BatchCheck.Check(TNetwork.Info, batch, loss);
+        return OwnLossStep.Run(network, batch, training, loss);
+    }
+
+    /// <summary>Measures a network on some rows with a loss of one's own, which sees all of them at once.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network.</param>
+    /// <param name="data">The rows.</param>
+    /// <param name="loss">The loss to measure.</param>
+    /// <param name="metrics">What to measure beside it.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network, or a metric the data.</exception>
+    public static Evaluation Evaluate<TNetwork>(this TNetwork network, DataSet data, ILoss loss, params Metric[] metrics)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(metrics);
+        DataCheck.Check(TNetwork.Info, data, loss, nameof(data));
+        var evaluator = new Evaluator(TNetwork.Info, metrics, loss);
+        evaluator.Prepare(data);
+        return evaluator.Evaluate(network, data);
+    }
+}

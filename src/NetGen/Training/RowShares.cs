@@ -1,0 +1,30 @@
+namespace NetGen;
+
+/// <summary>What the rows of a batch count: their weights divided by the sum of all, or the same for each.</summary>
+internal static class RowShares
+{
+    /// <summary>Computes the shares of some neighbouring rows.</summary>
+    /// <param name="shares">Receives a share for each of them.</param>
+    /// <param name="sampleWeights">The weights of all rows of the batch; if empty, all the same.</param>
+    /// <param name="first">The first of the rows.</param>
+    /// <param name="count">The number of rows of the batch.</param>
+    internal static void Fill(Span<float> shares, ReadOnlySpan<float> sampleWeights, int first, int count)
+    {
+        if (sampleWeights.IsEmpty)
+        {
+            shares.Fill(1f / count);
+            return;
+        }
+
+        var sum = 0f;
+        foreach (var weight in sampleWeights)
+        {
+            sum += weight;
+        }
+
+        for (var row = 0; row < shares.Length; row++)
+        {
+            shares[row] = sampleWeights[first + row] / sum;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>Checks of how a network is to be trained.</summary>
+internal static class TrainingCheck
+{
+    internal static void RequireEpochs(int epochs)
+    {
+        if (epochs < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(epochs), epochs, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {epochs}."));
+        }
+    }
+
+    internal static void RequireBatchSize(int batchSize)
+    {
+        if (batchSize < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize), batchSize, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 row, found {batchSize}."));
+        }
+    }
+
+    internal static void RequirePlaceFor(ILoss? loss, NetworkInfo info)
+    {
+        if (loss is not null && info.LossPhases is null)
+        {
+            throw new ArgumentException($"{info.Name} was generated for its declared loss, {info.Loss.GetType().Name}, only.", nameof(loss));
+        }
+    }
+
+    internal static void RequireDegree(int? degreeOfParallelism)
+    {
+        if (degreeOfParallelism < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(degreeOfParallelism),
+                degreeOfParallelism,
+                string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 thread, found {degreeOfParallelism}."));
+        }
+    }
+
+    internal static void RequireState<TNetwork>(TrainingState training)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        if (!ReferenceEquals(training.Info, TNetwork.Info))
+        {
+            PredictionCalls.ThrowForeign(training.Info.Name, TNetwork.Info.Name, nameof(training));
+        }
+    }
+}
