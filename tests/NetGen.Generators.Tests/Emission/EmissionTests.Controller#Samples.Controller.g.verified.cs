@@ -290,6 +290,12 @@ namespace Samples
                 case 2:
                     AccumulateGradients(ref inputs, step, rows, part, parts);
                     break;
+                case 4:
+                    ForwardToOutputs(ref inputs, step, rows, part, parts);
+                    break;
+                case 5:
+                    DeltasFromOutputs(step, rows, part, parts);
+                    break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);
                     break;
@@ -327,6 +333,7 @@ namespace Samples
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 3,
+                LossPhases = new global::NetGen.LossPhases(1, 4, 5),
                 Loss = new global::NetGen.MeanSquaredError(),
                 ArchitectureHash = "24de8f6911e63d9014b874cc9c9aae357b5c87e5ef4e462273967e3dd14236ce",
             };

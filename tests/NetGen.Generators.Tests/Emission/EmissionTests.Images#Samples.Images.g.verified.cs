@@ -318,6 +318,12 @@ namespace Samples
                 case 2:
                     AccumulateGradients(ref inputs, step, rows, part, parts);
                     break;
+                case 4:
+                    ForwardToOutputs(ref inputs, step, rows, part, parts);
+                    break;
+                case 5:
+                    DeltasFromOutputs(step, rows, part, parts);
+                    break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);
                     break;
@@ -352,6 +358,7 @@ namespace Samples
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 3,
+                LossPhases = new global::NetGen.LossPhases(1, 4, 5),
                 Loss = new global::NetGen.CrossEntropy(),
                 ArchitectureHash = "829f3658782ede4873a11eba90ae24c8b297e7b8f9679179dcfe592326c30b27",
             };

@@ -278,6 +278,12 @@ partial class Device
                 case 2:
                     AccumulateGradients(ref inputs, step, rows, part, parts);
                     break;
+                case 4:
+                    ForwardToOutputs(ref inputs, step, rows, part, parts);
+                    break;
+                case 5:
+                    DeltasFromOutputs(step, rows, part, parts);
+                    break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);
                     break;
@@ -316,6 +322,7 @@ partial class Device
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 3,
+                LossPhases = new global::NetGen.LossPhases(1, 4, 5),
                 Loss = new global::NetGen.Huber(0.5f),
                 ArchitectureHash = "7c2364c924eaa7330e42ebf5cd5e93eb0819ca050c7543cde408c508fd544367",
             };

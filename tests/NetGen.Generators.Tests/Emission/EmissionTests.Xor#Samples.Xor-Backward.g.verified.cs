@@ -82,6 +82,24 @@ namespace Samples
             }
         }
 
+        /// <summary>In place of the phase with the loss, where another loss is asked for: the forward pass, up to the outputs. Split by samples.</summary>
+        private void ForwardToOutputs(ref float inputs, global::NetGen.TrainingState training, int rows, int part, int parts)
+        {
+            ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
+            var first = (int)((long)rows * part / parts);
+            rows = (int)((long)rows * (part + 1) / parts) - first;
+            ForwardRows(ref inputs, ref step, first, rows);
+        }
+
+        /// <summary>Behind that loss: the deltas, from the gradient of the outputs. Split by samples.</summary>
+        private void DeltasFromOutputs(global::NetGen.TrainingState training, int rows, int part, int parts)
+        {
+            ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
+            var first = (int)((long)rows * part / parts);
+            rows = (int)((long)rows * (part + 1) / parts) - first;
+            OutputDeltaRows(ref step, first, rows);
+            DeltaRows(ref step, first, rows);
+        }
         /// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>
         private void DeltaRows(ref float step, int first, int rows)
         {

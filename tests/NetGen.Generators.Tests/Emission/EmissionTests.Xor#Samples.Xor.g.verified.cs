@@ -292,6 +292,12 @@ namespace Samples
                 case 1:
                     AccumulateGradients(ref inputs, step, rows, part, parts);
                     break;
+                case 3:
+                    ForwardToOutputs(ref inputs, step, rows, part, parts);
+                    break;
+                case 4:
+                    DeltasFromOutputs(step, rows, part, parts);
+                    break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);
                     break;
@@ -325,6 +331,7 @@ namespace Samples
                     new global::NetGen.PhaseInfo("Forward pass, loss and deltas", global::NetGen.PhaseAxis.Samples),
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 2,
+                LossPhases = new global::NetGen.LossPhases(0, 3, 4),
                 Loss = new global::NetGen.MeanSquaredError(),
                 ArchitectureHash = "bdcbb40c2f4a737a558f68b79843671fc46ac7ad9393509a511c019a7d1b4479",
             };
