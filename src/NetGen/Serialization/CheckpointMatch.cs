@@ -81,7 +81,8 @@ internal sealed class CheckpointMatch
         {
             if (!known.Contains(index) && !_header.StartsWith(_header[index], TrainingPrefix))
             {
-                _unexpected.Add(_header.NameOf(_header[index]));
+                // A name that no message will list is not made: there may be millions.
+                _unexpected.Add(_unexpected.IsFull ? string.Empty : _header.NameOf(_header[index]));
             }
         }
     }

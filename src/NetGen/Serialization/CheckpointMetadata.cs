@@ -29,6 +29,9 @@ internal static class CheckpointMetadata
         }
     }
 
+    /// <summary>Whether a checkpoint says that it is of a network's architecture.</summary>
+    public static bool IsOf(SafetensorsHeader header, NetworkInfo info) => header.FindMetadata(Architecture) == info.ArchitectureHash;
+
     /// <summary>Refuses parameters that were trained for other layers or activations, even where names and shapes agree.</summary>
     public static void RequireArchitecture(SafetensorsHeader header, NetworkInfo info)
     {

@@ -10,13 +10,18 @@ internal sealed class NameList
     /// <summary>The number of names.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether further names are only counted.</summary>
+    public bool IsFull => Count >= Listed;
+
     /// <summary>Adds a name.</summary>
     public void Add(string name)
     {
-        if (Count++ < Listed)
+        if (!IsFull)
         {
             _first.Add(name);
         }
+
+        Count++;
     }
 
     /// <inheritdoc/>

@@ -65,7 +65,10 @@ public static class TrainingExtensions
     /// <param name="loss">What to minimise in place of the declared loss; validation measures it too, on all rows at once.</param>
     /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
-    /// <param name="seed">The seed of the order of rows, which changes with each epoch the state has seen.</param>
+    /// <param name="seed">
+    /// The seed of the order of rows, which changes with each epoch the state has seen; by default the state's
+    /// <see cref="TrainingState.ShuffleSeed"/>.
+    /// </param>
     /// <param name="degreeOfParallelism">
     /// The most threads that take part in a step, the calling one included, at least 1; it changes no bit of the result. By default as many as
     /// there are processors, or fewer, down to one, where steps or the whole training are too short to gain by it. Whoever runs several trainings
@@ -94,7 +97,7 @@ public static class TrainingExtensions
         ILoss? loss = null,
         IReadOnlyList<Metric>? metrics = null,
         IReadOnlyList<TrainingCallback>? callbacks = null,
-        ulong seed = 0,
+        ulong? seed = null,
         int? degreeOfParallelism = null,
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
@@ -133,7 +136,8 @@ public static class TrainingExtensions
             Metrics = metrics ?? [],
             Callbacks = new CallbackList(callbacks),
         };
-        using var reader = data.CreateReader(size, seed);
+        training.ShuffleSeed = seed ?? training.ShuffleSeed;
+        using var reader = data.CreateReader(size, training.ShuffleSeed);
         return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
     }
 

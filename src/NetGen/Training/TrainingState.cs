@@ -54,6 +54,9 @@ public sealed partial class TrainingState
     /// <summary>The number of epochs <c>Fit</c> has completed on this state.</summary>
     public int Epoch { get; internal set; }
 
+    /// <summary>The seed of the order of rows that <c>Fit</c> was last given; it goes on with it unless it is given another.</summary>
+    public ulong ShuffleSeed { get; internal set; }
+
     /// <summary>
     /// Where the training is, in epochs: 2.5 is the middle of the third. The schedule of the learning rate goes by it. <c>Fit</c> sets it before
     /// each step; who trains by hand with a schedule sets it himself, once a step or once an epoch.

@@ -59,6 +59,19 @@ public sealed class LoadingTests
         CheckForeign(Foreign.Load(SafetensorsBytes.File(header, SafetensorsBytes.Singles([.. HeadBias, .. HeadWeight, .. HiddenWeight, .. HiddenBias]))));
     }
 
+    [Theory]
+    [InlineData("a\\u0041\\u00e9\\u20ac\\ud83d\\ude00", "aA\u00e9\u20ac\ud83d\ude00")]
+    [InlineData("\\\"\\\\\\/\\b\\f\\n\\r\\t", "\"\\/\b\f\n\r\t")]
+    [InlineData("\u00e9\ud83d\ude00\\u0000", "\u00e9\ud83d\ude00\0")]
+    [InlineData("\\u07FF\\u0800\\uffff\\uDBFF\\uDFFF", "\u07ff\u0800\uffff\udbff\udfff")]
+    public void EscapesStandForTheirCharacters(string written, string text)
+    {
+        var header = SafetensorsFile.Read(SafetensorsBytes.File($"{{\"__metadata__\":{{\"key\":\"{written}\"}},\"{written}\":{{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}}}}")).Header;
+        Assert.Equal(text, header.FindMetadata("key"));
+        Assert.Equal(0, header.Find(text));
+        Assert.Equal(text, header.NameOf(header[0]));
+    }
+
     [Fact]
     public void HalfAndDoublePrecisionAreLoaded()
     {

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <content>How a header is read and checked.</content>
+/// <content>How a header is read.</content>
 internal sealed partial class SafetensorsHeader
 {
     private void ReadMembers()
@@ -62,14 +62,7 @@ internal sealed partial class SafetensorsHeader
         }
         while (scanner.TakeSeparator('}'));
 
-        _metadata.Sort((left, right) => Compare(left.Key, right.Key));
-        for (var index = 1; index < _metadata.Count; index++)
-        {
-            if (Compare(_metadata[index - 1].Key, _metadata[index].Key) == 0)
-            {
-                throw new CheckpointException($"{MetadataName} has the key '{Decode(_metadata[index].Key)}' twice.");
-            }
-        }
+        CheckMetadata();
     }
 
     private SafetensorsTensor ReadTensor(SafetensorsScanner scanner, SafetensorsText name)
@@ -116,46 +109,59 @@ internal sealed partial class SafetensorsHeader
 
     private SafetensorsType ReadType(SafetensorsScanner scanner, SafetensorsTensor tensor)
     {
-        const int LongestName = 16;
-        var text = scanner.ReadText();
-        var type = text.Length <= LongestName ? SafetensorsType.Find(Decode(text)) : null;
-        return type ?? throw Bad(tensor, $"expected a dtype of the format, found '{(text.Length <= LongestName ? Decode(text) : "a long text")}'");
+        var name = scanner.ReadText();
+        // By index: enumerating a list behind an interface allocates.
+        for (var index = 0; index < SafetensorsType.All.Count; index++)
+        {
+            if (Matches(name, SafetensorsType.All[index].Name))
+            {
+                return SafetensorsType.All[index];
+            }
+        }
+
+        throw Bad(tensor, $"expected a dtype of the format, found '{DecodeReadable(name)}'");
     }
 
     private long CountElements(SafetensorsScanner scanner, SafetensorsTensor tensor)
     {
         var elements = 1L;
-        var rank = 0;
-        ReadShape(scanner, size =>
+        var rank = ReadShape(scanner, tensor);
+        for (var dimension = 0; dimension < rank; dimension++)
         {
-            if (++rank > LargestRank)
-            {
-                throw Bad(tensor, Invariant($"expected at most {LargestRank} dimensions, found more"));
-            }
-
+            var size = _shape[dimension];
             if (size > 0 && elements > long.MaxValue / size)
             {
                 throw Bad(tensor, "the product of its shape is larger than 2^63");
             }
 
             elements *= size;
-        });
+        }
+
         return elements;
     }
 
-    private static void ReadShape(SafetensorsScanner scanner, Action<long> add)
+    /// <summary>Reads a shape into the buffer that all share.</summary>
+    /// <returns>The number of dimensions.</returns>
+    private int ReadShape(SafetensorsScanner scanner, SafetensorsTensor tensor)
     {
+        var rank = 0;
         scanner.Take('[');
         if (scanner.TryTake(']'))
         {
-            return;
+            return rank;
         }
 
         do
         {
-            add(scanner.ReadNumber());
+            if (rank == _shape.Length)
+            {
+                throw Bad(tensor, Invariant($"expected at most {LargestRank} dimensions, found more"));
+            }
+
+            _shape[rank++] = scanner.ReadNumber();
         }
         while (scanner.TakeSeparator(']'));
+        return rank;
     }
 
     private static void ReadPlace(SafetensorsScanner scanner, ref SafetensorsTensor tensor)
@@ -166,50 +172,4 @@ internal sealed partial class SafetensorsHeader
         tensor.End = scanner.ReadNumber();
         scanner.Take(']');
     }
-
-    private void RequireLength(SafetensorsTensor tensor, long elements)
-    {
-        if (elements > long.MaxValue / tensor.Type.Bits)
-        {
-            throw Bad(tensor, "its size is larger than 2^63 bits");
-        }
-
-        var bits = elements * tensor.Type.Bits;
-        if (tensor.End < tensor.Begin || bits % 8 != 0 || tensor.End - tensor.Begin != bits / 8)
-        {
-            throw Bad(tensor, Invariant($"expected {bits / 8} bytes for {elements} numbers of type {tensor.Type.Name}, found data_offsets [{tensor.Begin}, {tensor.End}]"));
-        }
-    }
-
-    /// <summary>The data lie one behind the other: no byte is read twice, and none hides what no reader sees.</summary>
-    private void CheckPlaces()
-    {
-        Sort((left, right) => left.Begin != right.Begin ? left.Begin.CompareTo(right.Begin) : left.End.CompareTo(right.End));
-        for (var index = 0; index < Count; index++)
-        {
-            if (_tensors[index].Begin != DataLength)
-            {
-                throw Bad(_tensors[index], Invariant($"expected data that begin at {DataLength}, where the data before end; found {_tensors[index].Begin}"));
-            }
-
-            DataLength = _tensors[index].End;
-        }
-    }
-
-    private void CheckNames()
-    {
-        Sort((left, right) => Compare(left.Name, right.Name));
-        for (var index = 1; index < Count; index++)
-        {
-            if (Compare(_tensors[index - 1].Name, _tensors[index].Name) == 0)
-            {
-                throw Bad(_tensors[index], "the header has it twice");
-            }
-        }
-    }
-
-    private void Sort(Comparison<SafetensorsTensor> order) =>
-        Array.Sort(_tensors, 0, Count, Comparer<SafetensorsTensor>.Create(order));
-
-    private CheckpointException Bad(SafetensorsTensor tensor, string problem) => new($"{NameOf(tensor)}: {problem}.");
 }

@@ -23,6 +23,7 @@ internal sealed partial class SafetensorsHeader
     private readonly byte[] _text;
     private readonly SafetensorsTensor[] _tensors;
     private readonly List<KeyValuePair<SafetensorsText, SafetensorsText>> _metadata = [];
+    private readonly long[] _shape = new long[LargestRank];
     private bool _hasMetadata;
 
     private SafetensorsHeader(byte[] text)
@@ -105,12 +106,7 @@ internal sealed partial class SafetensorsHeader
     }
 
     /// <summary>A tensor's name, cut short if no one would read it to its end.</summary>
-    public string NameOf(SafetensorsTensor tensor)
-    {
-        const int Readable = 200;
-        var text = tensor.Name;
-        return text.Length <= Readable ? Decode(text) : Decode(new SafetensorsText { Start = text.Start, Length = Readable }) + "...";
-    }
+    public string NameOf(SafetensorsTensor tensor) => DecodeReadable(tensor.Name);
 
     /// <summary>Whether a tensor's name begins with some characters of ASCII.</summary>
     public bool StartsWith(SafetensorsTensor tensor, string prefix) =>
@@ -119,9 +115,8 @@ internal sealed partial class SafetensorsHeader
     /// <summary>A tensor's shape.</summary>
     public IReadOnlyList<long> ShapeOf(SafetensorsTensor tensor)
     {
-        var shape = new List<long>();
-        ReadShape(new SafetensorsScanner(_text, tensor.Shape), shape.Add);
-        return shape;
+        var rank = ReadShape(new SafetensorsScanner(_text, tensor.Shape), tensor);
+        return _shape.Take(rank).ToArray();
     }
 
     /// <summary>A text about the file; null if it says nothing of the kind.</summary>
@@ -139,6 +134,12 @@ internal sealed partial class SafetensorsHeader
     }
 
     private string Decode(SafetensorsText text) => Encoding.UTF8.GetString(_text, text.Start, text.Length);
+
+    private string DecodeReadable(SafetensorsText text)
+    {
+        const int Readable = 200;
+        return text.Length <= Readable ? Decode(text) : Decode(new SafetensorsText { Start = text.Start, Length = Readable }) + "...";
+    }
 
     private bool Matches(SafetensorsText text, string ascii)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NetGen;
 
@@ -7,7 +6,7 @@ namespace NetGen;
 /// Reads the JSON (RFC 8259) that headers are made of: objects, texts, whole numbers and lists of them. Escapes are resolved in place, for
 /// what they stand for is never longer. Written for any .NET, because the build reads headers too.
 /// </summary>
-internal sealed class SafetensorsScanner
+internal sealed partial class SafetensorsScanner
 {
     private readonly byte[] _text;
     private int _position;
@@ -88,100 +87,6 @@ internal sealed class SafetensorsScanner
         }
 
         return number;
-    }
-
-    /// <summary>A text in quotation marks.</summary>
-    public SafetensorsText ReadText()
-    {
-        Take('"');
-        var start = _position;
-        var end = start;
-        while (true)
-        {
-            if (_position == _text.Length || _text[_position] < ' ')
-            {
-                throw Unexpected("the end of a text");
-            }
-
-            var next = _text[_position++];
-            if (next == '"')
-            {
-                return new SafetensorsText { Start = start, Length = end - start };
-            }
-
-            if (next == '\\')
-            {
-                end = ResolveEscape(end);
-            }
-            else
-            {
-                _text[end++] = next;
-            }
-        }
-    }
-
-    private int ResolveEscape(int end)
-    {
-        var escape = _position < _text.Length ? (char)_text[_position++] : '\0';
-        if (escape == 'u')
-        {
-            return WriteUtf8(ReadCodePoint(), end);
-        }
-
-        var index = "\"\\/bfnrt".IndexOf(escape);
-        if (index < 0)
-        {
-            _position--;
-            throw Unexpected("an escape sequence");
-        }
-
-        _text[end] = (byte)"\"\\/\b\f\n\r\t"[index];
-        return end + 1;
-    }
-
-    private int ReadCodePoint()
-    {
-        var unit = ReadHexadecimal();
-        if (!char.IsSurrogate(unit))
-        {
-            return unit;
-        }
-
-        if (_position + 1 < _text.Length && _text[_position] == '\\' && _text[_position + 1] == 'u')
-        {
-            _position += 2;
-            var low = ReadHexadecimal();
-            if (char.IsSurrogatePair(unit, low))
-            {
-                return char.ConvertToUtf32(unit, low);
-            }
-        }
-
-        throw Unexpected("the other half of a surrogate pair");
-    }
-
-    private char ReadHexadecimal()
-    {
-        var value = 0;
-        for (var i = 0; i < 4; i++)
-        {
-            var digit = _position < _text.Length ? "0123456789abcdef".IndexOf(char.ToLowerInvariant((char)_text[_position])) : -1;
-            if (digit < 0)
-            {
-                throw Unexpected("a hexadecimal digit");
-            }
-
-            value = (value << 4) | digit;
-            _position++;
-        }
-
-        return (char)value;
-    }
-
-    private int WriteUtf8(int codePoint, int end)
-    {
-        var text = char.ConvertFromUtf32(codePoint);
-        return end + Encoding.UTF8.GetBytes(text, 0, text.Length, _text, end);
     }
 
     private void SkipSpace()

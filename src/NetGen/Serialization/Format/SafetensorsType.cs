@@ -4,7 +4,7 @@ namespace NetGen;
 internal sealed class SafetensorsType
 {
     /// <summary>All of them (<c>safetensors/src/tensor.rs</c>, <c>Dtype</c>); the parameters of networks are of the first four.</summary>
-    private static readonly SafetensorsType[] All =
+    public static readonly IReadOnlyList<SafetensorsType> All =
     [
         new("F32", 32), new("F16", 16), new("BF16", 16), new("F64", 64),
         new("BOOL", 8), new("U8", 8), new("I8", 8), new("U16", 16), new("I16", 16), new("U32", 32), new("I32", 32), new("U64", 64), new("I64", 64),
@@ -17,15 +17,9 @@ internal sealed class SafetensorsType
         Bits = bits;
     }
 
-    /// <summary>Single precision, in which NetGen writes.</summary>
-    public static SafetensorsType F32 => All[0];
-
     /// <summary>The format's name of it.</summary>
     public string Name { get; }
 
     /// <summary>The size of one number.</summary>
     public int Bits { get; }
-
-    /// <summary>The type of a name; null if there is none.</summary>
-    public static SafetensorsType? Find(string name) => Array.Find(All, type => type.Name == name);
 }

@@ -1,0 +1,45 @@
+namespace NetGen;
+
+/// <summary>
+/// Saves the whole training at the end of epochs, so that it can be resumed with <c>ResumeTraining</c> after a crash: the last one always, the
+/// others every so often. The file is replaced whole or not at all.
+/// </summary>
+/// <remarks>After a callback that changes parameters at the end of an epoch, put this one behind it.</remarks>
+public sealed class PeriodicCheckpoint : TrainingCallback
+{
+    private readonly string _path;
+
+    /// <summary>Makes the callback.</summary>
+    /// <param name="path">The file, in a folder that exists.</param>
+    /// <param name="everyEpochs">The number of epochs from one saving to the next, at least 1.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public PeriodicCheckpoint(string path, int everyEpochs = 1)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (everyEpochs < 1)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(everyEpochs), everyEpochs, FormattableString.Invariant($"Expected at least 1 epoch, found {everyEpochs}."));
+        }
+
+        _path = path;
+        EveryEpochs = everyEpochs;
+    }
+
+    /// <summary>The number of epochs from one saving to the next.</summary>
+    public int EveryEpochs { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written; the message names it, and what there was is as before.</exception>
+    public override void OnEpochEnd(TrainingContext context, EpochReport report)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(report);
+        var isLast = context.StopRequested || context.History.Epochs.Count == context.Epochs;
+        if (isLast || report.Epoch % EveryEpochs == 0)
+        {
+            AtomicFile.Write(_path, stream => new TrainingCheckpoint(context.Training, () => context.Parameters).Write(stream));
+        }
+    }
+}

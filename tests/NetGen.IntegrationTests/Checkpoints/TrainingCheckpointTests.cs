@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text;
+using NetGen.IntegrationTests.Processes;
+using Xunit;
+
+namespace NetGen.IntegrationTests.Checkpoints;
+
+/// <summary>A training that was saved goes on as if it had never stopped.</summary>
+public sealed class TrainingCheckpointTests
+{
+    private const int Epochs = 10;
+    private const int Saved = 4;
+    private const ulong Seed = ulong.MaxValue;
+
+    private static readonly DataSet Data = Samples.Data<Digits>(150);
+    private static readonly DataSet Validation = Samples.Data<Digits>(40, seed: 3);
+
+    private static readonly Dictionary<string, Func<Optimizer>> Optimizers = new()
+    {
+        ["Adam"] = () => new Adam(new CosineSchedule(1e-2f, epochs: Epochs)),
+        ["Momentum"] = () => new Sgd(0.05f, momentum: 0.9f),
+        ["Plain"] = () => new Sgd(0.1f),
+        // So impatient that it reduces in the middle of both halves.
+        ["Plateau"] = () => new Adam(new ReduceOnPlateau(1e-2f, factor: 0.7f, patience: 1)),
+    };
+
+    public static TheoryData<string> Names => [.. Optimizers.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ResumingGivesTheBitsOfNeverStopping(string name)
+    {
+        var straight = new Digits(seed: 1);
+        var straightState = new TrainingState(Digits.Info, Optimizers[name]());
+        var expected = Fit(straight, straightState, Epochs);
+
+        using var stream = new MemoryStream();
+        var first = new Digits(seed: 1);
+        var firstState = new TrainingState(Digits.Info, Optimizers[name]());
+        Fit(first, firstState, Saved);
+        first.SaveTraining(stream, firstState);
+
+        stream.Position = 0;
+        var second = new Digits(seed: 99);
+        var secondState = second.ResumeTraining(stream, Optimizers[name]());
+        Assert.Equal(Saved, secondState.Epoch);
+        Assert.Equal(firstState.OptimizerState.Step, secondState.OptimizerState.Step);
+        var found = Fit(second, secondState, Epochs - Saved);
+
+        Bits.Equal(Parameters(straight), Parameters(second));
+        Assert.Equal(Epochs, secondState.Epoch);
+        Assert.Equal(straightState.OptimizerState.Step, secondState.OptimizerState.Step);
+        Assert.Equal(straightState.LearningRate, secondState.LearningRate);
+        Assert.Equal(expected.Epochs.Skip(Saved).Select(epoch => epoch.Loss), found.Epochs.Select(epoch => epoch.Loss));
+
+        // What is saved at the end is the same too: every moment, product and number.
+        Assert.Equal(SavedTraining(straight, straightState), SavedTraining(second, secondState));
+    }
+
+    [Fact]
+    public async Task AFreshProcessResumesToTheSameBits()
+    {
+        using var folder = new TemporaryFolder();
+        var straight = await TrainAsync(folder.File("straight"), Epochs);
+        await TrainAsync(folder.File("resumed"), Saved);
+        Assert.Equal(straight, await TrainAsync(folder.File("resumed"), Epochs));
+    }
+
+    [Fact]
+    public void TheFileIsAlsoACheckpointOfTheNetwork()
+    {
+        var (network, training) = Trained();
+        var file = SavedTraining(network, training);
+
+        Bits.Equal(Parameters(network), Parameters(Digits.Load(file)));
+        var tensors = SafetensorsBytes.Read(file);
+        Assert.Equal([64, 64], tensors["optimizer/second_moment/hidden.weight"].Shape);
+        Assert.Equal(training.OptimizerState.Moment(1)[3], tensors["optimizer/second_moment/hidden.weight"].Values[3 * 64]);
+        Assert.Equal(12, tensors.Count);
+    }
+
+    [Fact]
+    public void NumbersAreWrittenExactlyAndTheSameEverywhere()
+    {
+        var (network, training) = Trained();
+        var file = SavedTraining(network, training);
+        using var header = SafetensorsBytes.Header(file);
+        var metadata = header.RootElement.GetProperty("__metadata__");
+        string Text(string key) => metadata.GetProperty(key).GetString()!;
+
+        Assert.Equal("2", Text("netgen.training.epoch"));
+        Assert.Equal("Adam", Text("netgen.optimizer"));
+        Assert.Equal("18446744073709551615", Text("netgen.training.shuffle_seed"));
+        Assert.Equal("10", Text("netgen.optimizer.step"));
+        var power = 1.0;
+        for (var step = 0; step < 10; step++)
+        {
+            power *= 0.9f;
+        }
+
+        Assert.Equal(power, double.Parse(Text("netgen.optimizer.products").Split(' ')[0], CultureInfo.InvariantCulture));
+
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = HostileCulture();
+            Assert.Equal(file, SavedTraining(network, training));
+            new Digits(seed: 1).ResumeTraining(new MemoryStream(file), new Adam(1e-3f));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void AnotherOptimizerOrScheduleIsRefused()
+    {
+        var (network, training) = Trained();
+        var file = SavedTraining(network, training);
+
+        Refuses(file, new Sgd(0.1f), "the optimizer Sgd", "found one with Adam");
+        Refuses(file, new Adam(new CosineSchedule(1e-3f, epochs: 5)), "the schedule CosineSchedule", "found one with ConstantSchedule");
+
+        var plain = new TrainingState(Digits.Info, new Sgd(0.1f));
+        Fit(network, plain, 1);
+        Refuses(SavedTraining(network, plain), new Sgd(0.1f, momentum: 0.9f), "missing optimizer/");
+    }
+
+    [Fact]
+    public void ACheckpointWithoutATrainingIsRefused() =>
+        Refuses(SavingTests.Saved(new Digits(seed: 3)), new Adam(), "Expected a checkpoint of a training", "LoadParameters");
+
+    [Theory]
+    [InlineData("netgen.training.epoch\":\"2", "netgen.training.epoch\":\"-2")]
+    [InlineData("netgen.training.epoch\":\"2", "netgen.training.epoch\":\"4294967296")]
+    [InlineData("netgen.training.epoch\":\"2", "netgen.training.epocH\":\"2")]
+    [InlineData("netgen.optimizer.step\":\"10", "netgen.optimizer.step\":\"1e1")]
+    [InlineData("netgen.optimizer.products\":\"", "netgen.optimizer.products\":\"1 ")]
+    [InlineData("netgen.optimizer.products\":\"", "netgen.optimizer.products\":\"NaN")]
+    [InlineData("netgen.optimizer.position\":\"", "netgen.optimizer.position\":\"-")]
+    [InlineData("netgen.optimizer.position\":\"", "netgen.optimizer.position\":\"1e999,")]
+    [InlineData("netgen.schedule.memory\":\"", "netgen.schedule.memory\":\"1")]
+    [InlineData("optimizer/first_moment/hidden.bias", "optimizer/1st_moment/hidden.bias")]
+    public void ForgedNumbersAreRefused(string text, string forged)
+    {
+        var (network, training) = Trained();
+        var file = SavedTraining(network, training);
+        var length = 8 + (int)BitConverter.ToInt64(file);
+        var header = Encoding.UTF8.GetString(file, 8, length - 8);
+        Assert.Contains(text, header);
+
+        Refuses(SafetensorsBytes.File(header.Replace(text, forged), file[length..]), new Adam(), "netgen.training.epocH" == forged[..21] ? "netgen.training.epoch" : "");
+    }
+
+    [Fact]
+    public void TruncatedAtAnyByteOfTheHeader()
+    {
+        var (network, training) = Trained();
+        var file = SavedTraining(network, training);
+        for (var length = 0; length < 8 + (int)BitConverter.ToInt64(file); length += 7)
+        {
+            Refuses(file[..length], new Adam());
+        }
+    }
+
+    [Fact]
+    public void AStateOfAnotherNetworkIsNotSaved() => Assert.Throws<ArgumentException>(
+        "training", () => new Tiny(seed: 1).SaveTraining(new MemoryStream(), new TrainingState(Digits.Info, new Adam())));
+
+    private static void Refuses(byte[] file, Optimizer optimizer, params string[] fragments)
+    {
+        var network = new Digits(seed: 8);
+        var before = Parameters(network);
+        var exception = Assert.Throws<CheckpointException>(() => network.ResumeTraining(new MemoryStream(file), optimizer));
+        Assert.All(fragments, fragment => Assert.Contains(fragment, exception.Message));
+        Bits.Equal(before, Parameters(network));
+    }
+
+    private static (Digits Network, TrainingState Training) Trained()
+    {
+        var network = new Digits(seed: 1);
+        var training = new TrainingState(Digits.Info, new Adam(1e-3f));
+        Fit(network, training, 2);
+        return (network, training);
+    }
+
+    /// <summary>The seed is said once: a state that goes on knows it.</summary>
+    private static TrainingHistory Fit(Digits network, TrainingState training, int epochs) =>
+        network.Fit(Data, training, epochs, validation: Validation, seed: training.Epoch == 0 ? Seed : null);
+
+    private static async Task<string> TrainAsync(string path, int epochs)
+    {
+        var program = Repository.Program("tests", "NetGen.CheckpointProof");
+        var process = await ChildProcess.RunAsync("dotnet", [program, "train", path, epochs.ToString(CultureInfo.InvariantCulture)]);
+        return process.SuccessfulOutput();
+    }
+
+    private static byte[] SavedTraining(Digits network, TrainingState training)
+    {
+        using var stream = new MemoryStream();
+        network.SaveTraining(stream, training);
+        return stream.ToArray();
+    }
+
+    private static float[] Parameters(Digits network)
+    {
+        var parameters = new float[Digits.ParameterCount];
+        network.CopyParametersTo(parameters);
+        return parameters;
+    }
+
+    private static CultureInfo HostileCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NegativeSign = "\u2212";
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        return culture;
+    }
+}
