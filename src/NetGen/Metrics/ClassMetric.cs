@@ -76,7 +76,7 @@ public abstract class ClassMetric : Metric
         RequirePositiveClass(outputs, nameof(outputs));
         if (_classes.Length != outputs)
         {
-            RequireFirstRow(outputs, nameof(outputs));
+            RequireSameLength(_classes.Length, outputs);
             _classes = new ClassCounts[outputs];
         }
     }
@@ -156,14 +156,6 @@ public abstract class ClassMetric : Metric
         if (_positiveClass >= outputs)
         {
             throw new ArgumentException($"{Name} expects rows of at least {_positiveClass + 1} outputs, found {outputs}.", name);
-        }
-    }
-
-    private void RequireFirstRow(int outputs, string name)
-    {
-        if (Count > 0)
-        {
-            throw new ArgumentException($"Expected rows of {_classes.Length} outputs like those before, found {outputs}.", name);
         }
     }
 

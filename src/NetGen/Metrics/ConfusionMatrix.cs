@@ -1,7 +1,13 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
-/// <summary>How often each class was predicted as which. Allocates nothing after construction; not thread-safe.</summary>
-public sealed class ConfusionMatrix
+/// <summary>
+/// How often each class was predicted as which; as a metric its value is the <see cref="Accuracy"/>. It counts rows, whatever they weigh.
+/// Rows of one output are yes or no, class 1 from 0.5 on and class 0 below; in longer rows the largest output is the class. A row with NaN
+/// is predicted as none: it counts as wrong, but has no place in the matrix.
+/// </summary>
+public sealed class ConfusionMatrix : Metric
 {
     /// <summary>The largest number of classes whose square is still an array's length.</summary>
     private const int MaxClasses = 46_340;
@@ -22,8 +28,11 @@ public sealed class ConfusionMatrix
     /// <summary>The number of classes.</summary>
     public int Classes { get; }
 
-    /// <summary>The number of predictions added.</summary>
-    public long Count { get; private set; }
+    /// <inheritdoc/>
+    public override string Name => nameof(ConfusionMatrix);
+
+    /// <inheritdoc/>
+    public override double Value => Accuracy;
 
     /// <summary>The share of predictions that were right, from 0 to 1; NaN before the first.</summary>
     public double Accuracy
@@ -53,7 +62,48 @@ public sealed class ConfusionMatrix
     public void Add(int actual, int predicted)
     {
         _counts[Index(actual, predicted)]++;
-        Count++;
+        CountRow();
+    }
+
+    /// <inheritdoc/>
+    protected override void Reserve(int outputs, int rows)
+    {
+        if (outputs != Classes && !(outputs == 1 && Classes == 2))
+        {
+            throw new ArgumentException($"A confusion matrix of {Classes} classes expects rows of as many outputs, found {outputs}.", nameof(outputs));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight)
+    {
+        Reserve(outputs.Length, rows: 1);
+        if (outputs.Length > 1)
+        {
+            AddClass(Reductions.IndexOfLargest(targets), Reductions.IndexOfLargest(outputs));
+        }
+        else
+        {
+            AddClass(Truth.IsPositive(targets[0]) ? 1 : 0, float.IsNaN(outputs[0]) ? -1 : outputs[0] >= 0.5f ? 1 : 0);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void AddLabel(ReadOnlySpan<float> outputs, int label, float weight)
+    {
+        Reserve(outputs.Length, rows: 1);
+        AddClass(label, Reductions.IndexOfLargest(outputs));
+    }
+
+    /// <inheritdoc/>
+    protected override void Clear() => Array.Clear(_counts);
+
+    private void AddClass(int actual, int predicted)
+    {
+        if (actual >= 0 && predicted >= 0)
+        {
+            _counts[(actual * Classes) + predicted]++;
+        }
     }
 
     private int Index(int actual, int predicted)

@@ -101,6 +101,15 @@ public abstract class Metric
     /// <summary>Counts a row that came in a form of the metric's own.</summary>
     private protected void CountRow() => Count++;
 
+    /// <summary>Refuses rows of another length than those before.</summary>
+    private protected void RequireSameLength(int before, int outputs)
+    {
+        if (Count > 0)
+        {
+            throw new ArgumentException($"Expected rows of {before} outputs like those before, found {outputs}.", nameof(outputs));
+        }
+    }
+
     private static void RequireRow(ReadOnlySpan<float> outputs, float weight)
     {
         if (outputs.IsEmpty)

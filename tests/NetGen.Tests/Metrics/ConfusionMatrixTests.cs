@@ -45,4 +45,38 @@ public sealed class ConfusionMatrixTests
     [InlineData(int.MaxValue)]
     public void AnImpossibleNumberOfClassesIsRefused(int classes) =>
         Assert.Throws<ArgumentOutOfRangeException>("classes", () => new ConfusionMatrix(classes));
+
+    /// <summary>The example in the documentation of scikit-learn's confusion_matrix.</summary>
+    [Fact]
+    public void RowsAreCountedByTheirLargestOutput()
+    {
+        float[][] rows = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
+        var (byLabel, byTargets) = (new ConfusionMatrix(3), new ConfusionMatrix(3));
+        foreach (var (actual, predicted) in new[] { 2, 0, 2, 2, 0, 1 }.Zip([0, 0, 2, 2, 0, 2]))
+        {
+            byLabel.Add(rows[predicted], actual);
+            byTargets.Add(rows[predicted], rows[actual]);
+        }
+
+        int[] expected = [2, 0, 0, 0, 0, 1, 1, 0, 2];
+        Assert.Equal(expected, from actual in Enumerable.Range(0, 3) from predicted in Enumerable.Range(0, 3) select (int)byLabel[actual, predicted]);
+        Assert.Equal(expected, from actual in Enumerable.Range(0, 3) from predicted in Enumerable.Range(0, 3) select (int)byTargets[actual, predicted]);
+        Assert.Equal(4 / 6.0, byLabel.Value);
+    }
+
+    [Fact]
+    public void RowsOfOneOutputAreYesOrNoAndNaNIsNeither()
+    {
+        var matrix = new ConfusionMatrix(2);
+        matrix.Add([0.5f], [1]);
+        matrix.Add([0.4f], [0]);
+        matrix.Add([0.6f], [0]);
+        matrix.Add([float.NaN], [1]);
+        Assert.Equal((1, 0, 1, 1), (matrix[1, 1], matrix[1, 0], matrix[0, 0], matrix[0, 1]));
+        Assert.Equal((4, 0.5), (matrix.Count, matrix.Value));
+        var error = Assert.Throws<ArgumentException>("outputs", () => matrix.Add([1, 0, 0], label: 0));
+        Assert.Contains("2 classes expects rows of as many outputs, found 3.", error.Message);
+        matrix.Reset();
+        Assert.Equal((0, 0), (matrix.Count, matrix[1, 1]));
+    }
 }
