@@ -28,18 +28,27 @@ public readonly struct DescendWithMomentum : IGradientUse
         TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(target.Step), velocity, parameter), ref target.Parameters, at);
     }
 
-    /// <summary>Computes and stores the new velocity; one smaller than 1e-30 becomes 0.</summary>
+    /// <summary>Computes and stores the new velocity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Roll<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var velocity = TLanes.MultiplyAdd(TLanes.Broadcast(target.Momentum), TLanes.Load(ref target.Velocities, at), gradient);
+        var velocity = Roll<TLanes, TVector>(TLanes.Load(ref target.Velocities, at), gradient, target.Momentum);
+        TLanes.Store(velocity, ref target.Velocities, at);
+        return velocity;
+    }
+
+    /// <summary><c>momentum * v + g</c>; smaller than 1e-30 it becomes 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TVector Roll<TLanes, TVector>(TVector velocity, TVector gradient, float momentum)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        velocity = TLanes.MultiplyAdd(TLanes.Broadcast(momentum), velocity, gradient);
 
         // Asking for smaller, not for larger, keeps NaN.
         var vanishes = TLanes.LessThan(TLanes.Abs(velocity), TLanes.Broadcast(SmallestVelocity));
-        velocity = TLanes.Select(vanishes, TLanes.Zero, velocity);
-        TLanes.Store(velocity, ref target.Velocities, at);
-        return velocity;
+        return TLanes.Select(vanishes, TLanes.Zero, velocity);
     }
 }

@@ -86,7 +86,9 @@ public static partial class TrainingCalls
         }
         else if (phase == info.DescentPhase && step.Rule == DescentRule.None)
         {
-            throw new InvalidOperationException($"Expected a rule that descends phase by phase, Sgd; found {step.Optimizer.GetType().Name}.");
+            throw new InvalidOperationException(
+                "Expected an optimizer that applies gradients where they arise, Sgd without dampening, weight decay and layers that train "
+                + $"differently; found {step.Optimizer.GetType().Name}.");
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);

@@ -29,6 +29,9 @@ public sealed record TensorInfo(
     /// <summary>The layer and the role, such as <c>Hidden.Weights</c>.</summary>
     public string Name => $"{Layer}.{Role}";
 
+    /// <summary>Whether it holds weights, which an optimizer's weight decay draws on, and not biases or scales of norms.</summary>
+    internal bool HoldsWeights => Role.EndsWith("Weights", StringComparison.Ordinal);
+
     /// <summary>The shape in a checkpoint, which is PyTorch's: <c>[out, in]</c> for weights, <c>[out]</c> for biases.</summary>
     public ImmutableArray<int> StoredShape => Storage switch
     {

@@ -8,14 +8,25 @@ namespace NetGen;
 /// </summary>
 public abstract class Optimizer
 {
-    private protected Optimizer(Schedule learningRate)
+    private protected Optimizer(Schedule learningRate, float weightDecay = 0)
     {
         ArgumentNullException.ThrowIfNull(learningRate);
+        Argument.IsFiniteAndAtLeastZero(weightDecay, nameof(weightDecay));
         LearningRate = learningRate;
+        WeightDecay = weightDecay;
     }
 
     /// <summary>The size of a step, over the course of the training. The one in force is <see cref="OptimizerState.LearningRate"/>.</summary>
     public Schedule LearningRate { get; }
+
+    /// <summary>How strongly weights are drawn towards 0; the rule says how. 0 for rules without.</summary>
+    public float WeightDecay { get; }
+
+    /// <summary>
+    /// Whether the weight decay draws on all parameters of a network, biases and scales of norms included, not on weights alone. Spans without a
+    /// network decay whole.
+    /// </summary>
+    public bool DecaysAllParameters { get; init; }
 
     /// <summary>The names of the arrays as long as the parameters that the rule keeps, as training checkpoints call them.</summary>
     internal virtual ImmutableArray<string> Moments => [];
@@ -43,6 +54,11 @@ public abstract class Optimizer
         Apply(parameters, gradients, state, start: 0);
     }
 
+    /// <summary>Writes the moments before the first step, where they are not 0.</summary>
+    internal virtual void Start(OptimizerState state)
+    {
+    }
+
     /// <summary>Advances what changes once a step, such as the step count and bias corrections.</summary>
     internal virtual void Advance(OptimizerState state) => state.Advance();
 
@@ -51,5 +67,51 @@ public abstract class Optimizer
     /// <param name="gradients">The range's gradients.</param>
     /// <param name="state">The state of all parameters, already advanced.</param>
     /// <param name="start">Where the range starts in the state's arrays.</param>
-    internal abstract void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start);
+    /// <param name="mostLanes">The widest registers to use; it changes no bit.</param>
+    internal void Apply(
+        Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, int mostLanes = int.MaxValue)
+    {
+        foreach (var group in state.Groups)
+        {
+            var from = int.Max(group.Start - start, 0);
+            var to = int.Min(group.End - start, parameters.Length);
+            if (from < to && !group.IsFrozen)
+            {
+                Apply(new UpdateRange(parameters[from..to], gradients[from..to], state, start + from, group, mostLanes));
+            }
+        }
+    }
+
+    /// <summary>Updates one range of the parameters, all of one group.</summary>
+    private protected abstract void Apply(in UpdateRange range);
+
+    /// <summary>Takes a rule over a range, the weight decay added to the gradient.</summary>
+    private protected void ApplyWithDecay<TRule>(TRule rule, in UpdateRange range)
+        where TRule : struct, IUpdateRule
+    {
+        var decay = WeightDecay * range.Group.WeightDecayFactor;
+        if (decay == 0)
+        {
+            UpdatePass.Run(rule, range);
+        }
+        else
+        {
+            UpdatePass.Run(new WithWeightDecay<TRule>(rule, decay), range);
+        }
+    }
+
+    /// <summary>Takes a rule over a range, after the weights have decayed by a share of themselves.</summary>
+    private protected void ApplyWithDecoupledDecay<TRule>(TRule rule, in UpdateRange range)
+        where TRule : struct, IUpdateRule
+    {
+        var share = range.LearningRate * (WeightDecay * range.Group.WeightDecayFactor);
+        if (share == 0)
+        {
+            UpdatePass.Run(rule, range);
+        }
+        else
+        {
+            UpdatePass.Run(new WithDecoupledDecay<TRule>(rule, share), range);
+        }
+    }
 }

@@ -20,11 +20,13 @@ public sealed class OptimizerState
         Owner = owner;
         Length = length;
         _moments = [.. owner.Moments.Select(_ => new AlignedBuffer(length))];
+        Groups = [new ParameterGroup(0, length)];
         _products = new double[owner.Products.Length];
         Array.Fill(_products, 1);
         _scheduleMemory = new double[owner.LearningRate.MemoryLength];
         owner.LearningRate.Start(_scheduleMemory);
         LearningRate = LearningRateAt(0);
+        owner.Start(this);
     }
 
     /// <summary>The number of parameters, padding included.</summary>
@@ -54,6 +56,9 @@ public sealed class OptimizerState
 
     /// <summary>The running products, one for each name in <see cref="Optimizer.Products"/>.</summary>
     internal Span<double> Products => _products;
+
+    /// <summary>All parameters, cut where the optimizer treats them differently.</summary>
+    internal ParameterGroup[] Groups { get; set; }
 
     /// <summary>What the schedule of the learning rate remembers. After a change, setting <see cref="Position"/> makes it felt.</summary>
     internal Span<double> ScheduleMemory => _scheduleMemory;

@@ -46,6 +46,7 @@ internal sealed class ParameterUpdate
         var step = _squares is null ? 0 : 1;
         if (stage < step)
         {
+            ClearFrozenGradients(part, parts);
             _squares!.Measure(_training.Gradients, part, parts, static (_, row) => DoubleSum.Of<SquareTerm>(row));
         }
         else if (stage == step)
@@ -55,6 +56,20 @@ internal sealed class ParameterUpdate
         else
         {
             ProjectColumns(parameters, part, parts);
+        }
+    }
+
+    /// <summary>What does not train has no part in the norm of all gradients either.</summary>
+    private void ClearFrozenGradients(int part, int parts)
+    {
+        var (start, end) = _info.ParameterRange(part, parts);
+        foreach (var group in _training.OptimizerState.Groups)
+        {
+            var (from, to) = (int.Max(start, group.Start), int.Min(end, group.End));
+            if (group.IsFrozen && from < to)
+            {
+                _training.Gradients[from..to].Clear();
+            }
         }
     }
 
@@ -83,19 +98,24 @@ internal sealed class ParameterUpdate
             if (from < to)
             {
                 _info.Clipping?.Clip(_training.Gradients[from..to], _squares?.Of(index) ?? 0, allSquares);
-                tensor.Decay?.Apply(parameters[from..to], _training.LearningRate);
+                var factors = _training.Factors(index);
+                if (!factors.IsFrozen)
+                {
+                    tensor.Decay?.Apply(parameters[from..to], _training.LearningRate * factors.LearningRate * factors.WeightDecay);
+                }
             }
         }
     }
 
     private void ProjectRows(Span<float> parameters, int start, int end)
     {
-        foreach (var tensor in _info.Tensors)
+        for (var index = 0; index < _info.Tensors.Length; index++)
         {
+            var tensor = _info.Tensors[index];
             var (first, last) = tensor.RowsWithin(start, end);
             foreach (var constraint in tensor.Constraints)
             {
-                if (!constraint.TakesWholeColumns && first < last)
+                if (!constraint.TakesWholeColumns && first < last && !_training.Factors(index).IsFrozen)
                 {
                     constraint.Project(tensor.In(parameters).SliceRows(first, last - first));
                 }
@@ -106,14 +126,15 @@ internal sealed class ParameterUpdate
     /// <summary>Projects a part of the columns, cut between cache lines.</summary>
     private void ProjectColumns(Span<float> parameters, int part, int parts)
     {
-        foreach (var tensor in _info.Tensors)
+        for (var index = 0; index < _info.Tensors.Length; index++)
         {
+            var tensor = _info.Tensors[index];
             var blocks = (tensor.Columns + ColumnNorms.Block - 1) / ColumnNorms.Block;
             var first = (int)((long)blocks * part / parts) * ColumnNorms.Block;
             var last = int.Min((int)((long)blocks * (part + 1) / parts) * ColumnNorms.Block, tensor.Columns);
             foreach (var constraint in tensor.Constraints)
             {
-                if (constraint.TakesWholeColumns && first < last)
+                if (constraint.TakesWholeColumns && first < last && !_training.Factors(index).IsFrozen)
                 {
                     constraint.Project(tensor.In(parameters).SliceColumns(first, last - first));
                 }

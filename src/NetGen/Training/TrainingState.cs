@@ -18,8 +18,8 @@ public sealed partial class TrainingState
         Info = info;
         Optimizer = optimizer;
         Descent = optimizer as Sgd;
-        Rule = info.DescentPhase is null ? DescentRule.None : Descent?.Rule ?? DescentRule.None;
         OptimizerState = optimizer.CreateState(info);
+        InitializeGroups();
         Update = new ParameterUpdate(this);
         Penalties = PenaltySum.Of(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength);
@@ -39,8 +39,8 @@ public sealed partial class TrainingState
     /// <summary>The optimizer, if a gradient's store can apply its rule.</summary>
     internal Sgd? Descent { get; }
 
-    /// <summary>That rule, if the network's gradients may be applied where they arise.</summary>
-    internal DescentRule Rule { get; }
+    /// <summary>That rule, if the network's gradients may be applied where they arise and all layers train alike.</summary>
+    internal DescentRule Rule { get; private set; }
 
     /// <summary>What a step does with the gradients.</summary>
     internal ParameterUpdate Update { get; }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Contestants;
+using NetGen.Benchmarks.Passes;
 using Spectre.Console;
 
 namespace NetGen.Benchmarks.Quick;
@@ -40,6 +41,7 @@ internal sealed class QuickCommand : RootCommand
         Add(_readme);
         Add(GeneratorCommand());
         Add(DebugCommand());
+        Add(OptimizersCommand());
         _rounds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < FewestRounds)
@@ -71,6 +73,13 @@ internal sealed class QuickCommand : RootCommand
         {
             Run(parsed).MeasureUnoptimized();
         });
+        return command;
+    }
+
+    private Command OptimizersCommand()
+    {
+        var command = new Command(PassMeasurement.Name, "Measures each optimizer's pass against the same loads and stores and one addition.");
+        command.SetAction(parsed => Run(parsed).MeasurePasses());
         return command;
     }
 

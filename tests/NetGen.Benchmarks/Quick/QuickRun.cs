@@ -1,4 +1,5 @@
 using NetGen.Benchmarks.Compilation;
+using NetGen.Benchmarks.Passes;
 using NetGen.Benchmarks.Reports;
 using NetGen.Benchmarks.Threads;
 using NetGen.Benchmarks.Workloads;
@@ -49,6 +50,21 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         }
 
         return factors;
+    }
+
+    internal void MeasurePasses()
+    {
+        PrintMachine();
+        foreach (var length in PassMeasurement.Lengths)
+        {
+            var report = PassMeasurement.Measure(length, rounds);
+            foreach (var line in report.Lines())
+            {
+                output.WriteLine(line);
+            }
+
+            output.WriteLine(report.Footnote());
+        }
     }
 
     private WorkloadReport Measure(string name)

@@ -43,24 +43,6 @@ public sealed class SgdTests
         Assert.Equal(3.5f, parameters[0]);
     }
 
-    /// <summary>ONNX node tests test_momentum_multiple and test_nesterov_momentum; their weight decay is added to the gradient here.</summary>
-    [Theory]
-    [InlineData(false, 0.001f, 1f, -1f, 2f, 0.9099f, 0.901f)]
-    [InlineData(false, 0.001f, 1f, -1f, 4f, 0.7199f, 2.801f)]
-    [InlineData(false, 0.001f, 2f, -3f, 1f, 2.2048f, -2.048f)]
-    [InlineData(true, 0.01f, 1.2f, -0.94f, 1.7f, 1.227535f, 0.687f)]
-    [InlineData(true, 0.01f, 2.8f, -2.5f, 3.6f, 2.95714f, 0.948f)]
-    public void StepsAgreeWithTheCasesOfONNX(bool nesterov, float decay, float x, float gradient, float velocity, float expectedX, float expectedVelocity)
-    {
-        var rule = new Sgd(0.1f, momentum: 0.95f, nesterov);
-        var state = rule.CreateState(1);
-        state.Moment(0)[0] = velocity;
-        float[] parameters = [x];
-        rule.Update(parameters, [gradient + (decay * x)], state);
-        Assert.Equal(expectedX, parameters[0], 1e-6);
-        Assert.Equal(expectedVelocity, state.Moment(0)[0], 1e-6);
-    }
-
     [Theory]
     [InlineData(-0.1f, 0, "learningRate", "finite learning rate of at least 0")]
     [InlineData(float.NaN, 0, "learningRate", "finite learning rate of at least 0")]

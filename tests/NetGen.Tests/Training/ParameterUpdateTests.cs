@@ -41,6 +41,43 @@ public sealed class ParameterUpdateTests
         Assert.Equal(-bias, info.Tensors[1].In(parameters)[0, 17]);
     }
 
+    /// <summary>As the others by hand, but without the 3 in the frozen layer the norm is 4; nothing happens to what is frozen.</summary>
+    [Fact]
+    public void AFrozenLayerIsNeitherCountedNorDecayedNorProjected()
+    {
+        var info = Info(new ClipGradientGlobalNorm(2), new WeightDecay(0.5f), [new ClipWeights(-1, 1), new MaxNorm(1)]);
+        var training = new TrainingState(info, new Sgd(1));
+        training.Freeze("Hidden");
+        info.Tensors[0].In(training.Gradients)[4, 0] = 3;
+        info.Tensors[2].In(training.Gradients)[17, 0] = 4;
+        var parameters = new float[info.TrainedLength];
+        info.Tensors[0].In(parameters)[4, 0] = 7;
+
+        training.Update.Run(parameters);
+
+        Assert.Equal(7, info.Tensors[0].In(parameters)[4, 0]);
+        Assert.Equal(2, info.Tensors[2].In(training.Gradients)[17, 0]);
+        Assert.Equal(-1, info.Tensors[2].In(parameters)[17, 0]);
+    }
+
+    /// <summary>By hand: a rate of 0.5 * 0.5 and half of a decay of 0.5 take an eighth of a half away.</summary>
+    [Fact]
+    public void ADeclaredDecayIsScaledWithItsLayer()
+    {
+        var info = Info(null, new WeightDecay(0.5f), []);
+        var training = new TrainingState(info, new Sgd(0.5f));
+        training.ScaleLearningRate("Hidden", 0.5f);
+        training.ScaleWeightDecay("Hidden", 0.5f);
+        var parameters = new float[info.TrainedLength];
+        info.Tensors[0].In(parameters)[4, 0] = 16;
+        info.Tensors[2].In(parameters)[4, 0] = 16;
+
+        training.Update.Run(parameters);
+
+        Assert.Equal(15, info.Tensors[0].In(parameters)[4, 0]);
+        Assert.Equal(12, info.Tensors[2].In(parameters)[4, 0]);
+    }
+
     [Fact]
     public void PartsGiveTheSameBits()
     {

@@ -1,0 +1,6 @@
+namespace NetGen;
+
+internal readonly struct Chosen : IOption
+{
+    public static bool IsChosen => true;
+}

@@ -1,0 +1,23 @@
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// The formula of an optimizer, for as many parameters as a register has lanes. <see cref="UpdatePass"/> takes it over the arenas at every
+/// register width.
+/// </summary>
+internal interface IUpdateRule
+{
+    /// <summary>How many moments it keeps for each parameter, from 0 to 3. Those beyond are zero, and what it does with them is lost.</summary>
+    static abstract int Moments { get; }
+
+    /// <summary>Computes the parameters after the step and changes their moments.</summary>
+    /// <param name="parameter">The parameters.</param>
+    /// <param name="gradient">Their gradients.</param>
+    /// <param name="first">Their first moments.</param>
+    /// <param name="second">Their second moments.</param>
+    /// <param name="third">Their third moments.</param>
+    TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct;
+}

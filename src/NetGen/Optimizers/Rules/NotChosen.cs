@@ -1,0 +1,6 @@
+namespace NetGen;
+
+internal readonly struct NotChosen : IOption
+{
+    public static bool IsChosen => false;
+}

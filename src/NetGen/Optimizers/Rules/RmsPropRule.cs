@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// <c>v = alpha * v + (1 - alpha) * g^2; w = w + step * g / (sqrt(v) + epsilon)</c>; centered <c>a = alpha * a + (1 - alpha) * g</c> and
+/// <c>sqrt(v - a^2)</c>; with momentum <c>b = momentum * b + g / (...); w = w + step * b</c>.
+/// </summary>
+internal readonly struct RmsPropRule<TCentered, TMomentum>(float alpha, float epsilon, float momentum, float step) : IUpdateRule
+    where TCentered : struct, IOption
+    where TMomentum : struct, IOption
+{
+    private readonly float _take = 1 - alpha;
+
+    public static int Moments
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1 + (TCentered.IsChosen ? 1 : 0) + (TMomentum.IsChosen ? 1 : 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector squares, ref TVector second, ref TVector third)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, alpha, _take);
+        var variance = squares;
+        if (TCentered.IsChosen)
+        {
+            second = MovingAverage.Of<TLanes, TVector>(second, gradient, alpha, _take);
+            var negative = TLanes.Subtract(TLanes.Zero, second);
+            variance = TLanes.Max(TLanes.MultiplyAdd(negative, second, squares), TLanes.Broadcast(MovingAverage.Floor));
+        }
+
+        var direction = TLanes.Divide(gradient, TLanes.Add(TLanes.Sqrt(variance), TLanes.Broadcast(epsilon)));
+        if (TMomentum.IsChosen && TCentered.IsChosen)
+        {
+            direction = third = DescendWithMomentum.Roll<TLanes, TVector>(third, direction, momentum);
+        }
+        else if (TMomentum.IsChosen)
+        {
+            direction = second = DescendWithMomentum.Roll<TLanes, TVector>(second, direction, momentum);
+        }
+
+        return TLanes.MultiplyAdd(direction, TLanes.Broadcast(step), parameter);
+    }
+}

@@ -1,0 +1,28 @@
+namespace NetGen;
+
+/// <summary>A range of parameters to update, all of one group.</summary>
+/// <param name="parameters">The parameters.</param>
+/// <param name="gradients">As many gradients.</param>
+/// <param name="state">The state of all parameters, already advanced.</param>
+/// <param name="start">Where the range starts in the state's arrays.</param>
+/// <param name="group">The group.</param>
+/// <param name="mostLanes">The widest registers to use.</param>
+internal readonly ref struct UpdateRange(
+    Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, ParameterGroup group, int mostLanes)
+{
+    internal Span<float> Parameters { get; } = parameters;
+
+    internal ReadOnlySpan<float> Gradients { get; } = gradients;
+
+    internal OptimizerState State { get; } = state;
+
+    internal ParameterGroup Group { get; } = group;
+
+    internal int MostLanes { get; } = mostLanes;
+
+    /// <summary>The learning rate of the step for this group.</summary>
+    internal float LearningRate => State.LearningRate * Group.LearningRateFactor;
+
+    /// <summary>The range's part of a moment.</summary>
+    internal Span<float> Moment(int index) => State.Moment(index).Slice(start, Parameters.Length);
+}

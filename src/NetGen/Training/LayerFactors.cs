@@ -1,0 +1,16 @@
+namespace NetGen;
+
+/// <summary>How a layer trains beside the others.</summary>
+internal sealed class LayerFactors(string layer)
+{
+    internal string Layer { get; } = layer;
+
+    /// <summary>What the learning rate is multiplied by.</summary>
+    internal float LearningRate { get; set; } = 1;
+
+    /// <summary>What weight decay is multiplied by.</summary>
+    internal float WeightDecay { get; set; } = 1;
+
+    /// <summary>Whether the layer stays as it is.</summary>
+    internal bool IsFrozen { get; set; }
+}
