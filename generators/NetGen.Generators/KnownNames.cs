@@ -6,6 +6,7 @@ internal static class KnownNames
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
+    public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
     public const string ActivationAttribute = "NetGen.ActivationAttribute";
     public const string LeakyReluAttribute = "NetGen.LeakyReluAttribute";
     public const string EluAttribute = "NetGen.EluAttribute";

@@ -77,11 +77,11 @@ public sealed class CompiledNetwork
         return parameters;
     }
 
-    /// <summary>The gradients of a state without padding, in the order of <see cref="Parameters"/>.</summary>
+    /// <summary>The gradients of a state without padding: of the trained ones of <see cref="Parameters"/>, in their order.</summary>
     public float[] Gradients(TrainingState training)
     {
         var gradients = new List<float>();
-        foreach (var tensor in Info.Tensors)
+        foreach (var tensor in Info.Tensors.Where(Info.IsTrained))
         {
             var values = new float[tensor.Count];
             tensor.In(training.Gradients).CopyTo(values);

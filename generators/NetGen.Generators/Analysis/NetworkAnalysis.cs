@@ -12,6 +12,7 @@ internal static class NetworkAnalysis
             .. SizeChecks.FindProblems(spec),
             .. NameChecks.FindProblems(spec),
             .. ActivationChecks.FindProblems(spec),
+            .. NormalizationChecks.FindProblems(spec),
             .. LossChecks.FindProblems(spec),
         ];
 

@@ -279,6 +279,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.UnoptimizedCompilation + ".md");
 
+    public static readonly DiagnosticDescriptor NormalizationNotFirst = new(
+        DiagnosticIds.NormalizationNotFirst,
+        "A normalization stands directly below the input",
+        "Expected normalization '{0}' directly below [Input], found it below layer '{1}': its statistics are those of the data",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.NormalizationNotFirst + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

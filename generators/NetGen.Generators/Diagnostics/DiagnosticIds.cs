@@ -33,4 +33,5 @@ internal static class DiagnosticIds
     public const string TooManyParameters = "NETGEN028";
     public const string TooMuchActivationMemory = "NETGEN029";
     public const string UnoptimizedCompilation = "NETGEN030";
+    public const string NormalizationNotFirst = "NETGEN038";
 }

@@ -9,7 +9,7 @@ internal static class BackwardEmitter
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         PhaseEmitter.Emit(writer, plan);
-        if (plan.Layers.Count > 1)
+        if (plan.PassesDeltas)
         {
             EmitDeltaRows(writer, plan);
         }
@@ -35,9 +35,12 @@ internal static class BackwardEmitter
             for (var index = plan.Layers.Count - 1; index >= 0; index--)
             {
                 var layer = plan.Layers[index];
-                DerivativePass.EmitKernel(writer, layer, index + 1 < plan.Layers.Count ? plan.Layers[index + 1] : null);
-                LayerEmitters.Of(layer).EmitBackwardKernels(writer, layer, index > 0 ? plan.Layers[index - 1] : null);
-                writer.WriteLine();
+                if (layer.Step.Deltas is not null)
+                {
+                    DerivativePass.EmitKernel(writer, layer, index + 1 < plan.Layers.Count ? plan.Layers[index + 1] : null);
+                    LayerEmitters.Of(layer).EmitBackwardKernels(writer, layer, plan.DeltaBelow(index));
+                    writer.WriteLine();
+                }
             }
 
             OutputEmitter.EmitBackwardKernel(writer, plan);
@@ -46,12 +49,14 @@ internal static class BackwardEmitter
 
     private static void EmitDeltaRows(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>");
+        var lowest = plan.Layers.First(layer => layer.Step.Deltas is not null);
+        var down = lowest == plan.Layers[0] ? "the first" : lowest.Name;
+        writer.WriteLine($"/// <summary>Passes the last layer's delta down to {down}, row by row: each layer's delta is computed once from the one above.</summary>");
         using (writer.Block("private void DeltaRows(ref float step, int first, int rows)"))
         {
-            for (var index = plan.Layers.Count - 1; index > 0; index--)
+            for (var index = plan.Layers.Count - 1; plan.DeltaBelow(index) is { } below; index--)
             {
-                LayerEmitters.Of(plan.Layers[index]).EmitInputDeltaCalls(writer, plan.Layers[index], plan.Layers[index - 1]);
+                LayerEmitters.Of(plan.Layers[index]).EmitInputDeltaCalls(writer, plan.Layers[index], below);
             }
         }
 
@@ -70,7 +75,7 @@ internal static class BackwardEmitter
                 {
                     writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
                 }
-                else if (phase.Axis == "Samples" && plan.Layers.Count > 1)
+                else if (phase.Axis == "Samples" && plan.PassesDeltas)
                 {
                     writer.WriteLine($"DeltaRows(ref {Runtime.TrainingCalls}.Step(training), first: 0, rows);");
                 }

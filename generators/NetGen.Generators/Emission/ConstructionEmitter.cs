@@ -11,11 +11,9 @@ internal static class ConstructionEmitter
         writer.WriteLine($"private readonly {Runtime.AlignedBuffer} _parameters = new {Runtime.AlignedBuffer}(Layout.ParameterLength);");
         writer.WriteLine();
         EmitConstructor(writer, plan);
-        var tensor = 0;
         foreach (var layer in plan.Layers)
         {
-            LayerEmitters.Of(layer).EmitAccess(writer, layer, tensor);
-            tensor += layer.Tensors.Count();
+            LayerEmitters.Of(layer).EmitAccess(writer, plan, layer);
         }
     }
 
@@ -25,7 +23,7 @@ internal static class ConstructionEmitter
         writer.WriteLine("/// <param name=\"seed\">The seed of the weights: the same seed gives the same bits, on any machine.</param>");
         using (writer.Block($"public {plan.Spec.Type.Name}(ulong seed = 0)"))
         {
-            if (plan.Tensors.Any())
+            if (plan.Trains)
             {
                 writer.WriteLine($"var random = new {Runtime.SeededRandom}(seed);");
             }

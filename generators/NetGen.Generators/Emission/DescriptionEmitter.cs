@@ -1,3 +1,4 @@
+using NetGen.Generators.Emission.Layers;
 using NetGen.Generators.Emission.Losses;
 using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
@@ -11,7 +12,7 @@ internal static class DescriptionEmitter
     {
         EmitConstant(writer, "int", "InputSize", plan.InputSize, "The number of values in one row of inputs");
         EmitConstant(writer, "int", "OutputSize", plan.Last.Outputs, "The number of values in one row of outputs");
-        EmitConstant(writer, "int", "ParameterCount", plan.ParameterCount, "The number of parameters, without padding");
+        EmitConstant(writer, "int", "ParameterCount", plan.ParameterCount, "The number of parameters, without padding" + (plan.FixedLength > 0 ? $", of which {Literals.Readable(plan.TrainedCount)} are trained" : string.Empty));
         EmitConstant(writer, "int", "MaxBatchSize", plan.Spec.MaxBatchSize, "The largest number of rows a training step takes");
         EmitConstant(writer, "long", "MultiplyAdds", plan.MultiplyAdds, "The number of multiply-adds one prediction of one row takes");
         writer.WriteLine("/// <summary>Shapes, tensors, memory and phases of this network.</summary>");
@@ -53,13 +54,18 @@ internal static class DescriptionEmitter
         }
 
         yield return "ParameterLength = Layout.ParameterLength";
-        yield return "TrainedLength = Layout.ParameterLength";
+        yield return $"TrainedLength = Layout.{(plan.FixedLength > 0 ? "Trained" : "Parameter")}Length";
         yield return "WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize";
         yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
         yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(Tensor));
         yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => phase.Description));
-        if (plan.Tensors.Any())
+        foreach (var property in plan.Layers.SelectMany(layer => LayerEmitters.Of(layer).Description(plan, layer)))
+        {
+            yield return property;
+        }
+
+        if (plan.Trains)
         {
             yield return $"DescentPhase = {PhaseEmitter.PhasesOf(plan).Count()}";
         }

@@ -51,14 +51,14 @@ internal static class ExplanationEmitter
         var loss = plan.Output.Loss;
         yield return $"Loss: {loss.Name}, {LossEmitter.FormulaOf(loss)}; the mean over the batch.";
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
-            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.ParameterLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
+            $"{Bytes(plan.StepLength)} of values and {Bytes(plan.TrainedLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
         foreach (var layer in plan.Layers)
         {
             yield return $"{layer.Name}: {layer.Decisions}.";
         }
 
-        if (plan.Tensors.Any())
+        if (plan.Trains)
         {
             yield return "Sgd applies every gradient in the store that would have kept it"
                 + (plan.HasRowStep ? ", and a single row is one method, from the inputs to the new parameters." : ".");

@@ -34,10 +34,10 @@ internal static class ForwardEmitter
         {
             EmitBlocks(writer, plan, "Layout.OddLayers");
             var inputs = "inputs";
-            for (var index = 0; index < plan.Layers.Count; index++)
+            foreach (var layer in plan.Predicted)
             {
-                var outputs = index % 2 == 0 ? "even" : "odd";
-                LayerEmitters.Of(plan.Layers[index]).EmitRowCalls(writer, plan.Layers[index], inputs, outputs);
+                var outputs = inputs == "even" ? "odd" : "even";
+                LayerEmitters.Of(layer).EmitRowCalls(writer, layer, inputs, outputs);
                 inputs = outputs;
             }
 
@@ -55,7 +55,7 @@ internal static class ForwardEmitter
         }
 
         writer.WriteLine("ref var even = ref activations;");
-        if (plan.Layers.Count > 1)
+        if (plan.Predicted.Count() > 1)
         {
             writer.WriteLine($"ref var odd = ref Kernels.At(ref activations, {oddLayers});");
         }
@@ -68,10 +68,10 @@ internal static class ForwardEmitter
         {
             EmitBlocks(writer, plan, "Layout.OddLayers * (nint)capacity");
             var inputs = "inputs";
-            for (var index = 0; index < plan.Layers.Count; index++)
+            foreach (var layer in plan.Predicted)
             {
-                var outputs = index % 2 == 0 ? "even" : "odd";
-                LayerEmitters.Of(plan.Layers[index]).EmitForwardCalls(writer, plan.Layers[index], inputs, outputs, outputs);
+                var outputs = inputs == "even" ? "odd" : "even";
+                LayerEmitters.Of(layer).EmitForwardCalls(writer, layer, inputs, outputs, outputs);
                 inputs = outputs;
             }
 

@@ -13,13 +13,14 @@ internal static class LayoutEmitter
             writer.WriteLine("// The parameter arena.");
             foreach (var tensor in plan.Tensors)
             {
-                EmitConstant(writer, tensor.Layer + tensor.Role, tensor.Offset);
+                EmitConstant(writer, tensor.Layer + tensor.Role, tensor.IsTrained ? tensor.Offset : plan.TrainedLength + tensor.Offset);
             }
 
+            EmitConstant(writer, "TrainedLength", plan.FixedLength > 0 ? plan.TrainedLength : null);
             EmitConstant(writer, "ParameterLength", plan.ParameterLength);
             writer.WriteLine();
             writer.WriteLine("// The activations of a prediction, for each row of capacity: even and odd layers share a block each.");
-            EmitConstant(writer, "OddLayers", plan.Layers.Count > 1 ? plan.Layers[1].WorkspaceOffset : 0);
+            EmitConstant(writer, "OddLayers", plan.Predicted.Skip(1).FirstOrDefault()?.WorkspaceOffset ?? 0);
             EmitConstant(writer, "WorkspaceRow", plan.WorkspaceRowLength);
             EmitConstant(writer, "OutputRow", plan.Last.WorkspaceOffset);
             EmitStep(writer, plan);

@@ -22,7 +22,7 @@ internal static class PhaseEmitter
         }
 
         yield return Deltas;
-        if (plan.Tensors.Any())
+        if (plan.Trains)
         {
             yield return Gradients;
         }
@@ -73,7 +73,7 @@ internal static class PhaseEmitter
         writer.WriteLine("/// <summary>Behind that loss: the deltas, from the gradient of the outputs. Split by samples.</summary>");
         using (writer.Block($"private void {DeltasFromOutputs}({Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
-            if (!OutputEmitter.HasDerivative(plan) && plan.Layers.Count == 1)
+            if (!OutputEmitter.HasDerivative(plan) && !plan.PassesDeltas)
             {
                 writer.WriteLine("// The gradient of the outputs is the only delta.");
                 return;
@@ -85,7 +85,7 @@ internal static class PhaseEmitter
                 writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
             }
 
-            if (plan.Layers.Count > 1)
+            if (plan.PassesDeltas)
             {
                 writer.WriteLine("DeltaRows(ref step, first, rows);");
             }
@@ -119,7 +119,7 @@ internal static class PhaseEmitter
             EmitRowRange(writer);
             writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
             OutputEmitter.EmitLossCalls(writer, plan);
-            if (plan.Layers.Count > 1)
+            if (plan.PassesDeltas)
             {
                 writer.WriteLine("DeltaRows(ref step, first, rows);");
             }

@@ -57,14 +57,19 @@ internal static class RowStepMethodEmitter
 
         writer.WriteLine("// Loss and deltas.");
         EmitLoss(writer, plan, file);
-        for (var index = plan.Layers.Count - 1; index > 0; index--)
+        for (var index = plan.Layers.Count - 1; plan.DeltaBelow(index) is { } below; index--)
         {
-            EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, plan.Layers[index - 1]);
+            EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, below);
             writer.WriteLine();
         }
 
         for (var index = 0; index < plan.Layers.Count; index++)
         {
+            if (!plan.Layers[index].Tensors.Any(tensor => tensor.IsTrained))
+            {
+                continue;
+            }
+
             writer.WriteLine($"// {plan.Layers[index].Name}, gradients.");
             EmitterOf(plan, index).EmitGradients(writer, plan.Layers[index], file, Inputs(plan, index));
             writer.WriteLine();

@@ -16,6 +16,8 @@ internal static class Runtime
     public const string Workspace = "global::NetGen.Workspace";
     public const string TrainingState = "global::NetGen.TrainingState";
     public const string DenseLayer = "global::NetGen.DenseLayer";
+    public const string NormalizationLayer = "global::NetGen.NormalizationLayer";
+    public const string NormalizationInfo = "global::NetGen.NormalizationInfo";
     public const string SeededRandom = "global::NetGen.SeededRandom";
     public const string TrainingExtensions = "global::NetGen.TrainingExtensions";
     public const string CheckpointExtensions = "global::NetGen.CheckpointExtensions";

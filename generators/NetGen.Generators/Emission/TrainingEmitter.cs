@@ -64,7 +64,7 @@ internal static class TrainingEmitter
             EmitBegin(writer);
             EmitPhases(writer, PhaseEmitter.PhasesOf(plan).Where(phase => phase != PhaseEmitter.Gradients));
             writer.WriteLine($"var loss = {Runtime.TrainingCalls}.End(training, rows);");
-            if (plan.Tensors.Any())
+            if (plan.Trains)
             {
                 EmitUpdate(writer);
             }

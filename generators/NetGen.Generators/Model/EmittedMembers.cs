@@ -23,7 +23,7 @@ internal static class EmittedMembers
     /// <summary>Extension methods of the runtime and members of every object, which a layer's property would hide.</summary>
     public static readonly ImmutableHashSet<string> HiddenByLayers =
     [
-        "Fit", "Evaluate", "Update", "Save", "LoadParameters", "SaveTraining", "ResumeTraining", "Summary", "Clone", "CopyParametersTo", "CopyParametersFrom",
+        "Adapt", "Fit", "Evaluate", "Update", "Save", "LoadParameters", "SaveTraining", "ResumeTraining", "Summary", "Clone", "CopyParametersTo", "CopyParametersFrom",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 }

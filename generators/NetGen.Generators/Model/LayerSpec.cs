@@ -10,4 +10,7 @@ internal abstract record LayerSpec(string Name, string Key)
 
     /// <summary>The activation the layer ends with; <see cref="ActivationSpec.Linear"/> if none.</summary>
     public abstract ActivationSpec Activation { get; }
+
+    /// <summary>Whether the layer computes something in training only and hands its inputs on in predictions.</summary>
+    public virtual bool IsTrainingOnly => false;
 }

@@ -6,15 +6,15 @@ using NetGen.Generators.Model;
 namespace NetGen.Generators.Planning;
 
 /// <summary>
-/// A hash of what makes the parameters of two networks interchangeable: shapes, kinds and activations. Names, losses and
-/// capacities may differ.
+/// A hash of what makes the parameters of two networks interchangeable: shapes, kinds and activations. Names, losses,
+/// capacities and what only training computes may differ.
 /// </summary>
 internal static class ArchitectureHash
 {
     public static string Of(NetworkSpec spec)
     {
         var text = new StringBuilder($"input {spec.Input}\n");
-        foreach (var layer in spec.Layers)
+        foreach (var layer in spec.Layers.Where(layer => !layer.IsTrainingOnly))
         {
             text.Append(Describe(layer)).Append('\n');
         }

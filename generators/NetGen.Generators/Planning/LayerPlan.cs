@@ -30,6 +30,9 @@ internal abstract record LayerPlan(
     /// <summary>The layer's parameters, in the order of the arena.</summary>
     public virtual IEnumerable<TensorPlan> Tensors => [];
 
+    /// <summary>Whether predictions leave the layer out.</summary>
+    public virtual bool IsTrainingOnly => false;
+
     /// <summary>Whether the store of its deltas multiplies by the derivative of the layer below, where that is cheap enough.</summary>
     public virtual bool MultipliesDerivativeBelow => false;
 

@@ -17,20 +17,25 @@ internal sealed class NetworkArenas
     /// <summary>What is decided in advance.</summary>
     public PlanChoices Choices { get; }
 
+    /// <summary>The parameters that training changes, which lie first.</summary>
     public Arena Parameters { get; } = new();
+
+    /// <summary>The parameters that it does not change.</summary>
+    public Arena Fixed { get; } = new();
 
     public Arena Step { get; } = new();
 
     /// <summary>Takes what a training step keeps of a layer.</summary>
     /// <param name="placement">Where the layer stands.</param>
+    /// <param name="trains">Whether it has parameters to train, so that its delta is needed whatever lies below.</param>
     /// <param name="transposed">The length of its transposed weights, if it needs them.</param>
-    public StepMemory TakeStep(LayerPlacement placement, int? transposed)
+    public StepMemory TakeStep(LayerPlacement placement, bool trains, int? transposed = null)
     {
         var rows = checked(MaxBatchSize * placement.OutputStride);
         return new StepMemory(
             Outputs: Step.Take(rows),
             Sums: placement.Activation.KeepsInput ? Step.Take(rows) : null,
-            Deltas: Step.Take(rows),
+            Deltas: trains || placement.PassesDelta || placement.IsLast ? Step.Take(rows) : null,
             Transposed: transposed is { } length ? Step.Take(length) : null);
     }
 }

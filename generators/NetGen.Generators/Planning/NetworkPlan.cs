@@ -6,7 +6,8 @@ namespace NetGen.Generators.Planning;
 /// <param name="Spec">The declaration.</param>
 /// <param name="Layers">The layers that are computed; activations taken in by a layer above are part of it.</param>
 /// <param name="Output">What happens behind the last layer.</param>
-/// <param name="ParameterLength">The length of the parameter arena, padding included.</param>
+/// <param name="TrainedLength">The length of the trained parameters, padding included.</param>
+/// <param name="FixedLength">The length of the fixed ones behind them.</param>
 /// <param name="WorkspaceRowLength">The number of floats a prediction needs for each row of capacity.</param>
 /// <param name="StepLength">The length of the step's arena.</param>
 /// <param name="PredictOnStack">Whether one row's activations are few enough for the stack.</param>
@@ -16,7 +17,8 @@ internal sealed record NetworkPlan(
     NetworkSpec Spec,
     EquatableArray<LayerPlan> Layers,
     OutputPlan Output,
-    int ParameterLength,
+    int TrainedLength,
+    int FixedLength,
     int WorkspaceRowLength,
     int StepLength,
     bool PredictOnStack,
@@ -27,14 +29,34 @@ internal sealed record NetworkPlan(
 
     public LayerPlan Last => Layers[Layers.Count - 1];
 
-    public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors);
+    /// <summary>The layers that predictions compute.</summary>
+    public IEnumerable<LayerPlan> Predicted => Layers.Where(layer => !layer.IsTrainingOnly);
+
+    /// <summary>The parameters in the order of the arena: the trained ones first.</summary>
+    public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors).OrderBy(tensor => !tensor.IsTrained);
+
+    public int ParameterLength => TrainedLength + FixedLength;
 
     public int ParameterCount => Tensors.Sum(tensor => tensor.Count);
+
+    public int TrainedCount => Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Count);
+
+    public bool Trains => TrainedLength > 0;
 
     public long MultiplyAdds => Layers.Sum(layer => layer.MultiplyAdds);
 
     /// <summary>The layers whose weights are transposed for the delta of the layer below.</summary>
     public IEnumerable<LayerPlan> Transposed => Layers.Where(layer => layer.Step.Transposed is not null);
+
+    /// <summary>The layer below, if something trains in it or further down, so that it needs its delta; else null.</summary>
+    public LayerPlan? DeltaBelow(int index) =>
+        Layers.Take(index).Any(layer => layer.Tensors.Any(tensor => tensor.IsTrained)) ? Layers[index - 1] : null;
+
+    /// <summary>Whether any layer passes its delta on.</summary>
+    public bool PassesDeltas => DeltaBelow(Layers.Count - 1) is not null;
+
+    /// <summary>The number of a tensor in the runtime's description.</summary>
+    public int IndexOf(TensorPlan tensor) => Tensors.TakeWhile(other => other != tensor).Count();
 
     public bool IsClassifier => LossTraits.Of(Output.Loss).IsOfClasses;
 }

@@ -27,6 +27,7 @@ internal static class NetworkPlanner
             layers,
             output,
             arenas.Parameters.Length,
+            arenas.Fixed.Length,
             workspace.Sum(),
             arenas.Step.Length,
             workspace.Sum() * sizeof(float) <= StackBytes,
@@ -39,22 +40,25 @@ internal static class NetworkPlanner
     {
         var plans = ImmutableArray.CreateBuilder<LayerPlan>();
         var (inputs, stride) = ((int)spec.Input.Size, (int)spec.Input.Size);
+        var predicted = 0;
         for (var index = 0; index < fused.Count; index++)
         {
             var layer = fused[index];
-            var isLeftToOutput = index == fused.Count - 1 && output.Activation is not null;
+            var isLast = index == fused.Count - 1;
             var plan = LayerPlanners.Of(layer.Layer).Plan(
                 layer.Layer,
                 new LayerPlacement(
                     inputs,
                     stride,
                     (int)layer.Output.Size,
-                    isLeftToOutput ? ActivationPlan.Linear : ActivationPlan.Of(layer.Activation),
+                    isLast && output.Activation is not null ? ActivationPlan.Linear : ActivationPlan.Of(layer.Activation),
                     layer.Activation,
-                    WorkspaceOffset: index % 2 == 0 ? 0 : workspace[0],
-                    PassesDelta: index > 0),
+                    WorkspaceOffset: predicted % 2 == 0 ? 0 : workspace[0],
+                    PassesDelta: arenas.Parameters.Length > 0,
+                    isLast),
                 arenas);
             (inputs, stride) = (plan.Outputs, plan.OutputStride);
+            predicted += plan.IsTrainingOnly ? 0 : 1;
             plans.Add(plan);
         }
 
@@ -64,12 +68,14 @@ internal static class NetworkPlanner
     /// <summary>
     /// Predictions need only the layer just computed and the one before: even and odd layers share one block each.
     /// </summary>
-    private static int[] WorkspaceWidths(IReadOnlyList<FusedLayer> layers)
+    private static int[] WorkspaceWidths(IEnumerable<FusedLayer> layers)
     {
         var widths = new int[2];
-        for (var index = 0; index < layers.Count; index++)
+        var predicted = 0;
+        foreach (var layer in layers.Where(layer => !layer.Layer.IsTrainingOnly))
         {
-            widths[index % 2] = Math.Max(widths[index % 2], Padding.Stride((int)layers[index].Output.Size));
+            widths[predicted % 2] = Math.Max(widths[predicted % 2], Padding.Stride((int)layer.Output.Size));
+            predicted++;
         }
 
         return widths;

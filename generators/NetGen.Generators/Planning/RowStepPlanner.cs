@@ -23,9 +23,9 @@ internal static class RowStepPlanner
 
     /// <summary>
     /// The multiply-adds that a layer is written out with, forward or for the deltas below, whichever are more. A single output in a packed
-    /// vector is a loop.
+    /// vector is a loop, and so is a pass.
     /// </summary>
-    private static long VectorMultiplyAdds(LayerPlan layer) => layer is SingleOutputPlan
+    private static long VectorMultiplyAdds(LayerPlan layer) => layer is SingleOutputPlan or ElementwisePlan
         ? Vectors(layer.Inputs)
         : Math.Max((long)layer.Inputs * Vectors(layer.Outputs), (long)layer.Outputs * Vectors(layer.Inputs));
 

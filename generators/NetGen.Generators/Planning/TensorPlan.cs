@@ -2,10 +2,10 @@ namespace NetGen.Generators.Planning;
 
 /// <summary>Where a parameter tensor lies in the arena.</summary>
 /// <param name="Layer">The layer's name.</param>
-/// <param name="Role"><c>Weights</c> or <c>Biases</c>.</param>
+/// <param name="Role">What it is to the layer, such as <c>Weights</c>.</param>
 /// <param name="Rows">The number of rows.</param>
 /// <param name="Columns">The number of columns.</param>
-/// <param name="Offset">Where it starts, in floats.</param>
+/// <param name="Offset">Where it starts among the trained or the fixed tensors, in floats.</param>
 /// <param name="Stride">The number of floats from one row to the next.</param>
 /// <param name="Key">The name in checkpoints: the layer's key, and the role as PyTorch calls it.</param>
 /// <param name="Storage">How checkpoints lay it out.</param>
@@ -13,4 +13,7 @@ internal sealed record TensorPlan(
     string Layer, string Role, int Rows, int Columns, int Offset, int Stride, string Key, TensorStorage Storage)
 {
     public int Count => Rows * Columns;
+
+    /// <summary>Whether training changes it. Fixed tensors lie behind all trained ones.</summary>
+    public bool IsTrained { get; init; } = true;
 }

@@ -20,8 +20,11 @@ public sealed class NetworkInfo
     /// <summary>The largest number of rows a training step takes.</summary>
     public required int MaxBatchSize { get; init; }
 
-    /// <summary>The number of parameters, without padding.</summary>
+    /// <summary>The number of parameters, trained and fixed, without padding.</summary>
     public required int ParameterCount { get; init; }
+
+    /// <summary>The number of those that training changes.</summary>
+    public int TrainedCount => Tensors.Where(IsTrained).Sum(tensor => tensor.Count);
 
     /// <summary>The number of multiply-adds one prediction of one row takes.</summary>
     public required long MultiplyAdds { get; init; }
@@ -60,6 +63,9 @@ public sealed class NetworkInfo
     /// <summary>How gradients are clipped before each step of the optimizer; null if they are not.</summary>
     public GradientClipping? Clipping { get; init; }
 
+    /// <summary>The scaling of the inputs; null if the network has none.</summary>
+    public NormalizationInfo? Normalization { get; init; }
+
     /// <summary>What training minimises.</summary>
     public required LossFunction Loss { get; init; }
 
@@ -70,6 +76,14 @@ public sealed class NetworkInfo
 
     /// <summary>Whether an output row is a probability for each class, so that its largest value is a prediction.</summary>
     public bool IsClassifier => Loss.TakesLabels;
+
+    /// <summary>Whether training changes a tensor of the network; if not, it has no gradient.</summary>
+    /// <param name="tensor">One of <see cref="Tensors"/>.</param>
+    public bool IsTrained(TensorInfo tensor)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        return tensor.Offset < TrainedLength;
+    }
 
     /// <summary>
     /// One part of the trained parameters: the one split used by the gradient phase and the update, so that whoever

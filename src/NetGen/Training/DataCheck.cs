@@ -6,11 +6,7 @@ internal static class DataCheck
     internal static void Check(NetworkInfo info, TrainingData data, ILoss? loss, string name)
     {
         ArgumentNullException.ThrowIfNull(data, name);
-        if (data.InputSize != info.InputSize)
-        {
-            throw new ArgumentException($"{info.Name} expects rows of {info.InputSize} inputs; the data set has {data.InputSize}.", name);
-        }
-
+        CheckInputs(info, data, name);
         if (data.HasLabels)
         {
             CheckLabels(info, data, loss, name);
@@ -18,6 +14,14 @@ internal static class DataCheck
         else
         {
             CheckTargets(info, data, loss, name);
+        }
+    }
+
+    internal static void CheckInputs(NetworkInfo info, TrainingData data, string name)
+    {
+        if (data.InputSize != info.InputSize)
+        {
+            throw new ArgumentException($"{info.Name} expects rows of {info.InputSize} inputs; the data set has {data.InputSize}.", name);
         }
     }
 

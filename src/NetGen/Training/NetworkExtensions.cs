@@ -6,7 +6,7 @@ namespace NetGen;
 /// <summary>What can be done with the parameters of any generated network.</summary>
 public static class NetworkExtensions
 {
-    /// <summary>Copies all parameters, tensor after tensor, row after row, without padding.</summary>
+    /// <summary>Copies all parameters, the trained ones and then the fixed ones, tensor after tensor, row after row, without padding.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="destination">Receives <c>ParameterCount</c> values.</param>
@@ -53,7 +53,7 @@ public static class NetworkExtensions
         return clone;
     }
 
-    /// <summary>The layers with their outputs and parameters as a table of plain text, the same under every culture.</summary>
+    /// <summary>The layers with their outputs and parameters, trained and fixed, as a table of plain text, the same under every culture.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     public static string Summary<TNetwork>(this TNetwork network)
@@ -64,6 +64,7 @@ public static class NetworkExtensions
         var text = new StringBuilder();
         void Line(string layer, string kind, int outputs, int parameters) =>
             text.AppendLine(CultureInfo.InvariantCulture, $"{layer,-20} {kind,-24} {outputs,10:N0} {parameters,12:N0}");
+        void Share(string kind, int parameters) => text.AppendLine(CultureInfo.InvariantCulture, $"{kind,-56} {parameters,12:N0}");
         text.AppendLine(CultureInfo.InvariantCulture, $"{info.Name,-20} {"Kind",-24} {"Outputs",10} {"Parameters",12}");
         Line("(input)", string.Empty, info.InputSize, 0);
         foreach (var layer in info.Layers)
@@ -72,6 +73,12 @@ public static class NetworkExtensions
         }
 
         Line("(total)", info.Loss.GetType().Name, info.OutputSize, info.ParameterCount);
+        if (info.TrainedCount < info.ParameterCount)
+        {
+            Share("(trained)", info.TrainedCount);
+            Share("(fixed)", info.ParameterCount - info.TrainedCount);
+        }
+
         return text.ToString();
     }
 }

@@ -3,7 +3,9 @@ namespace NetGen;
 /// <summary>Training and evaluation of any generated network.</summary>
 public static class TrainingExtensions
 {
-    /// <summary>Trains a network from a fresh optimizer state.</summary>
+    /// <summary>
+    /// Trains a network from a fresh optimizer state. If its <c>[Normalization]</c> has never been adapted it is first adapted to the rows.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network, whose parameters are trained in place.</param>
     /// <param name="data">The rows to learn from.</param>
@@ -51,7 +53,10 @@ public static class TrainingExtensions
         where TNetwork : class, INetwork<TNetwork> =>
         network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, loss, metrics, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
 
-    /// <summary>Trains a network further, from the state an earlier training left.</summary>
+    /// <summary>
+    /// Trains a network further, from the state an earlier training left. If its <c>[Normalization]</c> has never been adapted it is first adapted
+    /// to the rows.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network, whose parameters are trained in place.</param>
     /// <param name="data">The rows to learn from.</param>
@@ -136,9 +141,17 @@ public static class TrainingExtensions
             Metrics = metrics ?? [],
             Callbacks = new CallbackList(callbacks),
         };
+        var adapts = NormalizationExtensions.NeedsAdaptation(network);
+        if (adapts)
+        {
+            network.Adapt(data);
+        }
+
         training.ShuffleSeed = seed ?? training.ShuffleSeed;
         using var reader = data.CreateReader(size, training.ShuffleSeed);
-        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
+        var history = new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
+        history.AdaptedNormalization = adapts;
+        return history;
     }
 
     /// <summary>Measures a network on some rows.</summary>

@@ -23,5 +23,11 @@ public sealed class TrainingHistory
     /// <summary>What the user should know of this training, such as that the network's assembly was compiled without optimisation; null if nothing.</summary>
     public string? Warning { get; }
 
+    /// <summary>
+    /// Whether the training began by taking means and scales of the network's <c>[Normalization]</c> from the rows it learnt from, because
+    /// nobody had before.
+    /// </summary>
+    public bool AdaptedNormalization { get; internal set; }
+
     internal void Add(EpochReport report) => _epochs.Add(report);
 }

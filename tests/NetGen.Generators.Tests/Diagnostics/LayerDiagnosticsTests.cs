@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 018-023, 027: one layer, or two beside each other.</summary>
+/// <summary>NETGEN015, 018-023, 027, 038: one layer, or two beside each other.</summary>
 public class LayerDiagnosticsTests
 {
     [Theory]
@@ -72,6 +72,14 @@ public class LayerDiagnosticsTests
     [InlineData("Dense(3, Activation.Relu), {|NETGEN027:Activation(Activation.Linear)|}, {|NETGEN027:Elu|}")]
     [InlineData("Dense(3), Activation(Activation.Linear), Activation(Activation.Relu)")]
     public void ActivationOnActivation(string attributes) => Check($"Input(2), {attributes}");
+
+    [Theory]
+    [InlineData("Dense(3), {|NETGEN038:Normalization|}, Dense(1)")]
+    [InlineData("Normalization, {|NETGEN038:Normalization(Name = \"Again\")|}, Dense(1)")]
+    [InlineData("Elu, {|NETGEN038:Normalization|}")]
+    [InlineData("Normalization, Elu, Dense(1)")]
+    [InlineData("Normalization")]
+    public void NormalizationBehindALayer(string attributes) => Check($"Input(2), {attributes}");
 
     private static void Check(string attributes) => DiagnosticTest.Check($"[Network, {attributes}] partial class Net;");
 }

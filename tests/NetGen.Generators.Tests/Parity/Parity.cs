@@ -10,6 +10,7 @@ internal static class Parity
     /// <summary>Predictions, loss and gradients of a batch.</summary>
     public static void Check(CompiledNetwork network, int rows)
     {
+        DrawStatistics(network);
         var reference = ReferenceOf(network);
         var batch = RandomBatch.For(network, rows);
         CheckPredictions(network, reference, batch);
@@ -20,16 +21,29 @@ internal static class Parity
     /// <summary>The reference's chain rule against central differences of its loss: it knows no derivative formula.</summary>
     public static void CheckReference(CompiledNetwork network, int rows)
     {
+        DrawStatistics(network);
         var reference = ReferenceOf(network);
         var batch = RandomBatch.For(network, rows);
         var weights = batch.Weights.Select(weight => (double)weight).ToArray();
         double LossAt(int parameter, double distance) =>
             reference.Moved(parameter, distance).Loss(batch.InputRows(), batch.TargetRows(), weights);
-        var differences = Enumerable.Range(0, reference.ParameterCount)
+        var differences = Enumerable.Range(0, reference.TrainedCount)
             .Select(parameter => (LossAt(parameter, Tolerance.Step) - LossAt(parameter, -Tolerance.Step)) / (2 * Tolerance.Step))
             .ToArray();
         var gradient = reference.LossGradient(batch.InputRows(), batch.TargetRows(), weights);
         Tolerance.Check($"{network.Info.Name} reference gradient", differences, gradient, Tolerance.Differences);
+    }
+
+    /// <summary>Draws means and scales, where there are any: a fresh network hands its inputs on as they are.</summary>
+    private static void DrawStatistics(CompiledNetwork network)
+    {
+        var (parameters, random) = (network.Parameters(), new SeededRandom(5));
+        for (var index = network.Info.TrainedCount; index < parameters.Length; index++)
+        {
+            parameters[index] = random.NextSingle() + 0.5f;
+        }
+
+        network.CopyParametersFrom(parameters);
     }
 
     private static ReferenceNetwork ReferenceOf(CompiledNetwork network) =>

@@ -84,6 +84,11 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
         Named("FusedLines").Input(7).Dense(9).Activation("Relu").Dense(4).Activation("Gelu").Dense(3).Activation("Softmax"),
         Named("ActivationFirst").Input(7).Activation("Tanh").Dense(3),
         Named("KeptActivationFirst").Input(7).Activation("Gelu").Dense(3, "Softmax"),
+        Named("Scaled").Input(7).With("[Normalization]").Dense(9, "Tanh").Dense(3, "Softmax"),
+        Named("ScaledInVectors").Input(32).With("[Normalization]").Dense(9, "Gelu").Dense(1),
+        Named("ScaledInMoreThanVectors").Input(35).With("[Normalization]").Dense(1, "Sigmoid"),
+        Named("ScaledAndBent").Input(18).With("[Normalization]").Activation("Gelu").Dense(3),
+        Named("ScaledAndCut").Input(3).With("[Normalization]").With("[LeakyRelu(0.1f)]").Dense(16).Dense(2),
         Named("Deep").Input(3).Dense(8, "Selu").Dense(7, "Gelu").Dense(6, "Softplus").Dense(5).With("[Elu]").Dense(2, "Softmax"),
     ];
 

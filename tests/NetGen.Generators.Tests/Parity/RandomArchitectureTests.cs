@@ -24,8 +24,8 @@ public sealed class RandomArchitectureTests
         Gen.Select(Width, Choice(Activations), Gen.Bool);
 
     private static readonly Gen<NetworkSource> Network =
-        Gen.Select(Width, Layer.List[0, 3], Width, Choice(Outputs), Gen.Int[1, 9]).Select(
-            (input, layers, outputs, activation, batch) => Declare(input, layers, outputs, activation, batch));
+        Gen.Select(Width, Gen.Bool, Layer.List[0, 3], Width, Choice(Outputs), Gen.Int[1, 9]).Select(
+            (input, scaled, layers, outputs, activation, batch) => Declare(input, scaled, layers, outputs, activation, batch));
 
     [Fact]
     public void AgreeWithTheReference()
@@ -65,9 +65,10 @@ public sealed class RandomArchitectureTests
     }
 
     private static NetworkSource Declare(
-        int input, List<(int Width, string Activation, bool OwnLine)> layers, int outputs, string activation, int batch)
+        int input, bool scaled, List<(int Width, string Activation, bool OwnLine)> layers, int outputs, string activation, int batch)
     {
         var source = NetworkSource.Named("Random", batch).Input(input);
+        source = scaled ? source.With("[Normalization]") : source;
         foreach (var layer in layers)
         {
             source = layer.OwnLine

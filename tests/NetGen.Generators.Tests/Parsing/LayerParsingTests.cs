@@ -9,6 +9,7 @@ public class LayerParsingTests
     [Fact]
     public void EveryLayerWithItsDefaults() => Assert.Equal(
         [
+            new NormalizationSpec("Normalization1", "Normalization1"),
             new DenseSpec("Dense1", "Dense1", 8, ActivationSpec.Linear, "Default"),
             new ActivationLayerSpec("Activation1", "Activation1", new ActivationSpec("Relu")),
             new DenseSpec("Dense2", "Dense2", 8, ActivationSpec.Linear, "Default"),
@@ -16,7 +17,7 @@ public class LayerParsingTests
             new DenseSpec("Dense3", "Dense3", 8, ActivationSpec.Linear, "Default"),
             new ActivationLayerSpec("Elu1", "Elu1", new ActivationSpec("Elu", 1f)),
         ],
-        Layers("[Dense(8)] [Activation(Activation.Relu)] [Dense(8)] [LeakyRelu] [Dense(8)] [Elu]"));
+        Layers("[Normalization] [Dense(8)] [Activation(Activation.Relu)] [Dense(8)] [LeakyRelu] [Dense(8)] [Elu]"));
 
     [Fact]
     public void EveryArgument() => Assert.Equal(

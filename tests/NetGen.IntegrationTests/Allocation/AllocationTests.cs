@@ -77,3 +77,5 @@ public sealed class DigitsAllocationTests : AllocationTests<Digits>;
 public sealed class WideAllocationTests : AllocationTests<Wide>;
 
 public sealed class MotleyAllocationTests : AllocationTests<Motley>;
+
+public sealed class ScaledAllocationTests : AllocationTests<Scaled>;

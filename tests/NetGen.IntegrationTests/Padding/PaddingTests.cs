@@ -100,7 +100,7 @@ public abstract class PaddingTests<TNetwork>
 
     private static void RequireZeroPadding(ReadOnlySpan<float> arena)
     {
-        var padding = Enumerable.Repeat(true, arena.Length).ToArray();
+        var padding = Enumerable.Repeat(true, TNetwork.Info.ParameterLength).ToArray();
         foreach (var tensor in TNetwork.Info.Tensors)
         {
             for (var row = 0; row < tensor.Rows; row++)
@@ -126,3 +126,5 @@ public sealed class WidePaddingTests : PaddingTests<Wide>;
 public sealed class MotleyPaddingTests : PaddingTests<Motley>;
 
 public sealed class AbsolutePaddingTests : PaddingTests<Absolute>;
+
+public sealed class ScaledPaddingTests : PaddingTests<Scaled>;

@@ -107,3 +107,5 @@ public sealed class WidePartialBatchTests : PartialBatchTests<Wide>;
 public sealed class MotleyPartialBatchTests : PartialBatchTests<Motley>;
 
 public sealed class AbsolutePartialBatchTests : PartialBatchTests<Absolute>;
+
+public sealed class ScaledPartialBatchTests : PartialBatchTests<Scaled>;

@@ -22,6 +22,7 @@ public sealed class PartsTests
         Verify<Motley>(parts);
         Verify<Absolute>(parts);
         Verify<Awkward>(parts);
+        Verify<Scaled>(parts);
     }
 
     private static void Verify<TNetwork>(int parts)

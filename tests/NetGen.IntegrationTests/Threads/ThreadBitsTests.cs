@@ -36,6 +36,11 @@ public sealed class ThreadBitsTests
         Verify<Awkward>(new Sgd(0.1f, momentum: 0.9f, nesterov: true), rows: 57, batchSize: 8, degree);
     }
 
+    /// <summary>Adapted before, because a loop over TrainBatch has nobody to do it.</summary>
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfScaledInputs(int? degree) => Verify<Scaled>(new Adam(), rows: 57, batchSize: 13, degree);
+
     [Fact]
     public Task OfTrainingsAtTheSameTime() => Task.WhenAll(Enumerable.Range(0, 4).Select(index => Task.Factory.StartNew(
         () => Verify<Awkward>(new Adam(), rows: 57, batchSize: 13, degree: 2 + (index % 2)), TaskCreationOptions.LongRunning)));
@@ -45,8 +50,10 @@ public sealed class ThreadBitsTests
     {
         var data = Samples.Data<TNetwork>(rows);
         var (expected, byHand) = (TNetwork.Create(1), new TrainingState(TNetwork.Info, optimizer));
+        Adapt(expected, data);
         var losses = TrainByHand(expected, data, byHand, batchSize);
         var (network, training) = (TNetwork.Create(1), new TrainingState(TNetwork.Info, optimizer));
+        Adapt(network, data);
         var history = network.Fit(data, training, Epochs, batchSize, seed: 5, degreeOfParallelism: degree);
 
         Bits.Equal(expected.Parameters, network.Parameters);
@@ -56,6 +63,15 @@ public sealed class ThreadBitsTests
         if (optimizer is Adam)
         {
             Bits.Equal(byHand.OptimizerState.Moment(1), training.OptimizerState.Moment(1));
+        }
+    }
+
+    private static void Adapt<TNetwork>(TNetwork network, DataSet data)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        if (TNetwork.Info.Normalization is not null)
+        {
+            network.Adapt(data);
         }
     }
 

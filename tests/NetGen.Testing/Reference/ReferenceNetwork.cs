@@ -12,14 +12,15 @@ internal sealed class ReferenceNetwork
     private readonly double[] _parameters;
 
     /// <param name="spec">The specification.</param>
-    /// <param name="parameters">All parameters as <c>CopyParametersTo</c> gives them: for each layer weights <c>[input, output]</c>, then biases.</param>
+    /// <param name="parameters">All parameters as <c>CopyParametersTo</c> gives them: for each layer weights <c>[input, output]</c>, then biases; behind all of these means and scales.</param>
     public ReferenceNetwork(NetworkSpec spec, IEnumerable<double> parameters)
     {
         _spec = spec;
         _parameters = parameters.ToArray();
     }
 
-    public int ParameterCount => _parameters.Length;
+    /// <summary>The number of parameters that have a gradient.</summary>
+    public int TrainedCount => _parameters.Length - (_spec.Layers[0] is NormalizationSpec ? 2 * (int)_spec.Input.Size : 0);
 
     public double[] Predict(double[] input) => Trace(input).Last().Outputs;
 
@@ -27,7 +28,7 @@ internal sealed class ReferenceNetwork
     public double Loss(double[][] inputs, double[][] targets, double[] weights) =>
         inputs.Select((input, row) => weights[row] * ReferenceLoss.Value(_spec.Loss, Predict(input), targets[row])).Sum() / weights.Sum();
 
-    /// <summary>The gradient of <see cref="Loss"/> by every parameter, by the chain rule.</summary>
+    /// <summary>The gradient of <see cref="Loss"/> by every trained parameter, by the chain rule.</summary>
     public double[] LossGradient(double[][] inputs, double[][] targets, double[] weights)
     {
         var outputGradients = inputs.Select((input, row) =>
@@ -35,10 +36,10 @@ internal sealed class ReferenceNetwork
         return Gradient(inputs, outputGradients.ToArray());
     }
 
-    /// <summary>The gradient by every parameter of an objective whose gradient by the outputs is given.</summary>
+    /// <summary>The gradient by every trained parameter of an objective whose gradient by the outputs is given.</summary>
     public double[] Gradient(double[][] inputs, double[][] outputGradients)
     {
-        var gradient = new double[_parameters.Length];
+        var gradient = new double[TrainedCount];
         for (var row = 0; row < inputs.Length; row++)
         {
             var delta = outputGradients[row];
@@ -66,7 +67,12 @@ internal sealed class ReferenceNetwork
         var offset = 0;
         foreach (var layer in _spec.Layers)
         {
-            var sums = layer is DenseSpec dense ? Multiply(input, dense.Units, offset) : input;
+            var sums = layer switch
+            {
+                DenseSpec dense => Multiply(input, dense.Units, offset),
+                NormalizationSpec => Scale(input),
+                _ => input,
+            };
             var outputs = layer.Activation.Name == "Softmax"
                 ? ReferenceActivation.Softmax(sums)
                 : sums.Select(sum => ReferenceActivation.Value(layer.Activation, sum)).ToArray();
@@ -90,6 +96,13 @@ internal sealed class ReferenceNetwork
         }
 
         return sums;
+    }
+
+    private double[] Scale(double[] input)
+    {
+        var means = _parameters.AsSpan(TrainedCount, input.Length).ToArray();
+        var scales = _parameters.AsSpan(TrainedCount + input.Length).ToArray();
+        return input.Select((value, i) => (value - means[i]) * scales[i]).ToArray();
     }
 
     private static double[] BackThroughActivation(LayerTrace layer, double[] gradient)

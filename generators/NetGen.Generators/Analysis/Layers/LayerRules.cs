@@ -8,6 +8,7 @@ internal static class LayerRules
     public static readonly IReadOnlyList<LayerRule> All =
     [
         new DenseRule(),
+        new NormalizationRule(),
         new ActivationLayerRule(),
     ];
 

@@ -8,10 +8,10 @@ internal static class DenseAccess
     public static void EmitInitialization(SourceWriter writer, LayerPlan plan, string initializer) =>
         writer.WriteLine($"new {Runtime.Initializers}{initializer}().Fill(this.{plan.Name}.Weights, {plan.Inputs}, {plan.Outputs}, random);");
 
-    public static void Emit(SourceWriter writer, LayerPlan plan, int tensor)
+    public static void Emit(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan weights, TensorPlan biases)
     {
         writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {plan.Inputs} x {plan.Outputs}, biases {plan.Outputs}.</summary>");
-        writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {tensor}, biases: {tensor + 1});");
+        writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {network.IndexOf(weights)}, biases: {network.IndexOf(biases)});");
         writer.WriteLine();
     }
 }

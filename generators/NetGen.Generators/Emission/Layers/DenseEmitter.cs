@@ -14,7 +14,8 @@ internal sealed class DenseEmitter : LayerEmitter
     public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
         DenseAccess.EmitInitialization(writer, plan, ((DensePlan)plan).Initializer);
 
-    public override void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor) => DenseAccess.Emit(writer, plan, tensor);
+    public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        DenseAccess.Emit(writer, network, plan, ((DensePlan)plan).Weights, ((DensePlan)plan).Biases);
 
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {

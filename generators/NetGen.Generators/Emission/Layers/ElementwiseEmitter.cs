@@ -1,44 +1,153 @@
+using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Emission.Kernels;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
 
-/// <summary>Writes an activation that stands alone: a copy of the inputs into padded rows and a pass over them.</summary>
-internal sealed class ElementwiseEmitter : LayerEmitter
+/// <summary>
+/// Writes layers that make one output of each input: a pass forward, with the layer's activation, and one backward, times the derivative
+/// of the layer below where that is cheap. What a derived emitter adds are its formulas.
+/// </summary>
+internal abstract class ElementwiseEmitter : LayerEmitter
 {
-    public override Type Plan => typeof(ElementwisePlan);
+    private readonly ElementwiseRowStepEmitter _rowStep;
+
+    protected ElementwiseEmitter() => _rowStep = new ElementwiseRowStepEmitter(this);
+
+    public sealed override RowStepEmitter RowStep => _rowStep;
+
+    /// <summary>What the layer makes of an input before its activation, as people write it.</summary>
+    protected abstract string Formula(LayerPlan plan);
+
+    /// <summary>What the layer makes of a vector of inputs <c>x</c>, before its activation.</summary>
+    protected abstract string Value(LayerPlan plan, string column);
 
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
-        if (!plan.Activation.IsLinear)
+        var signature = new KernelSignature($"{plan.Name}Forward", References(plan), ["rows"]);
+        var activation = plan.Activation.IsLinear
+            ? string.Empty
+            : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
+        KernelEmitter.Emit(writer, $"{plan.Name}, forward: y[row, j] = {activation}{Formula(plan)}.", signature, () =>
         {
-            PassEmitter.EmitActivation(writer, $"{plan.Name}Activation", plan.Activation, plan.OutputStride);
-        }
+            using (writer.Block("for (nint row = 0; row < rows; row++)"))
+            {
+                EmitForward(
+                    writer,
+                    plan,
+                    ("inputs", $"row * {plan.InputStride}"),
+                    plan.Activation.KeepsInput ? ("sums", $"row * {plan.OutputStride}") : null,
+                    ("outputs", $"row * {plan.OutputStride}"));
+            }
+        });
     }
 
     public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, LayerPlan? below)
     {
+        if (below is null)
+        {
+            return;
+        }
+
+        var multiplies = DenseDeltaEmitter.MultipliesDerivative(below);
+        var derivative = multiplies ? $", times the derivative of {below.Name}'s {below.Activation.Spec.Name}" : string.Empty;
+        var signature = new KernelSignature($"{plan.Name}InputDeltas", multiplies ? ["deltas", "inputs", "inputDeltas"] : ["deltas", "inputDeltas"], ["rows"]);
+        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[row, j] = delta[row, j]{derivative}.", signature, () =>
+        {
+            using (writer.Block("for (nint row = 0; row < rows; row++)"))
+            using (writer.Block($"for (nint column = 0; column < {plan.InputColumns}; column += TLanes.Count)"))
+            {
+                var value = "delta";
+                writer.WriteLine($"var delta = TLanes.Load(ref deltas, row * {plan.OutputStride} + column);");
+                if (multiplies)
+                {
+                    writer.WriteLine($"var x = TLanes.Load(ref inputs, row * {plan.InputStride} + column);");
+                    value = ActivationEmitter.For(below.Activation).Backward(value, "x", below.Activation.Spec.Parameter ?? 0f);
+                }
+
+                writer.WriteLine($"TLanes.Store({value}, ref inputDeltas, row * {plan.InputStride} + column);");
+            }
+        });
     }
 
     public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs) =>
-        EmitCalls(writer, plan, inputs, sums, outputs, "rows");
+        EmitCall(writer, plan, inputs, sums, outputs, "rows");
 
     public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs) =>
-        EmitCalls(writer, plan, inputs, outputs, outputs, "1");
+        EmitCall(writer, plan, inputs, outputs, outputs, "1");
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
-        writer.WriteCall(
-            $"{Runtime.PredictionCalls}.CopyRows", $"ref {StepRows.Deltas(plan)}", $"{plan.OutputStride}", $"ref {StepRows.Deltas(below)}", $"{below.OutputStride}", $"{plan.Outputs}", "rows");
+        string[] kept = DenseDeltaEmitter.MultipliesDerivative(below) ? [$"ref {StepRows.Outputs(below)}"] : [];
+        writer.WriteCall($"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", .. kept, $"ref {StepRows.Deltas(below)}", "rows"]);
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
-    private static void EmitCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs, string rows)
+    /// <summary>Writes the loops over one row. Each of inputs, activation inputs (if they are kept) and outputs is a parameter and where in it the row begins.</summary>
+    public void EmitForward(
+        SourceWriter writer, LayerPlan plan, (string Reference, string At) inputs, (string Reference, string At)? sums, (string Reference, string At) outputs)
     {
-        writer.WriteCall($"{Runtime.PredictionCalls}.CopyRows", $"ref {inputs}", $"{plan.InputStride}", $"ref {sums}", $"{plan.OutputStride}", $"{plan.Outputs}", rows);
-        if (!plan.Activation.IsLinear)
+        var lines = ForwardLines(plan, inputs, sums, outputs).ToList();
+        if (((ElementwisePlan)plan).HasWholeVectors)
         {
-            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", rows);
+            using (writer.Block($"for (nint column = 0; column < {plan.OutputColumns}; column += TLanes.Count)"))
+            {
+                writer.WriteLines(lines);
+            }
+
+            return;
+        }
+
+        writer.WriteLine("nint column = 0;");
+        using (writer.Block($"for (; column <= {plan.Outputs} - TLanes.Count; column += TLanes.Count)"))
+        {
+            writer.WriteLines(lines);
+        }
+
+        writer.WriteLine();
+        using (writer.Block($"for (; column < {plan.Outputs}; column++)"))
+        {
+            writer.WriteLines(lines.Select(line => line.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float")));
         }
     }
+
+    private IEnumerable<string> ForwardLines(
+        LayerPlan plan, (string Reference, string At) inputs, (string Reference, string At)? sums, (string Reference, string At) outputs)
+    {
+        static string At((string Reference, string At) row) => $"ref {row.Reference}, {(row.At == "0" ? string.Empty : $"{row.At} + ")}column";
+        var value = Value(plan, "column");
+        yield return $"var x = TLanes.Load({At(inputs)});";
+        if (!plan.Activation.IsLinear && value != "x")
+        {
+            yield return $"var z = {value};";
+            value = "z";
+        }
+
+        if (sums is { } kept)
+        {
+            yield return $"TLanes.Store({value}, {At(kept)});";
+        }
+
+        yield return $"TLanes.Store({ActivationEmitter.For(plan.Activation).Value(value, plan.Activation.Spec.Parameter ?? 0f)}, {At(outputs)});";
+    }
+
+    private static void EmitCall(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs, string rows)
+    {
+        string Argument(string reference) => reference switch
+        {
+            "inputs" => inputs,
+            "sums" => sums,
+            "outputs" => outputs,
+            _ => reference,
+        };
+        writer.WriteCall($"Kernels.{plan.Name}Forward", [.. References(plan).Select(reference => $"ref {Argument(reference)}"), rows]);
+    }
+
+    private static string[] References(LayerPlan plan) =>
+    [
+        "inputs",
+        .. plan.Tensors.Any() ? ["parameters"] : Array.Empty<string>(),
+        .. plan.Activation.KeepsInput ? ["sums"] : Array.Empty<string>(),
+        "outputs",
+    ];
 }

@@ -14,12 +14,12 @@ internal abstract class LayerEmitter
     }
 
     /// <summary>Writes the property that reaches the parameters, if there are any.</summary>
-    /// <param name="writer">Receives the text.</param>
-    /// <param name="plan">The layer.</param>
-    /// <param name="tensor">The index of the layer's first tensor.</param>
-    public virtual void EmitAccess(SourceWriter writer, LayerPlan plan, int tensor)
+    public virtual void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
     }
+
+    /// <summary>Properties of the runtime's description that only this kind of layer sets.</summary>
+    public virtual IEnumerable<string> Description(NetworkPlan network, LayerPlan plan) => [];
 
     /// <summary>Writes the kernels of predictions and of the forward half of a step.</summary>
     public abstract void EmitForwardKernels(SourceWriter writer, LayerPlan plan);

@@ -9,7 +9,8 @@ internal static class LayerEmitters
     [
         new DenseEmitter(),
         new SingleOutputEmitter(),
-        new ElementwiseEmitter(),
+        new ActivationLayerEmitter(),
+        new NormalizationEmitter(),
     ];
 
     private static readonly Dictionary<Type, LayerEmitter> ByPlan = All.ToDictionary(emitter => emitter.Plan);

@@ -6,6 +6,7 @@ internal static class LayerParsers
     public static readonly IReadOnlyList<LayerParser> All =
     [
         new DenseParser(),
+        new NormalizationParser(),
         new ActivationParser(),
         new LeakyReluParser(),
         new EluParser(),

@@ -22,7 +22,7 @@ internal sealed class DensePlanner : LayerPlanner
 
     /// <summary>Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can: the caller's own cannot.</summary>
     private static bool IsPackedVector(LayerPlacement placement, bool choice) =>
-        choice && placement.Outputs == 1 && (placement.PassesDelta || placement.Inputs % Padding.Floats == 0);
+        choice && placement.Outputs == 1 && placement.InputStride % Padding.Floats == 0;
 
     private static DensePlan PlanDense(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
     {
@@ -35,7 +35,7 @@ internal sealed class DensePlanner : LayerPlanner
             stride,
             placement.Activation,
             placement.WorkspaceOffset,
-            arenas.TakeStep(placement, placement.PassesDelta ? outputs * placement.InputStride : null),
+            arenas.TakeStep(placement, trains: true, placement.PassesDelta ? outputs * placement.InputStride : null),
             new TensorPlan(dense.Name, "Weights", inputs, outputs, arenas.Parameters.Take(inputs * stride), stride, $"{dense.Key}.weight", TensorStorage.Transposed),
             new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride, $"{dense.Key}.bias", TensorStorage.Vector),
             initializer,
@@ -57,7 +57,7 @@ internal sealed class DensePlanner : LayerPlanner
             placement.OutputStride,
             placement.Activation,
             placement.WorkspaceOffset,
-            arenas.TakeStep(placement, transposed: null),
+            arenas.TakeStep(placement, trains: true),
             new TensorPlan(dense.Name, "Weights", inputs, 1, arenas.Parameters.Take(inputs), 1, $"{dense.Key}.weight", TensorStorage.Transposed),
             new TensorPlan(dense.Name, "Biases", 1, 1, arenas.Parameters.Take(placement.OutputStride), placement.OutputStride, $"{dense.Key}.bias", TensorStorage.Vector),
             initializer,

@@ -9,7 +9,8 @@ namespace NetGen.Generators.Planning.Layers;
 /// <param name="Activation">The activation computed with the layer.</param>
 /// <param name="DeclaredActivation">The activation the layer was declared with, wherever it is computed.</param>
 /// <param name="WorkspaceOffset">Where the outputs of a prediction lie, in floats for each row of capacity.</param>
-/// <param name="PassesDelta">Whether a layer lies below that needs its delta.</param>
+/// <param name="PassesDelta">Whether something below trains, so that the delta passes on.</param>
+/// <param name="IsLast">Whether it is the last layer, whose deltas the loss gives.</param>
 internal sealed record LayerPlacement(
     int Inputs,
     int InputStride,
@@ -17,7 +18,9 @@ internal sealed record LayerPlacement(
     ActivationPlan Activation,
     ActivationSpec DeclaredActivation,
     int WorkspaceOffset,
-    bool PassesDelta)
+    bool PassesDelta,
+    bool IsLast)
 {
-    public int OutputStride => Padding.Stride(Outputs);
+    /// <summary>The number of floats from one row of outputs to the next.</summary>
+    public int OutputStride { get; init; } = Padding.Stride(Outputs);
 }

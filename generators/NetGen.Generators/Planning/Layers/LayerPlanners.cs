@@ -8,7 +8,8 @@ internal static class LayerPlanners
     public static readonly IReadOnlyList<LayerPlanner> All =
     [
         new DensePlanner(),
-        new ElementwisePlanner(),
+        new ActivationLayerPlanner(),
+        new NormalizationPlanner(),
     ];
 
     private static readonly Dictionary<Type, LayerPlanner> BySpecification = All.ToDictionary(planner => planner.Specification);

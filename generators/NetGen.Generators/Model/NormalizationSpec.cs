@@ -1,0 +1,10 @@
+namespace NetGen.Generators.Model;
+
+/// <summary>Scales every input by statistics of the data.</summary>
+internal sealed record NormalizationSpec(string Name, string Key)
+    : LayerSpec(Name, Key)
+{
+    public override string Kind => "Normalization";
+
+    public override ActivationSpec Activation => ActivationSpec.Linear;
+}
