@@ -3,9 +3,6 @@ namespace NetGen;
 /// <summary>Which tensors of a checkpoint are meant for which of a network.</summary>
 internal sealed class CheckpointMatch
 {
-    /// <summary>What the names of tensors begin with that only a training needs: no network's, for its names begin with a layer's key.</summary>
-    public const string TrainingPrefix = "optimizer/";
-
     private readonly SafetensorsHeader _header;
     private readonly NetworkInfo _info;
     private readonly List<(CheckpointArena Arena, TensorInfo Tensor, SafetensorsTensor Stored)> _found = [];
@@ -16,7 +13,8 @@ internal sealed class CheckpointMatch
     /// <param name="header">The checkpoint's header.</param>
     /// <param name="info">The network's description.</param>
     /// <param name="arenas">What is to be loaded.</param>
-    public CheckpointMatch(SafetensorsHeader header, NetworkInfo info, IReadOnlyList<CheckpointArena> arenas)
+    /// <param name="ignored">What the names of tensors begin with that are never unexpected; null if there are none.</param>
+    public CheckpointMatch(SafetensorsHeader header, NetworkInfo info, IReadOnlyList<CheckpointArena> arenas, string? ignored)
     {
         _header = header;
         _info = info;
@@ -38,7 +36,7 @@ internal sealed class CheckpointMatch
             }
         }
 
-        FindUnexpected(known);
+        FindUnexpected(known, ignored);
     }
 
     /// <summary>The tensors that are both in the checkpoint and in the network.</summary>
@@ -75,11 +73,11 @@ internal sealed class CheckpointMatch
         }
     }
 
-    private void FindUnexpected(HashSet<int> known)
+    private void FindUnexpected(HashSet<int> known, string? ignored)
     {
         for (var index = 0; index < _header.Count; index++)
         {
-            if (!known.Contains(index) && !_header.StartsWith(_header[index], TrainingPrefix))
+            if (!known.Contains(index) && (ignored is null || !_header.StartsWith(_header[index], ignored)))
             {
                 // A name that no message will list is not made: there may be millions.
                 _unexpected.Add(_unexpected.IsFull ? string.Empty : _header.NameOf(_header[index]));

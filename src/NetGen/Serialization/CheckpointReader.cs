@@ -3,16 +3,26 @@ namespace NetGen;
 /// <summary>Loads arenas from a checkpoint: all of it is checked before the first number changes.</summary>
 internal static class CheckpointReader
 {
-    /// <summary>Loads parameters and whatever is laid out like them.</summary>
+    /// <summary>Loads parameters; what a training has left beside them is not in the way.</summary>
+    /// <param name="file">The checkpoint.</param>
+    /// <param name="info">The network's description.</param>
+    /// <param name="parameters">The parameter arena.</param>
+    /// <param name="strict">Whether every tensor must be there and no other.</param>
+    /// <exception cref="CheckpointException">The checkpoint does not fit; nothing is changed.</exception>
+    public static void ReadParameters(SafetensorsFile file, NetworkInfo info, CheckpointArena parameters, bool strict) =>
+        Read(file, info, new CheckpointMatch(file.Header, info, [parameters], CheckpointArena.TrainingPrefix), strict);
+
+    /// <summary>Loads parameters and all that a training keeps laid out like them.</summary>
     /// <param name="file">The checkpoint.</param>
     /// <param name="info">The network's description.</param>
     /// <param name="arenas">What to load.</param>
-    /// <param name="strict">Whether every tensor must be there and no other.</param>
     /// <exception cref="CheckpointException">The checkpoint does not fit; nothing is changed.</exception>
-    public static void Read(SafetensorsFile file, NetworkInfo info, IReadOnlyList<CheckpointArena> arenas, bool strict)
+    public static void ReadTraining(SafetensorsFile file, NetworkInfo info, IReadOnlyList<CheckpointArena> arenas) =>
+        Read(file, info, new CheckpointMatch(file.Header, info, arenas, ignored: null), strict: true);
+
+    private static void Read(SafetensorsFile file, NetworkInfo info, CheckpointMatch match, bool strict)
     {
         CheckpointMetadata.RequireFormat(file.Header);
-        var match = new CheckpointMatch(file.Header, info, arenas);
         match.RequireNames(strict);
         match.RequireShapes();
         if (strict)

@@ -52,6 +52,7 @@ internal sealed class FitLoop<TNetwork>
     internal TrainingHistory Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
         _callbacks.OnTrainingBegin(_context);
+        _training.ShuffleSeed = _options.Seed;
         using var team = _options.Threads > 1 ? new WorkerTeam(_options.Threads, _step.RunPart) : null;
         for (var epoch = 0; epoch < _context.Epochs && !_context.StopRequested; epoch++)
         {

@@ -12,6 +12,9 @@ internal sealed record FitOptions
     /// <summary>The number of batches in an epoch, if that is known before they are read.</summary>
     internal required int? BatchesPerEpoch { get; init; }
 
+    /// <summary>The seed of the order of rows.</summary>
+    internal required ulong Seed { get; init; }
+
     /// <summary>Threads that take part in a step.</summary>
     internal required int Threads { get; init; }
 

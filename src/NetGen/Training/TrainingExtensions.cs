@@ -133,6 +133,7 @@ public static class TrainingExtensions
             Epochs = epochs,
             BatchSize = size,
             BatchesPerEpoch = batches,
+            Seed = seed ?? training.ShuffleSeed,
             Threads = degreeOfParallelism is { } degree
                 ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, chunk)
                 : DegreeOfParallelism.Automatic(TNetwork.Info, chunk, (long?)batches * epochs ?? long.MaxValue, Environment.ProcessorCount),
@@ -147,8 +148,7 @@ public static class TrainingExtensions
             network.Adapt(data);
         }
 
-        training.ShuffleSeed = seed ?? training.ShuffleSeed;
-        using var reader = data.CreateReader(size, training.ShuffleSeed);
+        using var reader = data.CreateReader(size, options.Seed);
         var history = new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
         history.AdaptedNormalization = adapts;
         return history;

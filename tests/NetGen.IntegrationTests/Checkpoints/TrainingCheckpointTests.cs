@@ -125,6 +125,10 @@ public sealed class TrainingCheckpointTests
         var plain = new TrainingState(Digits.Info, new Sgd(0.1f));
         Fit(network, plain, 1);
         Refuses(SavedTraining(network, plain), new Sgd(0.1f, momentum: 0.9f), "missing optimizer/");
+
+        var momentum = new TrainingState(Digits.Info, new Sgd(0.1f, momentum: 0.9f));
+        Fit(network, momentum, 1);
+        Refuses(SavedTraining(network, momentum), new Sgd(0.1f), "unexpected optimizer/");
     }
 
     [Fact]
@@ -162,6 +166,16 @@ public sealed class TrainingCheckpointTests
         {
             Refuses(file[..length], new Adam());
         }
+    }
+
+    [Fact]
+    public void TheSeedIsKeptOnlyByATrainingThatBegins()
+    {
+        var (network, training) = Trained();
+        Assert.Throws<ArgumentException>(() => network.Fit(Data, training, epochs: 1, seed: 3, callbacks: [new EarlyStopping(patience: 1)]));
+        Assert.Equal(Seed, training.ShuffleSeed);
+        network.Fit(Data, training, epochs: 1, seed: 3);
+        Assert.Equal(3ul, training.ShuffleSeed);
     }
 
     [Fact]

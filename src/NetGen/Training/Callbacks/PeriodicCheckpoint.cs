@@ -4,7 +4,10 @@ namespace NetGen;
 /// Saves the whole training at the end of epochs, so that it can be resumed with <c>ResumeTraining</c> after a crash: the last one always, the
 /// others every so often. The file is replaced whole or not at all.
 /// </summary>
-/// <remarks>After a callback that changes parameters at the end of an epoch, put this one behind it.</remarks>
+/// <remarks>
+/// After a callback that changes parameters at the end of an epoch, put this one behind it. What other callbacks remember is not saved:
+/// <see cref="EarlyStopping"/>, for one, begins anew.
+/// </remarks>
 public sealed class PeriodicCheckpoint : TrainingCallback
 {
     private readonly string _path;

@@ -38,8 +38,8 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
     /// <exception cref="CheckpointException">The file does not fit.</exception>
     public void Read(SafetensorsFile file)
     {
-        var texts = new CheckpointNumbers(file.Header);
         CheckpointMetadata.RequireFormat(file.Header);
+        var texts = new CheckpointNumbers(file.Header);
         texts.RequireKind(Optimizer, "optimizer", KindOf(training.Optimizer));
         texts.RequireKind(Schedule, "schedule", KindOf(training.Optimizer.LearningRate));
         var epoch = texts.ReadWhole(Epoch, int.MaxValue);
@@ -52,7 +52,7 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
         Resume((long)step, position[0]);
         training.Epoch = (int)epoch;
         training.ShuffleSeed = seed;
-        CheckpointReader.Read(file, training.Info, Arenas(), strict: true);
+        CheckpointReader.ReadTraining(file, training.Info, Arenas());
     }
 
     private void Resume(long step, double position)
@@ -71,7 +71,7 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
     [
         new(string.Empty, training.Info.ParameterLength, parameters),
         .. training.Optimizer.Moments.Select((name, index) => new CheckpointArena(
-            $"{CheckpointMatch.TrainingPrefix}{name.Replace(' ', '_')}/", training.Info.TrainedLength, () => _state.Moment(index))),
+            $"{CheckpointArena.TrainingPrefix}{name.Replace(' ', '_')}/", training.Info.TrainedLength, () => _state.Moment(index))),
     ];
 
     private static string KindOf(object part) => part.GetType().Name;
