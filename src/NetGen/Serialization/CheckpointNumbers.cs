@@ -22,6 +22,9 @@ internal sealed class CheckpointNumbers(SafetensorsHeader header)
         return string.Join(Separator, texts);
     }
 
+    /// <summary>Whether the header has a text of this key.</summary>
+    public bool Has(string key) => header.FindMetadata(key) is not null;
+
     /// <summary>Refuses a file in which another class of an object was saved, or none.</summary>
     public void RequireKind(string key, string what, string expected)
     {

@@ -20,6 +20,14 @@ public sealed class TrainingCheckpointTests
         ["Adam"] = () => new Adam(new CosineSchedule(1e-2f, epochs: Epochs)),
         ["Momentum"] = () => new Sgd(0.05f, momentum: 0.9f),
         ["Plain"] = () => new Sgd(0.1f),
+        ["AdamW"] = () => new AdamW(1e-2f, weightDecay: 0.1f),
+        ["Adamax"] = () => new Adamax(),
+        ["Nadam"] = () => new Nadam(),
+        ["AdaGrad"] = () => new AdaGrad(1e-2f),
+        ["AdaDelta"] = () => new AdaDelta(),
+        ["RmsProp"] = () => new RmsProp(1e-3f),
+        ["Lion"] = () => new Lion(),
+        ["RProp"] = () => new RProp(),
         // So impatient that it reduces in the middle of both halves.
         ["Plateau"] = () => new Adam(new ReduceOnPlateau(1e-2f, factor: 0.7f, patience: 1)),
     };
@@ -55,6 +63,47 @@ public sealed class TrainingCheckpointTests
 
         // What is saved at the end is the same too: every moment, product and number.
         Assert.Equal(SavedTraining(straight, straightState), SavedTraining(second, secondState));
+    }
+
+    [Fact]
+    public void WhatIsSetForSingleLayersIsResumed()
+    {
+        var (straight, straightState) = (new Foreign(seed: 1), new TrainingState(Foreign.Info, new AdamW()));
+        straightState.ScaleLearningRate("Hidden", 0.3f);
+        straightState.ScaleWeightDecay("Scores", 0);
+        straightState.Freeze("Scores");
+        straight.Fit(Samples.Data<Foreign>(50), straightState, epochs: 2);
+
+        using var stream = new MemoryStream();
+        straight.SaveTraining(stream, straightState);
+        stream.Position = 0;
+        var resumed = new Foreign(seed: 2);
+        var resumedState = resumed.ResumeTraining(stream, new AdamW());
+        straight.Fit(Samples.Data<Foreign>(50), straightState, epochs: 2);
+        resumed.Fit(Samples.Data<Foreign>(50), resumedState, epochs: 2);
+
+        Bits.Equal(((INetwork<Foreign>)straight).Parameters, ((INetwork<Foreign>)resumed).Parameters);
+        Bits.Equal(new Foreign(seed: 1).Scores.Weights.Row(0), resumed.Scores.Weights.Row(0));
+        resumedState.Unfreeze("Scores");
+        Assert.Equal(0, resumedState.Factors(2).WeightDecay);
+        Assert.Equal(0.3f, resumedState.Factors(0).LearningRate);
+    }
+
+    [Fact]
+    public void TheStatisticsOfANormalizationAreResumed()
+    {
+        var data = Samples.Data<Scaled>(40);
+        var (network, training) = (new Scaled(seed: 1), new TrainingState(Scaled.Info, new Adam()));
+        network.Fit(data, training, epochs: 1);
+        using var stream = new MemoryStream();
+        network.SaveTraining(stream, training);
+
+        Assert.Equal([5], SafetensorsBytes.Read(stream.ToArray())["scaling.mean"].Shape);
+        Assert.DoesNotContain("optimizer/first_moment/scaling.mean", SafetensorsBytes.Read(stream.ToArray()).Keys);
+        stream.Position = 0;
+        var resumed = new Scaled(seed: 2);
+        resumed.ResumeTraining(stream, new Adam());
+        Bits.Equal(((INetwork<Scaled>)network).Parameters, ((INetwork<Scaled>)resumed).Parameters);
     }
 
     [Fact]
@@ -144,6 +193,9 @@ public sealed class TrainingCheckpointTests
     [InlineData("netgen.optimizer.products\":\"", "netgen.optimizer.products\":\"NaN")]
     [InlineData("netgen.optimizer.position\":\"", "netgen.optimizer.position\":\"-")]
     [InlineData("netgen.optimizer.position\":\"", "netgen.optimizer.position\":\"1e999,")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 -1 0\"")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1e99 1 0\"")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 1\"")]
     [InlineData("netgen.schedule.memory\":\"", "netgen.schedule.memory\":\"1")]
     [InlineData("optimizer/first_moment/hidden.bias", "optimizer/1st_moment/hidden.bias")]
     public void ForgedNumbersAreRefused(string text, string forged)

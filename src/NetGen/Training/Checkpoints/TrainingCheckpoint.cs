@@ -28,6 +28,7 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
         metadata[Products] = CheckpointNumbers.Format(_state.Products);
         metadata[Schedule] = KindOf(training.Optimizer.LearningRate);
         metadata[ScheduleMemory] = CheckpointNumbers.Format(_state.ScheduleMemory);
+        CheckpointedFactors.Write(training, metadata);
 
         var buffer = new StreamBuffer(stream);
         CheckpointWriter.Write(buffer, training.Info, Arenas(), metadata);
@@ -50,6 +51,7 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
         var position = new double[1];
         texts.Read(Position, position);
         Resume((long)step, position[0]);
+        CheckpointedFactors.Read(texts, training);
         training.Epoch = (int)epoch;
         training.ShuffleSeed = seed;
         CheckpointReader.ReadTraining(file, training.Info, Arenas());
