@@ -70,6 +70,14 @@ internal static class Argument
         }
     }
 
+    internal static void IsPositive(float value, string name)
+    {
+        if (!(value > 0f && float.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number above 0.");
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowLength(int found, int expected, string name) =>
         throw new ArgumentException($"Expected {expected} values, found {found}.", name);

@@ -288,6 +288,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.NormalizationNotFirst + ".md");
 
+    public static readonly DiagnosticDescriptor InitializerValueNotTaken = new(
+        DiagnosticIds.InitializerValueNotTaken,
+        "The initializer does not take a value",
+        "Expected InitializerValue only with an initializer that takes one ({0}), found it with {1}, which does not",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.InitializerValueNotTaken + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

@@ -34,4 +34,5 @@ internal static class DiagnosticIds
     public const string TooMuchActivationMemory = "NETGEN029";
     public const string UnoptimizedCompilation = "NETGEN030";
     public const string NormalizationNotFirst = "NETGEN038";
+    public const string InitializerValueNotTaken = "NETGEN045";
 }

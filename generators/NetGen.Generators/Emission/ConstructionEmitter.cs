@@ -19,7 +19,7 @@ internal static class ConstructionEmitter
 
     private static void EmitConstructor(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Makes a network with freshly initialised weights and zero biases.</summary>");
+        writer.WriteLine("/// <summary>Makes a network with freshly initialised parameters.</summary>");
         writer.WriteLine("/// <param name=\"seed\">The seed of the weights: the same seed gives the same bits, on any machine.</param>");
         using (writer.Block($"public {plan.Spec.Type.Name}(ulong seed = 0)"))
         {

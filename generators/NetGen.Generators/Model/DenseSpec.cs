@@ -12,4 +12,10 @@ internal sealed record DenseSpec(string Name, string Key, int Units, ActivationS
     public override string Kind { get; } = FormattableString.Invariant($"Dense {Units}");
 
     public override ActivationSpec Activation { get; } = Activation;
+
+    /// <summary>The number given to the initializer, or null.</summary>
+    public float? InitializerValue { get; init; }
+
+    /// <summary>Where the biases start.</summary>
+    public float BiasValue { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed record DensePlan(
     StepMemory Step,
     TensorPlan Weights,
     TensorPlan Biases,
-    string Initializer,
+    InitializerPlan Initializer,
     DenseTiles Tiles,
     ForEachFile<RowPlan> Row)
     : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step)

@@ -14,7 +14,7 @@ internal sealed record SingleOutputPlan(
     StepMemory Step,
     TensorPlan Weights,
     TensorPlan Biases,
-    string Initializer,
+    InitializerPlan Initializer,
     ForEachFile<TilePlan> GradientVectors)
     : LayerPlan(Name, Inputs, InputStride, 1, OutputStride, Activation, WorkspaceOffset, Step)
 {

@@ -21,6 +21,16 @@ public sealed class DenseAttribute : LayerAttribute
     /// <summary>The function applied to each output.</summary>
     public Activation Activation { get; }
 
-    /// <summary>How the weights start; the biases start at zero. Default: chosen from the activation.</summary>
+    /// <summary>How the weights start. Default: chosen from the activation.</summary>
     public Initializer Initializer { get; set; }
+
+    /// <summary>
+    /// The number of an initializer that takes one: the value of <see cref="Initializer.Constant"/>, finite; above 0 the limit of
+    /// <see cref="Initializer.RandomUniform"/>, the standard deviation of <see cref="Initializer.RandomNormal"/> and
+    /// <see cref="Initializer.TruncatedNormal"/>, the gain of <see cref="Initializer.Orthogonal"/> and <see cref="Initializer.Identity"/>.
+    /// </summary>
+    public float InitializerValue { get; set; }
+
+    /// <summary>Where all biases start, finite; default 0.</summary>
+    public float BiasValue { get; set; }
 }

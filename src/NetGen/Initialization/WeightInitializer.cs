@@ -27,6 +27,15 @@ public abstract class WeightInitializer
 
     private protected abstract void FillChecked(MatrixView weights, double fanIn, double fanOut, SeededRandom random);
 
+    /// <summary>All the same.</summary>
+    private protected static void FillConstant(MatrixView weights, float value)
+    {
+        for (var row = 0; row < weights.Rows; row++)
+        {
+            weights.Row(row).Fill(value);
+        }
+    }
+
     /// <summary>Uniform in [-limit, limit), whose variance is limit^2 / 3.</summary>
     private protected static void FillUniform(MatrixView weights, double limit, SeededRandom random)
     {

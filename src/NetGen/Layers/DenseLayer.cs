@@ -29,6 +29,18 @@ public readonly struct DenseLayer
     /// <exception cref="InvalidOperationException">No network made this view.</exception>
     public Span<float> Biases => Parameters(_biases).Row(0);
 
+    /// <summary>Replaces the weights, given row after row, <c>[input, output]</c>, without padding. <c>Weights.CopyTo</c> is the way back.</summary>
+    /// <param name="source">Inputs times outputs values.</param>
+    /// <exception cref="ArgumentException">The source has another length, or a value is not finite; nothing is changed.</exception>
+    /// <exception cref="InvalidOperationException">No network made this view.</exception>
+    public void CopyWeightsFrom(ReadOnlySpan<float> source) => Replace(_weights, source);
+
+    /// <summary>Replaces the biases. <c>Biases.CopyTo</c> is the way back.</summary>
+    /// <param name="source">One value for each output.</param>
+    /// <exception cref="ArgumentException">The source has another length, or a value is not finite; nothing is changed.</exception>
+    /// <exception cref="InvalidOperationException">No network made this view.</exception>
+    public void CopyBiasesFrom(ReadOnlySpan<float> source) => Replace(_biases, source);
+
     /// <summary>The gradient of the weights, <c>[input, output]</c>, from the last backward pass.</summary>
     /// <param name="training">The state of the backward pass.</param>
     /// <exception cref="ArgumentException">The state belongs to another network.</exception>
@@ -43,6 +55,14 @@ public readonly struct DenseLayer
     {
         RequireNetwork();
         return _info.Tensors[tensor].In(_parameters.Span);
+    }
+
+    private void Replace(int tensor, ReadOnlySpan<float> source)
+    {
+        var parameters = Parameters(tensor);
+        Argument.HasLength(source.Length, parameters.Rows * parameters.Columns, nameof(source));
+        BatchCheck.Finite(source, parameters.Columns, nameof(source));
+        parameters.CopyFrom(source);
     }
 
     private MatrixView Gradients(TrainingState training, int tensor)

@@ -13,11 +13,7 @@ public sealed class Huber : LossFunction
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public Huber(float delta = 1f)
     {
-        if (!(delta > 0f && float.IsFinite(delta)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(delta), delta, "Expected a finite number above 0.");
-        }
-
+        Argument.IsPositive(delta, nameof(delta));
         Delta = delta;
     }
 

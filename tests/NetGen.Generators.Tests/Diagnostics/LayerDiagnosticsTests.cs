@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 018-023, 027, 038: one layer, or two beside each other.</summary>
+/// <summary>NETGEN015, 018-023, 027, 038, 045: one layer, or two beside each other.</summary>
 public class LayerDiagnosticsTests
 {
     [Theory]
@@ -60,6 +60,20 @@ public class LayerDiagnosticsTests
     [InlineData("Elu({|NETGEN022:float.NaN|})")]
     [InlineData("Elu({|NETGEN022:float.PositiveInfinity|})")]
     public void ActivationParameter(string attribute) => Check($"Input(2), Dense(3), {attribute}");
+
+    [Theory]
+    [InlineData("{|NETGEN045:InitializerValue = 0.1f|}")]
+    [InlineData("Initializer = Initializer.HeNormal, {|NETGEN045:InitializerValue = 0.1f|}")]
+    [InlineData("Initializer = Initializer.Zeros, {|NETGEN045:InitializerValue = float.NaN|}")]
+    [InlineData("{|NETGEN022:Initializer = Initializer.Constant|}")]
+    [InlineData("Initializer = Initializer.Constant, {|NETGEN022:InitializerValue = float.NaN|}")]
+    [InlineData("Initializer = Initializer.Orthogonal, {|NETGEN022:InitializerValue = 0f|}")]
+    [InlineData("Initializer = Initializer.RandomNormal, {|NETGEN022:InitializerValue = -1f|}")]
+    [InlineData("Initializer = Initializer.Identity, {|NETGEN022:InitializerValue = float.PositiveInfinity|}")]
+    [InlineData("{|NETGEN022:BiasValue = float.NegativeInfinity|}")]
+    [InlineData("Initializer = Initializer.Constant, InitializerValue = -2f, BiasValue = -1f")]
+    [InlineData("Initializer = Initializer.Orthogonal")]
+    public void InitialNumbers(string properties) => Check($"Input(2), Dense(3, {properties})");
 
     [Theory]
     [InlineData("Input(2), Dense(3, {|NETGEN023:Activation.Softmax|}), Dense(3)")]

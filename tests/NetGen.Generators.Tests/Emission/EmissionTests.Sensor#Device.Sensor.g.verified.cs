@@ -44,7 +44,7 @@ partial class Device
 
         private readonly global::NetGen.CompilerServices.AlignedBuffer _parameters = new global::NetGen.CompilerServices.AlignedBuffer(Layout.ParameterLength);
 
-        /// <summary>Makes a network with freshly initialised weights and zero biases.</summary>
+        /// <summary>Makes a network with freshly initialised parameters.</summary>
         /// <param name="seed">The seed of the weights: the same seed gives the same bits, on any machine.</param>
         public Sensor(ulong seed = 0)
         {

@@ -23,13 +23,13 @@ public class LayerParsingTests
     public void EveryArgument() => Assert.Equal(
         [
             new DenseSpec("Hidden", "0", 8, new ActivationSpec("Gelu"), "HeUniform"),
-            new DenseSpec("Dense2", "1", 4, ActivationSpec.Linear, "Zeros"),
+            new DenseSpec("Dense2", "1", 4, ActivationSpec.Linear, "Constant") { InitializerValue = 0.1f, BiasValue = -2f },
             new ActivationLayerSpec("Bend", "Bend", new ActivationSpec("LeakyRelu", 0.2f)),
         ],
         Layers(
             """
             [Dense(activation: Activation.Gelu, units: 8, Name = "Hidden", Key = "0", Initializer = Initializer.HeUniform)]
-            [Dense(4, Key = "1", Initializer = Initializer.Zeros)]
+            [Dense(4, Key = "1", Initializer = Initializer.Constant, InitializerValue = 0.1f, BiasValue = -2f)]
             [LeakyRelu(0.2f, Name = "Bend")]
             """));
 

@@ -12,6 +12,9 @@ public sealed class WeightInitializerTests
     {
         { new GlorotUniform(), 2.0 / (Rows + Columns) },
         { new HeUniform(), 2.0 / Rows },
+        { new LeCunUniform(), 1.0 / Rows },
+        { new RandomUniform(), 0.05 * 0.05 / 3 },
+        { new RandomUniform(limit: 3f), 3 },
     };
 
     public static TheoryData<WeightInitializer, double> Normal => new()
@@ -19,6 +22,8 @@ public sealed class WeightInitializerTests
         { new GlorotNormal(), 2.0 / (Rows + Columns) },
         { new HeNormal(), 2.0 / Rows },
         { new LeCunNormal(), 1.0 / Rows },
+        { new RandomNormal(), 0.05 * 0.05 },
+        { new RandomNormal(deviation: 2f), 4 },
     };
 
     [Theory]
@@ -67,6 +72,52 @@ public sealed class WeightInitializerTests
         new Zeros().Fill(new MatrixView(weights, 2, 2, 4), 2, 2, random);
         Assert.Equal([0, 0, 5, 5, 0, 0], weights);
         Assert.Equal(new SeededRandom(14).NextUInt64(), random.NextUInt64());
+    }
+
+    /// <summary>Cut at two deviations, a normal distribution keeps 0.7737 of its variance and has a kurtosis of 2.37.</summary>
+    [Fact]
+    public void TruncatedWeightsKeepWithinTwoDeviations()
+    {
+        var weights = Fill(new TruncatedNormal(0.5f), seed: 11);
+        AssertMoments(weights, 0.25 * 0.7737413, kurtosis: 2.366, tolerance: 0.15);
+        Assert.All(weights, weight => Assert.InRange(weight, -1f, 1f));
+        Assert.True(weights.Max() > 0.98f);
+    }
+
+    [Fact]
+    public void ConstantsAndIdentityTakeNoRandomNumbers()
+    {
+        Check(new Ones(), [1, 1, 5, 1, 1, 5, 1, 1]);
+        Check(new Constant(-0.25f), [-0.25f, -0.25f, 5, -0.25f, -0.25f, 5, -0.25f, -0.25f]);
+        Check(new Identity(2f), [2, 0, 5, 0, 2, 5, 0, 0]);
+
+        static void Check(WeightInitializer rule, float[] expected)
+        {
+            var weights = new float[8];
+            Array.Fill(weights, 5);
+            var random = new SeededRandom(14);
+            rule.Fill(new MatrixView(weights, 3, 2, 3), 3, 2, random);
+            Assert.Equal(expected, weights);
+            Assert.Equal(new SeededRandom(14).NextUInt64(), random.NextUInt64());
+        }
+    }
+
+    [Theory]
+    [InlineData(float.NaN)]
+    [InlineData(float.PositiveInfinity)]
+    [InlineData(0f)]
+    [InlineData(-1f)]
+    public void NumbersWithoutMeaningAreRefused(float value)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("limit", () => new RandomUniform(value));
+        Assert.Throws<ArgumentOutOfRangeException>("deviation", () => new RandomNormal(value));
+        Assert.Throws<ArgumentOutOfRangeException>("deviation", () => new TruncatedNormal(value));
+        Assert.Throws<ArgumentOutOfRangeException>("gain", () => new Orthogonal(value));
+        Assert.Throws<ArgumentOutOfRangeException>("gain", () => new Identity(value));
+        if (!float.IsFinite(value))
+        {
+            Assert.Throws<ArgumentOutOfRangeException>("value", () => new Constant(value));
+        }
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal sealed class DenseRule : LayerRule<DenseSpec>
     public override string ExpectedInput => "one dimension";
 
     protected override IEnumerable<Problem> FindProblems(DenseSpec layer, int index) =>
-        SizeChecks.FindProblems("the number of units", layer.Units, ProblemSite.Layer(index, "units"));
+        SizeChecks.FindProblems("the number of units", layer.Units, ProblemSite.Layer(index, "units"))
+            .Concat(InitializerChecks.FindProblems(layer, index));
 
     protected override TensorShape? InferShape(DenseSpec layer, TensorShape input) =>
         input.Rank == 1 ? TensorShape.Vector(layer.Units) : null;

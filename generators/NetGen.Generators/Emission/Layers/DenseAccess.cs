@@ -5,8 +5,15 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes how the parameters of a fully connected layer are initialised and reached, however it is computed.</summary>
 internal static class DenseAccess
 {
-    public static void EmitInitialization(SourceWriter writer, LayerPlan plan, string initializer) =>
-        writer.WriteLine($"new {Runtime.Initializers}{initializer}().Fill(this.{plan.Name}.Weights, {plan.Inputs}, {plan.Outputs}, random);");
+    public static void EmitInitialization(SourceWriter writer, LayerPlan plan, InitializerPlan initializer)
+    {
+        var value = initializer.Value is { } number ? Literals.Float(number) : string.Empty;
+        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill(this.{plan.Name}.Weights, {plan.Inputs}, {plan.Outputs}, random);");
+        if (initializer.BiasValue != 0f)
+        {
+            writer.WriteLine($"this.{plan.Name}.Biases.Fill({Literals.Float(initializer.BiasValue)});");
+        }
+    }
 
     public static void Emit(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan weights, TensorPlan biases)
     {

@@ -2,7 +2,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing.Layers;
 
-/// <summary>Reads <c>[Dense(units, activation, Initializer = ...)]</c>.</summary>
+/// <summary>Reads <c>[Dense(units, activation, Initializer = ..., InitializerValue = ..., BiasValue = ...)]</c>.</summary>
 internal sealed class DenseParser : LayerParser
 {
     public override string AttributeName => KnownNames.DenseAttribute;
@@ -15,6 +15,10 @@ internal sealed class DenseParser : LayerParser
         var initializer = attribute.Find("Initializer") is null ? "Default" : EnumValues.Parse(attribute, "Initializer", diagnostics);
         return activation is null || initializer is null
             ? null
-            : new DenseSpec(name, key, attribute.FindValue<int>("units")!.Value, new ActivationSpec(activation), initializer);
+            : new DenseSpec(name, key, attribute.FindValue<int>("units")!.Value, new ActivationSpec(activation), initializer)
+            {
+                InitializerValue = attribute.FindValue<float>("InitializerValue"),
+                BiasValue = attribute.FindValue<float>("BiasValue") ?? 0f,
+            };
     }
 }

@@ -12,9 +12,10 @@ internal sealed class DensePlanner : LayerPlanner
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
     {
         var dense = (DenseSpec)layer;
-        var initializer = dense.Initializer == "Default"
+        var name = dense.Initializer == "Default"
             ? ActivationTraits.Of(placement.DeclaredActivation.Name).Initializer
             : dense.Initializer;
+        var initializer = new InitializerPlan(name, dense.InitializerValue, dense.BiasValue);
         return IsPackedVector(placement, arenas.Choices.PacksSingleOutput ?? true)
             ? PlanSingleOutput(dense, initializer, placement, arenas)
             : PlanDense(dense, initializer, placement, arenas);
@@ -24,7 +25,7 @@ internal sealed class DensePlanner : LayerPlanner
     private static bool IsPackedVector(LayerPlacement placement, bool choice) =>
         choice && placement.Outputs == 1 && placement.InputStride % Padding.Floats == 0;
 
-    private static DensePlan PlanDense(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
+    private static DensePlan PlanDense(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)
     {
         var (inputs, outputs, stride) = (placement.Inputs, placement.Outputs, placement.OutputStride);
         return new DensePlan(
@@ -47,7 +48,7 @@ internal sealed class DensePlanner : LayerPlanner
             RowPlanner.Plan(outputs, inputs, arenas.Choices.Row));
     }
 
-    private static SingleOutputPlan PlanSingleOutput(DenseSpec dense, string initializer, LayerPlacement placement, NetworkArenas arenas)
+    private static SingleOutputPlan PlanSingleOutput(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)
     {
         var inputs = placement.Inputs;
         return new SingleOutputPlan(
