@@ -25,6 +25,11 @@ internal static class LossChecks
             yield return new Problem(
                 DiagnosticIds.ParameterOutOfRange, ProblemSite.Output("Delta"), "Delta", "finite and above 0", Invariant.Print(delta));
         }
+
+        foreach (var problem in FindSmoothingProblems(spec.Loss))
+        {
+            yield return problem;
+        }
     }
 
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
@@ -40,4 +45,32 @@ internal static class LossChecks
     private static string Alternatives(EquatableArray<string> names) => names.Count == 1
         ? names[0]
         : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
+
+    private static IEnumerable<Problem> FindSmoothingProblems(LossSpec loss)
+    {
+        if (loss.LabelSmoothing is not { } smoothing)
+        {
+            yield break;
+        }
+
+        if (loss.Name is not ("CrossEntropy" or "BinaryCrossEntropy"))
+        {
+            yield return new Problem(
+                DiagnosticIds.PropertyNotTaken,
+                ProblemSite.Output("LabelSmoothing"),
+                "LabelSmoothing",
+                "CrossEntropy or Loss.BinaryCrossEntropy",
+                loss.Name);
+        }
+
+        if (!(smoothing >= 0 && smoothing < 1))
+        {
+            yield return new Problem(
+                DiagnosticIds.ParameterOutOfRange,
+                ProblemSite.Output("LabelSmoothing"),
+                "LabelSmoothing",
+                "from 0 up to, not including, 1",
+                Invariant.Print(smoothing));
+        }
+    }
 }

@@ -14,6 +14,7 @@ internal static class NetworkAnalysis
             .. ActivationChecks.FindProblems(spec),
             .. NormalizationChecks.FindProblems(spec),
             .. LossChecks.FindProblems(spec),
+            .. RegularizationChecks.FindProblems(spec),
         ];
 
         // Shapes and totals of impossible sizes would only repeat what was said about the sizes.

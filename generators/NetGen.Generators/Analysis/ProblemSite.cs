@@ -2,7 +2,7 @@ namespace NetGen.Generators.Analysis;
 
 /// <summary>The attribute, and the argument of it, that a problem is about.</summary>
 /// <param name="Target">The attribute.</param>
-/// <param name="Index">The layer, counted from 0, or the dimension of the input.</param>
+/// <param name="Index">The layer or the line of regularization, counted from 0, or the dimension of the input.</param>
 /// <param name="Argument">The name of a parameter or property of the attribute, or null for the attribute itself.</param>
 internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argument)
 {
@@ -13,6 +13,8 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
     public static ProblemSite Dimension(int index) => new(ProblemTarget.Input, index, "shape");
 
     public static ProblemSite Layer(int index, string? argument = null) => new(ProblemTarget.Layer, index, argument);
+
+    public static ProblemSite Regularization(int index, string? argument = null) => new(ProblemTarget.Regularization, index, argument);
 
     public static ProblemSite Output(string argument) => new(ProblemTarget.Output, 0, argument);
 }

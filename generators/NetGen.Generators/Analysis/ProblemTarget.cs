@@ -6,5 +6,6 @@ internal enum ProblemTarget
     Network,
     Input,
     Layer,
+    Regularization,
     Output,
 }

@@ -279,6 +279,33 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.UnoptimizedCompilation + ".md");
 
+    public static readonly DiagnosticDescriptor MisplacedRegularization = new(
+        DiagnosticIds.MisplacedRegularization,
+        "A line of regularization concerns nothing",
+        "Expected [{0}] {1}, found it {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.MisplacedRegularization + ".md");
+
+    public static readonly DiagnosticDescriptor DuplicateRegularization = new(
+        DiagnosticIds.DuplicateRegularization,
+        "A line of regularization is said twice",
+        "Expected [{0}] once {1}, found it twice",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.DuplicateRegularization + ".md");
+
+    public static readonly DiagnosticDescriptor ContradictingRegularization = new(
+        DiagnosticIds.ContradictingRegularization,
+        "Two lines of regularization contradict each other",
+        "Expected [{0}] or [{1}] {2}, found both: one excludes or includes the other",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.ContradictingRegularization + ".md");
+
     public static readonly DiagnosticDescriptor NormalizationNotFirst = new(
         DiagnosticIds.NormalizationNotFirst,
         "A normalization stands directly below the input",

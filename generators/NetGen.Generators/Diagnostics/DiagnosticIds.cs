@@ -33,6 +33,9 @@ internal static class DiagnosticIds
     public const string TooManyParameters = "NETGEN028";
     public const string TooMuchActivationMemory = "NETGEN029";
     public const string UnoptimizedCompilation = "NETGEN030";
+    public const string MisplacedRegularization = "NETGEN031";
+    public const string DuplicateRegularization = "NETGEN032";
+    public const string ContradictingRegularization = "NETGEN033";
     public const string NormalizationNotFirst = "NETGEN038";
     public const string InitializerValueNotTaken = "NETGEN045";
 }

@@ -42,7 +42,7 @@ internal static class ContractEmitter
                 writer.WriteLine($"    {PhaseEmitter.DeltasFromOutputs}(step, rows, part, parts);");
                 writer.WriteLine("    break;");
 
-                if (plan.Trains)
+                if (plan.DescendsInStore)
                 {
                     writer.WriteLine("default:");
                     writer.WriteLine($"    {GradientPhaseEmitter.Descend}(ref inputs, step, rows, part, parts);");

@@ -58,14 +58,14 @@ internal static class DescriptionEmitter
         yield return "WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize";
         yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
         yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
-        yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(Tensor));
-        yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => phase.Description));
+        yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(tensor => Tensor(plan, tensor)));
+        yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => $"({phase.Description})"));
         foreach (var property in plan.Layers.SelectMany(layer => LayerEmitters.Of(layer).Description(plan, layer)))
         {
             yield return property;
         }
 
-        if (plan.Trains)
+        if (plan.DescendsInStore)
         {
             yield return $"DescentPhase = {PhaseEmitter.PhasesOf(plan).Count()}";
         }
@@ -73,13 +73,18 @@ internal static class DescriptionEmitter
         var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
         yield return $"LossPhases = new {Runtime.LossPhases}({PhaseEmitter.LossPhase(plan)}, {aroundLoss}, {aroundLoss + 1})";
 
+        if (plan.Regularization.Clipping is { } clipping)
+        {
+            yield return $"Clipping = {RegularizationEmitter.New(clipping)}";
+        }
+
         yield return $"Loss = {LossEmitter.Description(plan.Output.Loss)}";
         yield return $"ArchitectureHash = {Literals.Text(plan.ArchitectureHash)}";
     }
 
     private static string Array(string property, string type, IEnumerable<string> items)
     {
-        var lines = items.Select(item => $"\n        new {type}({item})").ToArray();
+        var lines = items.Select(item => $"\n        new {type}{item}").ToArray();
         return lines.Length == 0
             ? $"{property} = {Runtime.ImmutableArray}<{type}>.Empty"
             : $"{property} = {Runtime.ImmutableArray}.Create({string.Join(",", lines)})";
@@ -88,10 +93,11 @@ internal static class DescriptionEmitter
     private static string Layer(NetworkPlan plan, LayerSpec layer, long outputs)
     {
         var parameters = plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count);
-        return $"{Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(ExplanationEmitter.Describe(layer))}, {outputs}, {parameters}";
+        return $"({Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(ExplanationEmitter.Describe(layer))}, {outputs}, {parameters})";
     }
 
-    private static string Tensor(TensorPlan tensor) =>
-        $"{Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}, "
-            + $"{Literals.Text(tensor.Key)}, {Runtime.TensorStorage}.{tensor.Storage}";
+    private static string Tensor(NetworkPlan plan, TensorPlan tensor) =>
+        $"({Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}, "
+            + $"{Literals.Text(tensor.Key)}, {Runtime.TensorStorage}.{tensor.Storage})"
+            + RegularizationEmitter.TensorProperties(plan.Regularization.Of(tensor));
 }

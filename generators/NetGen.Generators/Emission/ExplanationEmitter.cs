@@ -49,7 +49,7 @@ internal static class ExplanationEmitter
     private static IEnumerable<string> Paragraphs(NetworkPlan plan)
     {
         var loss = plan.Output.Loss;
-        yield return $"Loss: {loss.Name}, {LossEmitter.FormulaOf(loss)}; the mean over the batch.";
+        yield return $"Loss: {loss.Name}, {LossEmitter.FormulaOf(loss)}; the mean over the batch{Smoothing(loss)}.";
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
             $"{Bytes(plan.StepLength)} of values and {Bytes(plan.TrainedLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
@@ -58,7 +58,17 @@ internal static class ExplanationEmitter
             yield return $"{layer.Name}: {layer.Decisions}.";
         }
 
-        if (plan.Trains)
+        foreach (var explanation in RegularizationEmitter.Explanations(plan.Regularization))
+        {
+            yield return explanation;
+        }
+
+        if (!plan.Regularization.IsEmpty)
+        {
+            yield return $"Gradients are kept until the update, also with Sgd, because of {RegularizationEmitter.KeptBecause(plan.Regularization)}.";
+        }
+
+        if (plan.DescendsInStore)
         {
             yield return "Sgd applies every gradient in the store that would have kept it"
                 + (plan.HasRowStep ? ", and a single row is one method, from the inputs to the new parameters." : ".");
@@ -70,6 +80,10 @@ internal static class ExplanationEmitter
             yield return $"Each delta is computed once, from the delta of the layer above and a transposed copy of its weights ({string.Join(", ", plan.Transposed.Select(layer => layer.Name))}) that lives for one step.";
         }
     }
+
+    private static string Smoothing(LossSpec loss) => loss.SmoothsLabels
+        ? $", with every target t replaced by {Literals.Float(1f - loss.LabelSmoothing!.Value).TrimEnd('f')} t + {Literals.Float(loss.LabelSmoothing.Value).TrimEnd('f')} / {(loss.Name == "CrossEntropy" ? "number of classes" : "2")}"
+        : string.Empty;
 
     private static string Kept(NetworkPlan plan) => plan.Layers.Count == 1
         ? "Kept for the backward pass: the outputs." + KeptInputs(plan)

@@ -22,11 +22,32 @@ internal static class GradientPhaseEmitter
 
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine($"private void {PhaseEmitter.Gradients.Method}({Parameters}) =>");
-        writer.WriteLine($"    {Call(Runtime.KeepGradient)}");
-        writer.WriteLine();
-        EmitDescent(writer);
+        EmitKeep(writer, plan);
+        if (plan.DescendsInStore)
+        {
+            EmitDescent(writer);
+        }
+
         EmitUse(writer, plan);
+    }
+
+    private static void EmitKeep(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.Regularization.HasPenalties)
+        {
+            using (writer.Block($"private void {PhaseEmitter.Gradients.Method}({Parameters})"))
+            {
+                writer.WriteLine(Call(Runtime.KeepGradient));
+                writer.WriteLine($"{Runtime.TrainingCalls}.AddPenaltyGradients(training, _parameters, part, parts);");
+            }
+        }
+        else
+        {
+            writer.WriteLine($"private void {PhaseEmitter.Gradients.Method}({Parameters}) =>");
+            writer.WriteLine($"    {Call(Runtime.KeepGradient)}");
+        }
+
+        writer.WriteLine();
     }
 
     private static void EmitDescent(SourceWriter writer)

@@ -64,6 +64,7 @@ internal static class PhaseEmitter
         writer.WriteLine("/// <summary>In place of the phase with the loss, where another loss is asked for: the forward pass, up to the outputs. Split by samples.</summary>");
         using (writer.Block($"private void {ForwardToOutputs}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
+            EmitMeasurement(writer, plan);
             EmitRowRange(writer);
             writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
             OutputEmitter.EmitActivationCall(writer, plan, StepRows.Outputs(plan.Last));
@@ -92,6 +93,15 @@ internal static class PhaseEmitter
         }
     }
 
+    /// <summary>Weights do not change before the last phase, so their penalties can be measured beside the rows.</summary>
+    private static void EmitMeasurement(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.Regularization.HasPenalties)
+        {
+            writer.WriteLine($"{Runtime.TrainingCalls}.MeasurePenalties(training, _parameters, part, parts);");
+        }
+    }
+
     private static void EmitRowRange(SourceWriter writer)
     {
         writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
@@ -116,8 +126,14 @@ internal static class PhaseEmitter
     {
         using (writer.Block($"private void {Deltas.Method}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
+            EmitMeasurement(writer, plan);
             EmitRowRange(writer);
             writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
+            if (plan.Output.Loss.SmoothsLabels)
+            {
+                writer.WriteLine($"{Runtime.TrainingCalls}.SmoothTargets(training, first, rows);");
+            }
+
             OutputEmitter.EmitLossCalls(writer, plan);
             if (plan.PassesDeltas)
             {

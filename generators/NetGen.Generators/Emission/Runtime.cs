@@ -44,6 +44,7 @@ internal static class Runtime
     public const string Losses = "global::NetGen.";
     public const string LossRows = "global::NetGen.CompilerServices.";
     public const string Initializers = "global::NetGen.";
+    public const string Regularization = "global::NetGen.";
 
     public const string Floats = "global::System.Span<float>";
     public const string ReadOnlyFloats = "global::System.ReadOnlySpan<float>";

@@ -31,7 +31,7 @@ internal static class TrainingEmitter
             /// <param name="{name}">{meaning}</param>
             /// <param name="training">A training state made from <see cref="Info"/>.</param>
             /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
-            /// <returns>The batch's loss before the step.</returns>
+            /// <returns>The batch's loss{(plan.Regularization.HasPenalties ? ", penalties included," : string.Empty)} before the step.</returns>
             /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
             """;
         writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
@@ -66,7 +66,7 @@ internal static class TrainingEmitter
             writer.WriteLine($"var loss = {Runtime.TrainingCalls}.End(training, rows);");
             if (plan.Trains)
             {
-                EmitUpdate(writer);
+                EmitUpdate(writer, plan);
             }
 
             writer.WriteLine("return loss;");
@@ -75,7 +75,7 @@ internal static class TrainingEmitter
         writer.WriteLine();
     }
 
-    private static void EmitUpdate(SourceWriter writer)
+    private static void EmitUpdate(SourceWriter writer, NetworkPlan plan)
     {
         using (writer.Block("if (!float.IsFinite(loss))"))
         {
@@ -83,6 +83,12 @@ internal static class TrainingEmitter
         }
 
         writer.WriteLine();
+        if (!plan.DescendsInStore)
+        {
+            EmitKeptUpdate(writer);
+            return;
+        }
+
         using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training))"))
         {
             writer.WriteLine($"{GradientPhaseEmitter.Descend}(ref inputs, training, rows, part: 0, parts: 1);");
@@ -90,11 +96,16 @@ internal static class TrainingEmitter
 
         using (writer.Block("else"))
         {
-            EmitPhases(writer, [PhaseEmitter.Gradients]);
-            writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
+            EmitKeptUpdate(writer);
         }
 
         writer.WriteLine();
+    }
+
+    private static void EmitKeptUpdate(SourceWriter writer)
+    {
+        EmitPhases(writer, [PhaseEmitter.Gradients]);
+        writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
     }
 
     private static void EmitComputeGradients(SourceWriter writer, NetworkPlan plan)

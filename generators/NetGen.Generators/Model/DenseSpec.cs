@@ -18,4 +18,6 @@ internal sealed record DenseSpec(string Name, string Key, int Units, ActivationS
 
     /// <summary>Where the biases start.</summary>
     public float BiasValue { get; init; }
+
+    public override bool HasWeights => true;
 }

@@ -13,4 +13,7 @@ internal abstract record LayerSpec(string Name, string Key)
 
     /// <summary>Whether the layer computes something in training only and hands its inputs on in predictions.</summary>
     public virtual bool IsTrainingOnly => false;
+
+    /// <summary>Whether the layer has weights, which penalties, decay and constraints concern.</summary>
+    public virtual bool HasWeights => false;
 }

@@ -1,3 +1,5 @@
+using NetGen.Generators.Model.Regularization;
+
 namespace NetGen.Generators.Model;
 
 /// <summary>A network as declared.</summary>
@@ -14,4 +16,7 @@ internal sealed record NetworkSpec(
 {
     /// <summary>The shape of a row behind each layer, once analysis has found that all fit.</summary>
     public EquatableArray<TensorShape> Shapes { get; init; }
+
+    /// <summary>The lines that shape training, in the order of the text.</summary>
+    public EquatableArray<RegularizationSpec> Regularization { get; init; }
 }

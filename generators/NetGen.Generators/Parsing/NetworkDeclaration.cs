@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generators.Analysis;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Parsing.Layers;
+using NetGen.Generators.Parsing.Regularization;
 
 namespace NetGen.Generators.Parsing;
 
@@ -11,11 +12,16 @@ namespace NetGen.Generators.Parsing;
 internal sealed class NetworkDeclaration
 {
     private NetworkDeclaration(
-        DeclaredAttribute network, DeclaredAttribute? input, ImmutableArray<LayerAttribute> layers, DeclaredAttribute? output)
+        DeclaredAttribute network,
+        DeclaredAttribute? input,
+        ImmutableArray<LayerAttribute> layers,
+        ImmutableArray<RegularizationLine> regularization,
+        DeclaredAttribute? output)
     {
         Network = network;
         Input = input;
         Layers = layers;
+        Regularization = regularization;
         Output = output;
     }
 
@@ -25,11 +31,13 @@ internal sealed class NetworkDeclaration
 
     public ImmutableArray<LayerAttribute> Layers { get; }
 
+    public ImmutableArray<RegularizationLine> Regularization { get; }
+
     public DeclaredAttribute? Output { get; }
 
     public bool IsComplete =>
         Network.IsComplete && Input is not { IsComplete: false } && Output is not { IsComplete: false }
-        && Layers.All(layer => layer.Attribute.IsComplete);
+        && Layers.All(layer => layer.Attribute.IsComplete) && Regularization.All(line => line.Attribute.IsComplete);
 
     /// <summary>Reads the attributes and checks their places.</summary>
     public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
@@ -38,6 +46,7 @@ internal sealed class NetworkDeclaration
         DeclaredAttribute? input = null;
         DeclaredAttribute? output = null;
         var layers = ImmutableArray.CreateBuilder<LayerAttribute>();
+        var regularization = ImmutableArray.CreateBuilder<RegularizationLine>();
         foreach (var (name, attribute) in AttributesOf(type, declaration, diagnostics))
         {
             switch (name)
@@ -52,12 +61,21 @@ internal sealed class NetworkDeclaration
                     output = attribute;
                     break;
                 default:
-                    layers.Add(new LayerAttribute(LayerParsers.Find(name)!, attribute));
+                    if (RegularizationParser.Find(name) is { } kind)
+                    {
+                        var above = layers.Count == 0 ? (int?)null : layers.Count - 1;
+                        regularization.Add(new RegularizationLine(kind, attribute, above, IsBelowOutput: output is not null));
+                    }
+                    else
+                    {
+                        layers.Add(new LayerAttribute(LayerParsers.Find(name)!, attribute));
+                    }
+
                     break;
             }
         }
 
-        var result = new NetworkDeclaration(network!, input, layers.ToImmutable(), output);
+        var result = new NetworkDeclaration(network!, input, layers.ToImmutable(), regularization.ToImmutable(), output);
         result.CheckOrder(diagnostics);
         return result;
     }
@@ -67,6 +85,7 @@ internal sealed class NetworkDeclaration
     {
         ProblemTarget.Input => Input!.Locate(site.Argument, site.Index),
         ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument),
+        ProblemTarget.Regularization => Regularization[site.Index].Attribute.Locate(site.Argument),
         ProblemTarget.Output => Output!.Locate(site.Argument),
         _ => Network.Locate(site.Argument),
     };
@@ -98,7 +117,9 @@ internal sealed class NetworkDeclaration
     }
 
     private static bool IsDeclarationLanguage(string name) =>
-        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.OutputAttribute || LayerParsers.Find(name) is not null;
+        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.OutputAttribute
+        || LayerParsers.Find(name) is not null
+        || RegularizationParser.Find(name) is not null;
 
     /// <summary>The place of [Network] carries no meaning, so it is free; a declaration reads input, layers, output.</summary>
     private void CheckOrder(DiagnosticSink diagnostics)
@@ -111,6 +132,12 @@ internal sealed class NetworkDeclaration
         foreach (var layer in Layers.Where(layer => Output is not null && layer.Attribute.Start > Output.Start))
         {
             diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, layer.Attribute.ShortName);
+        }
+
+        foreach (var line in Regularization.Where(line => line.IsBelowOutput))
+        {
+            diagnostics.Report(
+                DiagnosticIds.MisplacedRegularization, line.Attribute.Location, line.Attribute.ShortName, RegularizationChecks.Place(line.Kind), "below [Output]");
         }
     }
 }

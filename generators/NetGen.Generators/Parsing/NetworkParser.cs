@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generators.Analysis;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
+using NetGen.Generators.Parsing.Regularization;
 
 namespace NetGen.Generators.Parsing;
 
@@ -68,6 +69,9 @@ internal static class NetworkParser
             && LayerListParser.Parse(declaration, diagnostics) is { } layers
             && OutputParser.Parse(declaration.Output, layers, diagnostics) is { } loss
                 ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, input, layers, loss)
+                {
+                    Regularization = declaration.Regularization.Select(RegularizationParser.Parse).ToEquatableArray(),
+                }
                 : null;
     }
 }

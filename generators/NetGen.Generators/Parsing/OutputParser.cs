@@ -3,7 +3,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing;
 
-/// <summary>Reads <c>[Output(loss, Delta = ...)]</c>, or infers the loss where there is none.</summary>
+/// <summary>Reads <c>[Output(loss, Delta = ..., LabelSmoothing = ...)]</c>, or infers the loss where there is none.</summary>
 internal static class OutputParser
 {
     /// <summary>The default of <c>OutputAttribute.Delta</c>, which a compiler does not show.</summary>
@@ -18,11 +18,12 @@ internal static class OutputParser
         }
 
         var delta = output.FindValue<float>("Delta");
+        var smoothing = output.FindValue<float>("LabelSmoothing");
         return EnumValues.Parse(output, "loss", diagnostics) switch
         {
             null => null,
-            "Huber" => new LossSpec("Huber", delta ?? DefaultDelta),
-            var loss => new LossSpec(loss, delta),
+            "Huber" => new LossSpec("Huber", delta ?? DefaultDelta, smoothing),
+            var loss => new LossSpec(loss, delta, smoothing),
         };
     }
 }

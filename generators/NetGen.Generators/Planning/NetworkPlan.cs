@@ -25,6 +25,12 @@ internal sealed record NetworkPlan(
     bool HasRowStep,
     string ArchitectureHash)
 {
+    /// <summary>What shapes training beside the loss and the optimizer.</summary>
+    public RegularizationPlan Regularization { get; init; } = new(default, Clipping: null);
+
+    /// <summary>Whether a gradient may be applied where it arises: something is trained, and nothing else changes gradients or weights.</summary>
+    public bool DescendsInStore => Trains && Regularization.IsEmpty;
+
     public int InputSize => (int)Spec.Input.Size;
 
     public LayerPlan Last => Layers[Layers.Count - 1];

@@ -22,6 +22,7 @@ internal static class NetworkPlanner
         var workspace = WorkspaceWidths(fused);
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, output, workspace, arenas);
+        var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors));
         return new NetworkPlan(
             spec,
             layers,
@@ -31,8 +32,11 @@ internal static class NetworkPlanner
             workspace.Sum(),
             arenas.Step.Length,
             workspace.Sum() * sizeof(float) <= StackBytes,
-            RowStepPlanner.Plan(layers, output, choices.StepsRow),
-            ArchitectureHash.Of(spec));
+            regularization.IsEmpty && !spec.Loss.SmoothsLabels && RowStepPlanner.Plan(layers, output, choices.StepsRow),
+            ArchitectureHash.Of(spec))
+        {
+            Regularization = regularization,
+        };
     }
 
     private static EquatableArray<LayerPlan> PlanLayers(

@@ -20,4 +20,11 @@ public sealed class OutputAttribute : Attribute
 
     /// <summary>For <see cref="Loss.Huber"/> only: the error at which it turns from quadratic to linear, above 0; default 1.</summary>
     public float Delta { get; set; } = 1f;
+
+    /// <summary>
+    /// For <see cref="Loss.CrossEntropy"/> and <see cref="Loss.BinaryCrossEntropy"/> only: training and evaluation take
+    /// <c>(1 - s) * t + s / classes</c> for each target t, with 2 classes for BinaryCrossEntropy (Szegedy et al. 2016, "Rethinking the Inception
+    /// architecture for computer vision"), as Keras' <c>label_smoothing</c>. From 0 up to, not including, 1; default 0.
+    /// </summary>
+    public float LabelSmoothing { get; set; }
 }

@@ -18,6 +18,9 @@ public static partial class TrainingCalls
         return batch.Count;
     }
 
+    /// <summary>Smooths the targets of some rows as the declared loss says.</summary>
+    public static void SmoothTargets(TrainingState training, int first, int rows) => training.SmoothTargets(first, rows);
+
     /// <summary>Measures the penalties of one part of the parameters, for the loss of the step under way.</summary>
     public static void MeasurePenalties(TrainingState training, AlignedBuffer parameters, int part, int parts) =>
         training.Penalties!.Measure(parameters.Span, part, parts);

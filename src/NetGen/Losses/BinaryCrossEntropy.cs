@@ -6,6 +6,16 @@ namespace NetGen;
 /// </summary>
 public sealed class BinaryCrossEntropy : LossFunction
 {
+    private const int Classes = 2;
+
+    /// <summary>Creates the loss.</summary>
+    /// <param name="labelSmoothing">How far targets are moved towards 1/2, from 0 up to, not including, 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public BinaryCrossEntropy(float labelSmoothing = 0)
+        : base(labelSmoothing)
+    {
+    }
+
     /// <inheritdoc/>
     public override string TargetRange => "0 to 1";
 
@@ -17,7 +27,8 @@ public sealed class BinaryCrossEntropy : LossFunction
         var sum = 0f;
         for (var i = 0; i < outputs.Length; i++)
         {
-            sum += (targets[i] * Probability.MinusLog(outputs[i])) + ((1f - targets[i]) * Probability.MinusLog(1f - outputs[i]));
+            var target = Probability.Smooth(targets[i], LabelSmoothing, Classes);
+            sum += (target * Probability.MinusLog(outputs[i])) + ((1f - target) * Probability.MinusLog(1f - outputs[i]));
         }
 
         return sum / outputs.Length;
@@ -25,6 +36,14 @@ public sealed class BinaryCrossEntropy : LossFunction
 
     /// <inheritdoc/>
     public override bool Accepts(ReadOnlySpan<float> targets) => Probability.AreAll(targets);
+
+    internal override void SmoothTargets(Span<float> targets)
+    {
+        foreach (ref var target in targets)
+        {
+            target = Probability.Smooth(target, LabelSmoothing, Classes);
+        }
+    }
 
     internal override Accuracy CreateAccuracy() => Accuracy.ForBinary();
 }

@@ -6,6 +6,14 @@ namespace NetGen;
 /// </summary>
 public sealed class CrossEntropy : LossFunction
 {
+    /// <summary>Creates the loss.</summary>
+    /// <param name="labelSmoothing">How far targets are moved towards an even distribution, from 0 up to, not including, 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public CrossEntropy(float labelSmoothing = 0)
+        : base(labelSmoothing)
+    {
+    }
+
     /// <inheritdoc/>
     public override bool TakesLabels => true;
 
@@ -20,7 +28,7 @@ public sealed class CrossEntropy : LossFunction
         var sum = 0f;
         for (var i = 0; i < outputs.Length; i++)
         {
-            sum += targets[i] * Probability.MinusLog(outputs[i]);
+            sum += Probability.Smooth(targets[i], LabelSmoothing, outputs.Length) * Probability.MinusLog(outputs[i]);
         }
 
         return sum;
@@ -29,6 +37,14 @@ public sealed class CrossEntropy : LossFunction
     /// <summary>Whether every target is from 0 to 1 and their sum is within 0.001 of 1.</summary>
     /// <param name="targets">One row of targets.</param>
     public override bool Accepts(ReadOnlySpan<float> targets) => Probability.IsDistribution(targets);
+
+    internal override void SmoothTargets(Span<float> targets)
+    {
+        foreach (ref var target in targets)
+        {
+            target = Probability.Smooth(target, LabelSmoothing, targets.Length);
+        }
+    }
 
     internal override Accuracy CreateAccuracy() => Accuracy.ForClasses();
 }

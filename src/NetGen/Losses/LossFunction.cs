@@ -8,9 +8,22 @@ namespace NetGen;
 /// </summary>
 public abstract class LossFunction
 {
-    private protected LossFunction()
+    private protected LossFunction(float labelSmoothing = 0)
     {
+        // Written so that NaN fails too.
+        if (!(labelSmoothing >= 0 && labelSmoothing < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Expected a number from 0 up to, not including, 1.");
+        }
+
+        LabelSmoothing = labelSmoothing;
     }
+
+    /// <summary>
+    /// How far targets are moved towards an even distribution, from 0 to below 1: see <see cref="OutputAttribute.LabelSmoothing"/>. 0 for losses
+    /// that know no such thing.
+    /// </summary>
+    public float LabelSmoothing { get; }
 
     /// <summary>The range of the targets in words.</summary>
     public abstract string TargetRange { get; }
@@ -26,6 +39,11 @@ public abstract class LossFunction
     /// <summary>Whether one row of finite targets lies in the loss's range.</summary>
     /// <param name="targets">One row of targets.</param>
     public abstract bool Accepts(ReadOnlySpan<float> targets);
+
+    /// <summary>Moves a row of targets as <see cref="LabelSmoothing"/> says; <see cref="Value"/> does so itself.</summary>
+    internal virtual void SmoothTargets(Span<float> targets)
+    {
+    }
 
     /// <summary>The accuracy that fits the loss, or null where it is no classification.</summary>
     internal virtual Accuracy? CreateAccuracy() => null;

@@ -12,6 +12,12 @@ internal static class Probability
     internal static float MinusLog(float probability) =>
         -VectorMath.Log<Lanes32, float>(float.Max(probability, SmallestNormal));
 
+    /// <summary>
+    /// <c>(1 - smoothing) * t + smoothing / classes</c>: a target moved towards an even distribution (Szegedy et al. 2016, "Rethinking the
+    /// Inception architecture for computer vision"). Without smoothing it keeps its bits.
+    /// </summary>
+    internal static float Smooth(float target, float smoothing, int classes) => ((1f - smoothing) * target) + (smoothing / classes);
+
     /// <summary>Whether every value is from 0 to 1.</summary>
     internal static bool AreAll(ReadOnlySpan<float> values)
     {

@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>What was measured in one epoch.</summary>
 /// <param name="Epoch">The epoch, from 1, counted over the whole life of the training state.</param>
-/// <param name="Loss">The mean loss of the batches, each measured before its step.</param>
+/// <param name="Loss">The mean loss of the batches, declared penalties included, each measured before its step.</param>
 /// <param name="Accuracy">The share of right predictions on them, from 0 to 1; null where the loss is no classification.</param>
 /// <param name="ValidationLoss">The loss on the validation data after the epoch; null without them.</param>
 /// <param name="ValidationAccuracy">The accuracy on the validation data; null without them or where the loss is no classification.</param>

@@ -6,6 +6,7 @@ internal sealed class Evaluator
     private readonly NetworkInfo _info;
     private readonly Workspace _workspace;
     private readonly Accuracy? _accuracy;
+    private readonly PenaltySum? _penalties;
     private readonly Metric[] _metrics;
     private readonly int[] _rows;
     private readonly float[] _inputs;
@@ -25,6 +26,7 @@ internal sealed class Evaluator
         _memory = loss is null || batchSize == 0 ? null : new LossMemory(info, batchSize);
         _workspace = new Workspace(info);
         _accuracy = info.Loss.CreateAccuracy();
+        _penalties = PenaltySum.Of(info);
         _metrics = [.. metrics];
         _rows = new int[info.MaxBatchSize];
         _inputs = new float[info.MaxBatchSize * info.InputSize];
@@ -80,7 +82,8 @@ internal sealed class Evaluator
 
         // A loss of the user's own need not be a mean over rows: it gets them all at once.
         var mean = _memory is null ? loss / data.Count : _memory.Compute(_loss!, data.Count, sampleWeights: []);
-        return new Evaluation(mean, _accuracy?.Value, data.Count) { Metrics = MetricValues.Of(_metrics) };
+        _penalties?.Measure(network.Parameters, part: 0, parts: 1);
+        return new Evaluation(mean + (_penalties?.Value ?? 0), _accuracy?.Value, data.Count) { Metrics = MetricValues.Of(_metrics) };
     }
 
     /// <summary>The loss of the reader's batch.</summary>

@@ -53,7 +53,10 @@ public static class NetworkExtensions
         return clone;
     }
 
-    /// <summary>The layers with their outputs and parameters, trained and fixed, as a table of plain text, the same under every culture.</summary>
+    /// <summary>
+    /// The layers with their outputs and parameters, trained and fixed, as a table of plain text, the same under every culture. Below a layer stand the penalties,
+    /// decay and constraints on its weights.
+    /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     public static string Summary<TNetwork>(this TNetwork network)
@@ -70,6 +73,10 @@ public static class NetworkExtensions
         foreach (var layer in info.Layers)
         {
             Line(layer.Name, layer.Description, layer.OutputSize, layer.ParameterCount);
+            foreach (var rule in info.Tensors.Where(tensor => tensor.Layer == layer.Name).SelectMany(RulesOf).Distinct())
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"{string.Empty,-20} {rule}");
+            }
         }
 
         Line("(total)", info.Loss.GetType().Name, info.OutputSize, info.ParameterCount);
@@ -79,6 +86,17 @@ public static class NetworkExtensions
             Share("(fixed)", info.ParameterCount - info.TrainedCount);
         }
 
+        if (info.Clipping is { } clipping)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{string.Empty,-20} {clipping}");
+        }
+
         return text.ToString();
+    }
+
+    private static IEnumerable<string> RulesOf(TensorInfo tensor)
+    {
+        object?[] rules = [.. tensor.Penalties, tensor.Decay, .. tensor.Constraints];
+        return rules.Where(rule => rule is not null).Select(rule => rule!.ToString()!);
     }
 }

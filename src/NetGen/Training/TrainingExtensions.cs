@@ -161,7 +161,8 @@ public static class TrainingExtensions
     /// <param name="metrics">What to measure beside the loss, such as <see cref="F1"/>: each is reset, and afterwards holds what it measured.</param>
     /// <returns>
     /// The mean loss, for classifiers the accuracy, and the metrics' values. The loss is computed from the predictions, whose probabilities count as at least
-    /// 1.2e-38: of a sure mistake it knows less than training does, which computes it from the logits.
+    /// 1.2e-38: of a sure mistake it knows less than training does, which computes it from the logits. As in training it includes the penalties
+    /// that the network declares, and takes smoothed labels where it declares those.
     /// </returns>
     /// <exception cref="ArgumentException">The data do not fit the network, or a metric the data.</exception>
     public static Evaluation Evaluate<TNetwork>(this TNetwork network, DataSet data, params Metric[] metrics)

@@ -128,6 +128,15 @@ public sealed partial class TrainingState
     /// <summary>One row of the step's targets, until the last delta takes its place.</summary>
     internal ReadOnlySpan<float> Target(int row) => TargetRow(row)[..Info.OutputSize];
 
+    /// <summary>Smooths rows of targets as the declared loss says.</summary>
+    internal void SmoothTargets(int first, int rows)
+    {
+        for (var row = first; row < first + rows; row++)
+        {
+            Info.Loss.SmoothTargets(TargetRow(row)[..Info.OutputSize]);
+        }
+    }
+
     private Span<float> TargetRow(int row) =>
         Activations.Span.Slice(Info.Step.Targets + (row * Info.Step.OutputStride), Info.Step.OutputStride);
 }

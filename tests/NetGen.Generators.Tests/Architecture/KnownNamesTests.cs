@@ -1,7 +1,9 @@
 using System.Reflection;
 using NetGen.Generators.Analysis.Layers;
 using NetGen.Generators.Model;
+using NetGen.Generators.Model.Regularization;
 using NetGen.Generators.Parsing.Layers;
+using NetGen.Generators.Parsing.Regularization;
 using Xunit;
 
 namespace NetGen.Generators.Tests.Architecture;
@@ -24,6 +26,27 @@ public class KnownNamesTests
         LayerParsers.All.Select(parser => parser.AttributeName).Order());
 
     [Fact]
+    public void EveryRegularizationAttributeHasAKind() => Assert.Equal(
+        Runtime.GetTypes().Where(type => type.IsSubclassOf(typeof(RegularizationAttribute))).Select(type => type.FullName).Order(),
+        RegularizationParser.AttributeNames.Order());
+
+    /// <summary>Attribute and class have the name and the parameters of the kind, and the class is what its place asks for.</summary>
+    [Fact]
+    public void EveryKindOfRegularizationIsAnAttributeAndAClass() => Assert.All(RegularizationKinds.All, kind =>
+    {
+        var (attribute, type) = (Runtime.GetType($"NetGen.{kind.Name}Attribute")!, Runtime.GetType($"NetGen.{kind.Name}")!);
+        Assert.Equal(kind.Parameters, Assert.Single(attribute.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
+        Assert.Equal(kind.Parameters, Assert.Single(type.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
+        Assert.True((kind.Place switch
+        {
+            RegularizationPlace.Penalty => typeof(Penalty),
+            RegularizationPlace.Clipping => typeof(GradientClipping),
+            RegularizationPlace.Decay => typeof(WeightDecay),
+            _ => typeof(Constraint),
+        }).IsAssignableFrom(type));
+    });
+
+    [Fact]
     public void EveryLayerSpecificationHasARule() => Assert.Equal(
         typeof(LayerSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerSpec))).Select(type => type.Name).Order(),
         LayerRules.All.Select(rule => rule.Specification.Name).Order());
@@ -31,6 +54,8 @@ public class KnownNamesTests
     [Theory]
     [InlineData(typeof(NetworkAttribute), "MaxBatchSize")]
     [InlineData(typeof(OutputAttribute), "Delta")]
+    [InlineData(typeof(OutputAttribute), "LabelSmoothing")]
+    [InlineData(typeof(L1Attribute), "IncludeBiases")]
     [InlineData(typeof(LayerAttribute), "Name")]
     [InlineData(typeof(LayerAttribute), "Key")]
     [InlineData(typeof(DenseAttribute), "Initializer")]

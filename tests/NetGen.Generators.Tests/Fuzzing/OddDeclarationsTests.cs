@@ -32,6 +32,9 @@ public class OddDeclarationsTests
         Gen.Select(Number, number => $"Activation((Activation)({number}))"),
         Gen.Select(Float, slope => $"LeakyRelu({slope})"),
         Gen.Select(Float, alpha => $"Elu(alpha: {alpha})"),
+        Gen.OneOf("UnitNorm", "NonNegative", "NonNegative(IncludeBiases = true)", "L2", "ClipWeights(1)"),
+        Gen.Select(Gen.OneOf("L1", "L2", "WeightDecay", "MaxNorm", "ClipGradient", "ClipGradientGlobalNorm"), Float, (kind, value) => $"{kind}({value})"),
+        Gen.Select(Float, Float, (least, most) => $"ClipWeights({least}, {most})"),
         Gen.Select(Gen.OneOf("CrossEntropy", "Huber", "BinaryCrossEntropy"), Float, (loss, delta) => $"Output(Loss.{loss}, Delta = {delta})"));
 
     private static readonly Gen<string> Header = Gen.OneOf(

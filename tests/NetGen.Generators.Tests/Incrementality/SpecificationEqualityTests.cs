@@ -45,6 +45,12 @@ public class SpecificationEqualityTests
             Source.ToString().Replace("0.2f", "0.3f"),
             Source.ToString().Replace("LeakyRelu", "Elu"),
             Source.ToString().Replace("0.5f", "0.6f"),
+            Source.ToString().Replace("[Input", "[L2(0.1f)] [Input"),
+            Source.ToString().Replace("[Input", "[L2(0.2f)] [Input"),
+            Source.ToString().Replace("[Input", "[L2(0.1f, IncludeBiases = true)] [Input"),
+            Source.ToString().Replace("[LeakyRelu", "[L2(0.1f)] [LeakyRelu"),
+            Source.ToString().Replace("Dense(2)]", "Dense(2, Activation.Softmax)] [Output(Loss.CrossEntropy, LabelSmoothing = 0.1f)]").Replace("[Output(Loss.Huber, Delta = 0.5f)]", ""),
+            Source.ToString().Replace("Dense(2)]", "Dense(2, Activation.Softmax)] [Output(Loss.CrossEntropy, LabelSmoothing = 0.2f)]").Replace("[Output(Loss.Huber, Delta = 0.5f)]", ""),
             Source.ToString().Replace("Loss.Huber, Delta = 0.5f", "Loss.MeanAbsoluteError"),
         ];
 

@@ -30,7 +30,7 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
     [MemberData(nameof(Names))]
     public void ReferenceAgreesWithCentralDifferences(string name) => Parity.CheckReference(networks.Create(name), rows: 3);
 
-    private static IEnumerable<NetworkSource> Declarations() => [.. OfActivations(), .. OfSizes(), .. OfLosses(), .. OfPlans()];
+    private static IEnumerable<NetworkSource> Declarations() => [.. OfActivations(), .. OfSizes(), .. OfLosses(), .. OfPlans(), .. OfRegularization()];
 
     /// <summary>Each activation in a hidden layer, and as the output behind a squared loss.</summary>
     private static IEnumerable<NetworkSource> OfActivations()
@@ -90,6 +90,17 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
         Named("ScaledAndBent").Input(18).With("[Normalization]").Activation("Gelu").Dense(3),
         Named("ScaledAndCut").Input(3).With("[Normalization]").With("[LeakyRelu(0.1f)]").Dense(16).Dense(2),
         Named("Deep").Input(3).Dense(8, "Selu").Dense(7, "Gelu").Dense(6, "Softplus").Dense(5).With("[Elu]").Dense(2, "Softmax"),
+    ];
+
+    /// <summary>What changes loss and gradient beside the data: penalties on some tensors and not on others, smoothed labels.</summary>
+    private static IEnumerable<NetworkSource> OfRegularization() =>
+    [
+        Named("Penalties").With("[L2(0.01f)]").Input(5).Dense(17, "Relu").Dense(3),
+        Named("PenaltiesOfALayer").Input(5).Dense(17).With("[L1(0.02f, IncludeBiases = true)]").With("[L2(0.03f)]").With("[LeakyRelu(0.1f)]").Dense(3, "Softmax"),
+        Named("PenaltiesReplaced").Input(16).With("[L1(0.01f)]").With("[L2(0.01f, IncludeBiases = true)]").Dense(33, "Gelu").With("[L2(0f)]").Dense(1, "Sigmoid"),
+        Named("SmoothClasses").Input(4).Dense(6, "Tanh").Dense(5, "Softmax").With("[Output(Loss.CrossEntropy, LabelSmoothing = 0.1f)]"),
+        Named("SmoothLabel").Input(4).Dense(6, "Tanh").Dense(1, "Sigmoid").With("[Output(Loss.BinaryCrossEntropy, LabelSmoothing = 0.2f)]"),
+        Named("SmoothLabels").With("[L1(0.01f)]").Input(4).Dense(6, "Tanh").Dense(18, "Sigmoid").With("[Output(Loss.BinaryCrossEntropy, LabelSmoothing = 0.2f)]"),
     ];
 
     private static NetworkSource Named(string name) => NetworkSource.Named(name, maxBatchSize: 13);

@@ -79,3 +79,5 @@ public sealed class WideAllocationTests : AllocationTests<Wide>;
 public sealed class MotleyAllocationTests : AllocationTests<Motley>;
 
 public sealed class ScaledAllocationTests : AllocationTests<Scaled>;
+
+public sealed class RestrainedAllocationTests : AllocationTests<Restrained>;

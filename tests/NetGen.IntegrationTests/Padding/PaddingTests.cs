@@ -128,3 +128,7 @@ public sealed class MotleyPaddingTests : PaddingTests<Motley>;
 public sealed class AbsolutePaddingTests : PaddingTests<Absolute>;
 
 public sealed class ScaledPaddingTests : PaddingTests<Scaled>;
+
+public sealed class PenalizedPaddingTests : PaddingTests<Penalized>;
+
+public sealed class BoundedPaddingTests : PaddingTests<Bounded>;

@@ -23,6 +23,8 @@ public sealed class PartsTests
         Verify<Absolute>(parts);
         Verify<Awkward>(parts);
         Verify<Scaled>(parts);
+        Verify<Restrained>(parts);
+        Verify<Bounded>(parts);
     }
 
     private static void Verify<TNetwork>(int parts)

@@ -41,6 +41,17 @@ public sealed class ThreadBitsTests
     [MemberData(nameof(Degrees))]
     public void OfScaledInputs(int? degree) => Verify<Scaled>(new Adam(), rows: 57, batchSize: 13, degree);
 
+    /// <summary>Clipping by norm and constraints on columns make stages of their own.</summary>
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfClippingAndConstraints(int? degree)
+    {
+        Verify<Restrained>(new Adam(), rows: 57, batchSize: 13, degree);
+        Verify<Restrained>(new Sgd(0.5f), rows: 57, batchSize: 8, degree);
+        Verify<Bounded>(new Sgd(0.1f, momentum: 0.9f), rows: 57, batchSize: 8, degree);
+        Verify<Penalized>(new Sgd(0.1f), rows: 57, batchSize: 9, degree);
+    }
+
     [Fact]
     public Task OfTrainingsAtTheSameTime() => Task.WhenAll(Enumerable.Range(0, 4).Select(index => Task.Factory.StartNew(
         () => Verify<Awkward>(new Adam(), rows: 57, batchSize: 13, degree: 2 + (index % 2)), TaskCreationOptions.LongRunning)));

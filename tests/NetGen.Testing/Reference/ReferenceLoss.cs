@@ -7,14 +7,20 @@ internal static class ReferenceLoss
 {
     public static double Value(LossSpec loss, double[] outputs, double[] targets)
     {
-        var terms = outputs.Zip(targets, (y, t) => Term(loss, y, t));
+        var terms = outputs.Zip(Smooth(loss, targets), (y, t) => Term(loss, y, t));
         return IsSum(loss) ? terms.Sum() : terms.Average();
     }
 
     public static double[] Gradient(LossSpec loss, double[] outputs, double[] targets)
     {
         var count = IsSum(loss) ? 1.0 : outputs.Length;
-        return outputs.Zip(targets, (y, t) => Derivative(loss, y, t) / count).ToArray();
+        return outputs.Zip(Smooth(loss, targets), (y, t) => Derivative(loss, y, t) / count).ToArray();
+    }
+
+    private static IEnumerable<double> Smooth(LossSpec loss, double[] targets)
+    {
+        double smoothing = loss.LabelSmoothing ?? 0;
+        return targets.Select(t => ((1 - smoothing) * t) + (smoothing / (loss.Name == "CrossEntropy" ? targets.Length : 2)));
     }
 
     private static bool IsSum(LossSpec loss) => loss.Name is "CrossEntropy" or "KullbackLeibler";

@@ -24,9 +24,10 @@ internal sealed class ReferenceNetwork
 
     public double[] Predict(double[] input) => Trace(input).Last().Outputs;
 
-    /// <summary>The loss of a batch: the weighted mean of its rows' losses.</summary>
+    /// <summary>The loss of a batch: the weighted mean of its rows' losses, and the penalties.</summary>
     public double Loss(double[][] inputs, double[][] targets, double[] weights) =>
-        inputs.Select((input, row) => weights[row] * ReferenceLoss.Value(_spec.Loss, Predict(input), targets[row])).Sum() / weights.Sum();
+        (inputs.Select((input, row) => weights[row] * ReferenceLoss.Value(_spec.Loss, Predict(input), targets[row])).Sum() / weights.Sum())
+        + new ReferencePenalties(_spec).Value(_parameters);
 
     /// <summary>The gradient of <see cref="Loss"/> by every trained parameter, by the chain rule.</summary>
     public double[] LossGradient(double[][] inputs, double[][] targets, double[] weights)
@@ -36,10 +37,10 @@ internal sealed class ReferenceNetwork
         return Gradient(inputs, outputGradients.ToArray());
     }
 
-    /// <summary>The gradient by every trained parameter of an objective whose gradient by the outputs is given.</summary>
+    /// <summary>The gradient by every trained parameter of the penalties and of an objective whose gradient by the outputs is given.</summary>
     public double[] Gradient(double[][] inputs, double[][] outputGradients)
     {
-        var gradient = new double[TrainedCount];
+        var gradient = new ReferencePenalties(_spec).Gradient(_parameters);
         for (var row = 0; row < inputs.Length; row++)
         {
             var delta = outputGradients[row];

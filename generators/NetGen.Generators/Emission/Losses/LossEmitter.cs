@@ -30,7 +30,7 @@ internal sealed record LossEmitter(string Rows, string Formula)
         loss.Delta is { } delta ? For(loss).Formula.Replace("delta", Literals.Float(delta).TrimEnd('f')) : For(loss).Formula;
 
     /// <summary>The expression that makes the runtime's description of the loss.</summary>
-    public static string Description(LossSpec loss) => $"new {Runtime.Losses}{loss.Name}({Delta(loss)})";
+    public static string Description(LossSpec loss) => $"new {Runtime.Losses}{loss.Name}({(loss.SmoothsLabels ? Literals.Float(loss.LabelSmoothing!.Value) : Delta(loss))})";
 
     /// <summary>Writes the call that turns the targets, waiting in the delta's buffer, into the delta.</summary>
     public void EmitCall(SourceWriter writer, LossSpec loss, params string[] arguments)
