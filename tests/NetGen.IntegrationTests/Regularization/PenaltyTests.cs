@@ -1,3 +1,4 @@
+using NetGen.IntegrationTests.OwnLosses;
 using Xunit;
 
 namespace NetGen.IntegrationTests.Regularization;
@@ -20,6 +21,27 @@ public sealed class PenaltyTests
         Assert.Equal(expected, network.ComputeGradients(inputs, targets, StateOf<Penalized>()), 1e-6);
         Assert.Equal(expected, network.TrainBatch(inputs, targets, StateOf<Penalized>()), 1e-6);
         Assert.Equal(expected, new Penalized(seed: 3).Fit(data, new Sgd(0.1f), epochs: 1, batchSize: 32).Last.Loss, 1e-6);
+    }
+
+    /// <summary>A batch beyond the capacity is a step of several chunks, on the same weights.</summary>
+    [Fact]
+    public void TheyCountOnceInABatchOfChunks()
+    {
+        var (chunks, own) = (new Penalized(seed: 3), new Penalized(seed: 3));
+        var data = Samples.Data<Penalized>(64);
+        var expected = chunks.Evaluate(data).Loss;
+        var before = chunks.Hidden.Weights[0, 0];
+
+        Assert.Equal(expected, chunks.Fit(data, new Sgd(1e-3f), epochs: 1, batchSize: 64).Last.Loss, 1e-6);
+        Assert.Equal(expected, own.Fit(data, new Sgd(1e-3f), epochs: 1, batchSize: 64, loss: new SquaredErrorByHand()).Last.Loss, 1e-6);
+        Assert.NotEqual(before, chunks.Hidden.Weights[0, 0]);
+        Bits.Equal(ParametersOf(chunks), ParametersOf(own));
+
+        // Where the predictions are right, the step is that of the penalties alone.
+        var nothing = DataSet.FromTargets(new float[128], PredictionsOf(chunks), 64);
+        before = chunks.Hidden.Weights[0, 0];
+        chunks.Fit(nothing, new Sgd(0.5f), epochs: 1, batchSize: 64);
+        Assert.Equal(before - (0.5f * 2 * 0.01f * before), chunks.Hidden.Weights[0, 0], 1e-6f);
     }
 
     /// <summary>The backward pass of an objective of one's own includes their gradient, too.</summary>
@@ -57,6 +79,13 @@ public sealed class PenaltyTests
 
         Assert.Equal(float.PositiveInfinity, network.TrainBatch(Samples.Inputs<Penalized>(4), Samples.Targets<Penalized>(4), StateOf<Penalized>()));
         Bits.Equal(before, ParametersOf(network));
+    }
+
+    private static float[] PredictionsOf(Penalized network)
+    {
+        var outputs = new float[64];
+        network.PredictBatch(new float[128], outputs);
+        return outputs;
     }
 
     private static float[] ParametersOf(Penalized network)
