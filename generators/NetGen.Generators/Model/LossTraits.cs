@@ -12,7 +12,7 @@ internal sealed record LossTraits(EquatableArray<string> Activations, bool Takes
     private static readonly EquatableArray<string> Any = EquatableArray.Of<string>();
 
     // A count's rate is above 0, where its logarithm is.
-    private static readonly EquatableArray<string> Positive = EquatableArray.Of("Softplus", "Sigmoid", "Softmax");
+    private static readonly EquatableArray<string> Positive = EquatableArray.Of("Softplus", "Exponential", "Sigmoid", "Softmax");
 
     // A margin on both sides of 0 asks for outputs on both; Elu's alpha may keep them above -1, yet not above 0.
     private static readonly EquatableArray<string> TwoSided = EquatableArray.Of("Linear", "Tanh", "Softsign", "LeakyRelu", "Elu", "Selu");

@@ -21,6 +21,7 @@ internal sealed record ActivationTraits(Keeps Keeps, bool ValueInStore, bool Der
         ["HardSigmoid"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform"),
         ["Sigmoid"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
         ["Tanh"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
+        ["Exponential"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
         ["Softmax"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: false, "GlorotUniform"),
     };
 

@@ -38,6 +38,12 @@ public enum Activation
     /// <summary>The hyperbolic tangent.</summary>
     Tanh,
 
+    /// <summary>
+    /// <c>f(x) = exp(x)</c>: above 0, for outputs such as the rate of <see cref="Loss.Poisson"/>, whose logarithm the layer then computes.
+    /// +inf from 88.72284 on.
+    /// </summary>
+    Exponential,
+
     /// <summary><c>f(x)[j] = exp(x[j]) / sum over k of exp(x[k])</c> over a row: class probabilities. Only on the output.</summary>
     Softmax,
 }

@@ -48,7 +48,7 @@ public enum Loss
     /// <summary>
     /// <c>y - t * log(y)</c>, the negative log-likelihood of counts t whose rate is y, without the part that does not depend on y; Keras's
     /// <c>Poisson</c> and PyTorch's <c>PoissonNLLLoss(log_input=False)</c>, but for their addition to y, in whose place y counts as at least
-    /// 1e-30. Behind an activation above 0, best Softplus. Targets: any finite number of at least 0.
+    /// 1e-30. Behind an activation above 0, best Softplus or Exponential. Targets: any finite number of at least 0.
     /// </summary>
     Poisson,
 

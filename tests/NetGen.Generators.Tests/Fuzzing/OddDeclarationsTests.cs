@@ -24,10 +24,12 @@ public class OddDeclarationsTests
     private static readonly Gen<string> Attribute = Gen.OneOf(
         Gen.Select(Number, first => $"Input({first})"),
         Gen.Select(Number, Number, (first, second) => $"Input({first}, {second})"),
-        Gen.OneOf("Input", "Input(null)", "Input(new int[0])", "Dense", "LeakyRelu", "Elu", "Network", "System.Obsolete", "Missing", "Output((Loss)7)"),
+        Gen.OneOf("Input", "Input(null)", "Input(new int[0])", "Dense", "LeakyRelu", "Elu", "Network", "System.Obsolete", "Missing", "Output((Loss)99)"),
         Gen.Select(Number, first => $"Network(MaxBatchSize = {first})"),
         Gen.Select(Number, Value, (units, activation) => $"Dense({units}, {activation})"),
         Gen.Select(Number, Text, Text, (units, name, key) => $"Dense({units}, Name = {name}, Key = {key})"),
+        Gen.Select(Gen.OneOf("Constant", "Orthogonal", "HeNormal", "Missing"), Float, Float, (rule, value, bias) =>
+            $"Dense(3, Initializer = Initializer.{rule}, InitializerValue = {value}, BiasValue = {bias})"),
         Gen.Select(Value, activation => $"Activation({activation})"),
         Gen.Select(Number, number => $"Activation((Activation)({number}))"),
         Gen.Select(Float, slope => $"LeakyRelu({slope})"),
@@ -35,7 +37,7 @@ public class OddDeclarationsTests
         Gen.OneOf("UnitNorm", "NonNegative", "NonNegative(IncludeBiases = true)", "L2", "ClipWeights(1)"),
         Gen.Select(Gen.OneOf("L1", "L2", "WeightDecay", "MaxNorm", "ClipGradient", "ClipGradientGlobalNorm"), Float, (kind, value) => $"{kind}({value})"),
         Gen.Select(Float, Float, (least, most) => $"ClipWeights({least}, {most})"),
-        Gen.Select(Gen.OneOf("CrossEntropy", "Huber", "BinaryCrossEntropy"), Float, (loss, delta) => $"Output(Loss.{loss}, Delta = {delta})"));
+        Gen.Select(Gen.OneOf("CrossEntropy", "Huber", "BinaryCrossEntropy", "Poisson", "Hinge", "KullbackLeibler"), Float, (loss, delta) => $"Output(Loss.{loss}, Delta = {delta})"));
 
     private static readonly Gen<string> Header = Gen.OneOf(
         "partial class", "class", "public sealed partial class", "static partial class", "partial struct", "partial record", "partial interface", "enum",

@@ -7,7 +7,7 @@ namespace NetGen.Generators.Tests.Parity;
 public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<ParityTests.Networks>
 {
     private static readonly string[] Activations =
-        ["Linear", "Relu", "Gelu", "Silu", "Selu", "Softplus", "Softsign", "HardSigmoid", "Sigmoid", "Tanh"];
+        ["Linear", "Relu", "Gelu", "Silu", "Selu", "Softplus", "Softsign", "HardSigmoid", "Sigmoid", "Tanh", "Exponential"];
 
     private static readonly string[] Parametric = ["[LeakyRelu(0.1f)]", "[LeakyRelu(0f)]", "[Elu(1f)]", "[Elu(0.7f)]"];
 
@@ -67,6 +67,7 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
         Named("LogCoshSingle").Input(4).Dense(6, "Tanh").Dense(1).Output("LogCosh"),
         Named("Poisson").Input(4).Dense(6, "Tanh").Dense(3, "Softplus").Output("Poisson"),
         Named("PoissonSingle").Input(4).Dense(6, "Tanh").Dense(1, "Softplus").Output("Poisson"),
+        Named("PoissonExponential").Input(4).Dense(6, "Tanh").Dense(3, "Exponential").Output("Poisson"),
         Named("PoissonSoftmax").Input(4).Dense(6, "Tanh").Dense(5, "Softmax").Output("Poisson"),
         Named("KullbackLeibler").Input(4).Dense(6, "Tanh").Dense(5, "Softmax").Output("KullbackLeibler"),
         Named("ManyDivergences").Input(4).Dense(6, "Tanh").Dense(35, "Softmax").Output("KullbackLeibler"),

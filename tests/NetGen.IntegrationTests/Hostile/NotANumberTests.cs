@@ -18,6 +18,7 @@ public sealed class NotANumberTests
         Verify<HardSigmoidOf3>(spreads: true);
         Verify<SigmoidExample>();
         Verify<Tanh>();
+        Verify<Exponential>();
         Verify<SoftmaxExample>(spreads: true);
         Verify<LeakyReluDefault>();
         Verify<EluDefault>();

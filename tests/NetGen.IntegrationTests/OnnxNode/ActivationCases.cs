@@ -12,6 +12,12 @@ public sealed partial class Relu : INetworkVerbs;
 [Activation(Activation.Tanh)]
 public sealed partial class Tanh : INetworkVerbs;
 
+[OnnxCase("test_exp")]
+[Network]
+[Input(60)]
+[Activation(Activation.Exponential)]
+public sealed partial class Exponential : INetworkVerbs;
+
 [OnnxCase("test_sigmoid_example")]
 [Network]
 [Input(3)]

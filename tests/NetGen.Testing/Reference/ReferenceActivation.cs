@@ -22,6 +22,7 @@ internal static class ReferenceActivation
         "HardSigmoid" => Math.Clamp((x / 6) + 0.5, 0, 1),
         "Sigmoid" => Sigmoid(x),
         "Tanh" => Math.Tanh(x),
+        "Exponential" => Math.Exp(x),
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation.Name, "Not an activation of single values."),
     };
 
@@ -39,6 +40,7 @@ internal static class ReferenceActivation
         "HardSigmoid" => x is > -3 and < 3 ? 1.0 / 6 : 0,
         "Sigmoid" => Sigmoid(x) * (1 - Sigmoid(x)),
         "Tanh" => 1 - (Math.Tanh(x) * Math.Tanh(x)),
+        "Exponential" => Math.Exp(x),
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation.Name, "Not an activation of single values."),
     };
 

@@ -19,6 +19,7 @@ internal abstract class ActivationEmitter
         new HardSigmoidEmitter(),
         new SigmoidEmitter(),
         new TanhEmitter(),
+        new ExponentialEmitter(),
     }.ToDictionary(emitter => emitter.Name);
 
     /// <summary>The name as in the enumeration or the attribute.</summary>
