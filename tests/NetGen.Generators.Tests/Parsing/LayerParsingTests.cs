@@ -9,13 +9,13 @@ public class LayerParsingTests
     [Fact]
     public void EveryLayerWithItsDefaults() => Assert.Equal(
         [
-            new NormalizationSpec("Normalization1", "Normalization1"),
-            new DenseSpec("Dense1", "Dense1", 8, ActivationSpec.Linear, "Default"),
-            new ActivationLayerSpec("Activation1", "Activation1", new ActivationSpec("Relu")),
-            new DenseSpec("Dense2", "Dense2", 8, ActivationSpec.Linear, "Default"),
-            new ActivationLayerSpec("LeakyRelu1", "LeakyRelu1", new ActivationSpec("LeakyRelu", 0.01f)),
-            new DenseSpec("Dense3", "Dense3", 8, ActivationSpec.Linear, "Default"),
-            new ActivationLayerSpec("Elu1", "Elu1", new ActivationSpec("Elu", 1f)),
+            new NormalizationSpec("Normalization1", "normalization1"),
+            new DenseSpec("Dense1", "dense1", 8, ActivationSpec.Linear, "Default"),
+            new ActivationLayerSpec("Activation1", "activation1", new ActivationSpec("Relu")),
+            new DenseSpec("Dense2", "dense2", 8, ActivationSpec.Linear, "Default"),
+            new ActivationLayerSpec("LeakyRelu1", "leakyRelu1", new ActivationSpec("LeakyRelu", 0.01f)),
+            new DenseSpec("Dense3", "dense3", 8, ActivationSpec.Linear, "Default"),
+            new ActivationLayerSpec("Elu1", "elu1", new ActivationSpec("Elu", 1f)),
         ],
         Layers("[Normalization] [Dense(8)] [Activation(Activation.Relu)] [Dense(8)] [LeakyRelu] [Dense(8)] [Elu]"));
 
@@ -24,7 +24,7 @@ public class LayerParsingTests
         [
             new DenseSpec("Hidden", "0", 8, new ActivationSpec("Gelu"), "HeUniform"),
             new DenseSpec("Dense2", "1", 4, ActivationSpec.Linear, "Constant") { InitializerValue = 0.1f, BiasValue = -2f },
-            new ActivationLayerSpec("Bend", "Bend", new ActivationSpec("LeakyRelu", 0.2f)),
+            new ActivationLayerSpec("Bend", "bend", new ActivationSpec("LeakyRelu", 0.2f)),
         ],
         Layers(
             """
@@ -35,7 +35,7 @@ public class LayerParsingTests
 
     [Fact]
     public void ConstantsAreRead() => Assert.Equal(
-        [new DenseSpec("UnitsTwice", "UnitsTwice", 6, ActivationSpec.Linear, "Default")],
+        [new DenseSpec("UnitsTwice", "unitsTwice", 6, ActivationSpec.Linear, "Default")],
         Layers("[Dense(Units * 2, Name = nameof(Units) + \"Twice\")]", "const int Units = 3;"));
 
     [Fact]
