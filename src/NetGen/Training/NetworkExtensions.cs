@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -23,7 +24,7 @@ public static class NetworkExtensions
         }
     }
 
-    /// <summary>Replaces all parameters, given as <see cref="CopyParametersTo"/> gives them.</summary>
+    /// <summary>Replaces all parameters, given as <see cref="CopyParametersTo{TNetwork}(TNetwork, Span{float})"/> gives them.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="source"><c>ParameterCount</c> values.</param>
@@ -39,6 +40,30 @@ public static class NetworkExtensions
             tensor.In(network.Parameters).CopyFrom(source[..tensor.Count]);
             source = source[tensor.Count..];
         }
+    }
+
+    /// <summary>
+    /// Moves another network's parameters towards this one's: <c>target = factor * parameter + (1 - factor) * target</c>, the sum as one fused
+    /// multiply-add. With a small factor after each step, the other is a target network (Lillicrap et al. 2015, "Continuous control with deep
+    /// reinforcement learning") or an average of weights; with 1 it is a copy. Allocates nothing.
+    /// </summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">The network whose parameters are read.</param>
+    /// <param name="target">The network whose parameters are changed, running statistics included.</param>
+    /// <param name="factor">The share of the way, from 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is not from 0 to 1; nothing is changed.</exception>
+    public static void CopyParametersTo<TNetwork>(this TNetwork network, TNetwork target, float factor = 1f)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(target);
+        // Written so that NaN fails too.
+        if (!(factor >= 0 && factor <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "Expected a factor from 0 to 1.");
+        }
+
+        Blending.Apply(network.Parameters, target.Parameters, factor);
     }
 
     /// <summary>Makes a network with the same parameters.</summary>
