@@ -18,7 +18,7 @@ static int Run(RunOptions options, CancellationToken cancellation)
     {
         var digits = DigitsFile.Read();
         var result = options.Folds is { } folds
-            ? CrossValidation.Run(digits, folds, options.Training, AnsiConsole.Console, cancellation)
+            ? CrossValidationRun.Run(digits, folds, options.Training, AnsiConsole.Console, cancellation)
             : TrainAndTest.Run(digits, options.Training, AnsiConsole.Console, cancellation);
 
         // Not through Spectre.Console, which would break a line longer than the terminal is wide.

@@ -7,7 +7,7 @@ namespace Digits.Reports;
 /// <summary>What each net of a cross-validation reached on the part it had not seen.</summary>
 internal static class FoldTable
 {
-    internal static Table Of(IReadOnlyList<Fold> folds, IReadOnlyList<Evaluation> evaluations)
+    internal static Table Of(CrossValidationResult<DigitNet> result)
     {
         var table = new Table().Title("Folds").Border(TableBorder.Rounded);
         foreach (var heading in (string[])["fold", "trained on", "tested on", "test loss", "test accuracy"])
@@ -15,14 +15,14 @@ internal static class FoldTable
             table.AddColumn(new TableColumn(heading).RightAligned());
         }
 
-        for (var fold = 0; fold < folds.Count; fold++)
+        foreach (var (index, part) in result.Folds.Index())
         {
             table.AddRow(
-                (fold + 1).ToString(CultureInfo.InvariantCulture),
-                folds[fold].Train.Count.ToString(CultureInfo.InvariantCulture),
-                folds[fold].Validation.Count.ToString(CultureInfo.InvariantCulture),
-                evaluations[fold].Loss.ToString("F4", CultureInfo.InvariantCulture),
-                evaluations[fold].Accuracy!.Value.ToString("F4", CultureInfo.InvariantCulture));
+                (index + 1).ToString(CultureInfo.InvariantCulture),
+                part.Fold.Train.Count.ToString(CultureInfo.InvariantCulture),
+                part.Fold.Validation.Count.ToString(CultureInfo.InvariantCulture),
+                part.Evaluation.Loss.ToString("F4", CultureInfo.InvariantCulture),
+                part.Evaluation.Accuracy!.Value.ToString("F4", CultureInfo.InvariantCulture));
         }
 
         return table;

@@ -23,6 +23,7 @@ public sealed class WorkerAllocationTests
         }
 
         TheMeasureSeesWhatWorkersAllocate();
+        CallbacksLossesAndChunksAllocateNothing();
         foreach (var threads in new[] { 1, 2, 3 })
         {
             // 32 steps an epoch, or 256.
@@ -32,6 +33,33 @@ public sealed class WorkerAllocationTests
             var perEpoch = BytesOfFit(threads: 1, epochs: 4, batchSize: 32) - BytesOfFit(threads: 1, epochs: 3, batchSize: 32);
             Assert.InRange(perEpoch, 1, 512);
             Assert.Equal(20 * perEpoch, BytesOfFit(threads, epochs: 23, batchSize: 32) - BytesOfFit(threads, epochs: 3, batchSize: 32));
+        }
+    }
+
+    /// <summary>All that can take part in a step at once, in batches of two chunks or of less than one.</summary>
+    private static void CallbacksLossesAndChunksAllocateNothing()
+    {
+        long Bytes(int epochs, int batchSize)
+        {
+            var data = Samples.Data<Tiny>(Rows);
+            TrainingCallback[] callbacks = [new Looking(), new MetricsPublisher(), new EarlyStopping(patience: 100)];
+            Metric[] metrics = [new MeanError()];
+            var loss = new ErrorToSignal();
+            return Enumerable.Range(0, Tries).Min(_ =>
+            {
+                var network = new Tiny(seed: 1);
+                var before = GC.GetTotalAllocatedBytes(precise: true);
+                network.Fit(data, new Adam(), epochs, batchSize, validation: data, loss: loss, metrics: metrics, callbacks: callbacks, degreeOfParallelism: 2);
+                return GC.GetTotalAllocatedBytes(precise: true) - before;
+            });
+        }
+
+        // 16 steps an epoch, or 256; the larger batch alone takes more memory, once.
+        foreach (var batchSize in new[] { 64, 4 })
+        {
+            var perEpoch = Bytes(epochs: 4, batchSize) - Bytes(epochs: 3, batchSize);
+            Assert.InRange(perEpoch, 1, 768);
+            Assert.Equal(10 * perEpoch, Bytes(epochs: 13, batchSize) - Bytes(epochs: 3, batchSize));
         }
     }
 
@@ -81,6 +109,32 @@ public sealed class WorkerAllocationTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, $"{await output}\n{await errors}");
         Assert.Contains("Total: 1", await output);
+    }
+
+    private sealed class Looking : TrainingCallback
+    {
+        public float Seen { get; private set; }
+
+        public override bool NeedsGradient => true;
+
+        public override void OnGradient(TrainingContext context) => Seen += context.Training.Gradients[0];
+
+        public override void OnBatchBegin(TrainingContext context) => Seen += context.Parameters[0];
+
+        public override void OnBatchEnd(TrainingContext context) => Seen += context.Loss + context.Step;
+    }
+
+    private sealed class MeanError : Metric
+    {
+        private double _sum;
+
+        public override string Name => "Error";
+
+        public override double Value => _sum / Count;
+
+        protected override void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight) => _sum += outputs[0] - targets[0];
+
+        protected override void Clear() => _sum = 0;
     }
 
     /// <summary>Long enough that the workers fall asleep.</summary>

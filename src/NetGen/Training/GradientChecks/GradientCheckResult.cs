@@ -36,17 +36,20 @@ public sealed class GradientCheckResult
     public (int Row, int Column)? Index =>
         _worst is { Direction: { Count: 1 } direction } ? Math.DivRem(direction.First, direction.Tensor.Columns) : null;
 
-    /// <summary>The central difference there.</summary>
-    public double Numerical => _worst?.Numerical ?? 0;
+    /// <summary>The central difference there: by the one parameter, or else along a random direction.</summary>
+    public double Numerical => (_worst?.Numerical ?? 0) * Sign;
 
-    /// <summary>What the gradient says there.</summary>
-    public double Analytical => _worst?.Analytical ?? 0;
+    /// <summary>What the gradient says of it.</summary>
+    public double Analytical => (_worst?.Analytical ?? 0) * Sign;
 
     /// <summary>The number of directions along which was measured.</summary>
     public int DirectionCount { get; }
 
     /// <summary>The number of these that a kink made useless.</summary>
     public int KinkCount { get; }
+
+    /// <summary>Which way a direction of one parameter went.</summary>
+    private int Sign => _worst is { Direction: { Count: 1 } direction } ? direction.Signs.Span[0] : 1;
 
     /// <summary>The result in a line, the same under every culture.</summary>
     public override string ToString()
