@@ -15,7 +15,7 @@ public sealed class CultureTests
         ["Index"] = () => MessageOf(() => new Tiny(seed: 1).Hidden.Weights[-1, 0].ToString(CultureInfo.InvariantCulture)),
         ["NotFinite"] = () => MessageOf(() => new Tiny(seed: 1).TrainBatch([1f, float.NegativeInfinity], [0f], State())),
         ["Weights"] = () => MessageOf(() => new Tiny(seed: 1).TrainBatch([1f, 1f], [0f], State(), [0f])),
-        ["BatchSize"] = () => MessageOf(() => new Tiny(seed: 1).Fit(DataSet.FromTargets([1f, 1f], [0f], 1), new Sgd(0.1f), epochs: 1, batchSize: -1000)),
+        ["BatchSize"] = () => MessageOf(() => new Tiny(seed: 1).Fit(DataSet.FromTargets([1f, 1f], [0f], 1), new Sgd(0.1f), epochs: 1, batchSize: 0)),
         ["Divergence"] = () => MessageOf(() => new Tiny(seed: 1).Fit(DataSet.FromTargets([1f, 1f], [1e30f], 1), new Sgd(0.1f), epochs: 1)),
     };
 
