@@ -42,6 +42,7 @@ internal sealed class QuickCommand : RootCommand
         Add(GeneratorCommand());
         Add(DebugCommand());
         Add(OptimizersCommand());
+        Add(FitCommand());
         _rounds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < FewestRounds)
@@ -80,6 +81,13 @@ internal sealed class QuickCommand : RootCommand
     {
         var command = new Command(PassMeasurement.Name, "Measures each optimizer's pass against the same loads and stores and one addition.");
         command.SetAction(parsed => Run(parsed).MeasurePasses());
+        return command;
+    }
+
+    private Command FitCommand()
+    {
+        var command = new Command("fit", "Measures what the loop of Fit costs beside the steps.");
+        command.SetAction(parsed => Run(parsed).MeasureFit());
         return command;
     }
 

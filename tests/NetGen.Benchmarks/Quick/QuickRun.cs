@@ -1,4 +1,5 @@
 using NetGen.Benchmarks.Compilation;
+using NetGen.Benchmarks.Fitting;
 using NetGen.Benchmarks.Passes;
 using NetGen.Benchmarks.Reports;
 using NetGen.Benchmarks.Threads;
@@ -64,6 +65,15 @@ internal sealed class QuickRun(int rounds, TextWriter output)
             }
 
             output.WriteLine(report.Footnote());
+        }
+    }
+
+    internal void MeasureFit()
+    {
+        PrintMachine();
+        foreach (var report in FitMeasurement.Measure(rounds))
+        {
+            output.WriteLine(report.Line());
         }
     }
 

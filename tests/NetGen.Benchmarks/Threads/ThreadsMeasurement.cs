@@ -1,5 +1,7 @@
 using NetGen.Benchmarks.Contestants;
+using NetGen.Benchmarks.Fitting;
 using NetGen.Benchmarks.Measuring;
+using NetGen.Benchmarks.Networks;
 using NetGen.Benchmarks.Peak;
 using NetGen.Benchmarks.Workloads;
 
@@ -26,7 +28,7 @@ internal static class ThreadsMeasurement
 
         var workload = WorkloadCatalogue.Create("W6");
         var problem = Problem.Classes(workload.Architecture, workload.Problem.BatchSize, Batches);
-        var (one, several) = (new FitContestant(problem, threads: 1), new FitContestant(problem, Threads));
+        var (one, several) = (Contestant(problem, threads: 1), Contestant(problem, Threads));
         RequireSameBits(one, several);
 
         var race = new Race([one, several, new ManagedPeak(), new ParallelPeak(Threads)], Threads);
@@ -36,11 +38,17 @@ internal static class ThreadsMeasurement
             collected.Median(times => times[1] / Batches),
             collected.Median(times => times[0] / times[1]),
             collected.Median(times => Threads * times[2] / times[3]),
-            several.AllocatedBytesPerStep(),
+            several.AllocatedBytesPerStep(Batches),
             collected);
     }
 
-    private static void RequireSameBits(FitContestant one, FitContestant several)
+    private static FitContestant<WideImageNet> Contestant(Problem problem, int threads)
+    {
+        var data = DataSet.FromLabels(problem.Inputs, problem.Labels, WideImageNet.OutputSize);
+        return new FitContestant<WideImageNet>(problem.Parameters, data, new Adam(1e-3f), problem.BatchSize, threads);
+    }
+
+    private static void RequireSameBits(Contestant one, Contestant several)
     {
         foreach (var contestant in new[] { one, several })
         {
