@@ -42,6 +42,13 @@ internal static class ContractEmitter
                 writer.WriteLine($"    {PhaseEmitter.DeltasFromOutputs}(step, rows, part, parts);");
                 writer.WriteLine("    break;");
 
+                if (plan.HasRowStep)
+                {
+                    writer.WriteLine($"case {aroundLoss + 2}:");
+                    writer.WriteLine("    TrainRow(ref inputs, step);");
+                    writer.WriteLine("    break;");
+                }
+
                 if (plan.DescendsInStore)
                 {
                     writer.WriteLine("default:");

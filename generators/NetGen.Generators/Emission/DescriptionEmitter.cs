@@ -72,6 +72,10 @@ internal static class DescriptionEmitter
 
         var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
         yield return $"LossPhases = new {Runtime.LossPhases}({PhaseEmitter.LossPhase(plan)}, {aroundLoss}, {aroundLoss + 1})";
+        if (plan.HasRowStep)
+        {
+            yield return $"RowPhase = {aroundLoss + 2}";
+        }
 
         if (plan.Regularization.Clipping is { } clipping)
         {

@@ -18,16 +18,7 @@ public static partial class TrainingCalls
             return false;
         }
 
-        training.BeginRow();
-        if (targets.Length == 1)
-        {
-            Unsafe.Add(ref training.Activations.Reference, info.Step.Targets) = targets[0];
-        }
-        else
-        {
-            training.SetTarget(0, targets);
-        }
-
+        training.BeginRow(targets);
         return true;
     }
 
@@ -41,8 +32,7 @@ public static partial class TrainingCalls
             return false;
         }
 
-        training.BeginRow();
-        training.SetLabel(0, labels[0]);
+        training.BeginRow(labels[0]);
         return true;
     }
 

@@ -83,15 +83,9 @@ public static partial class TrainingCalls
     {
         CheckState(step, info);
         ArgumentOutOfRangeException.ThrowIfNegative(phase);
-        if (phase != info.DescentPhase && phase != info.LossPhases?.Outputs && phase != info.LossPhases?.Deltas)
+        if (phase >= info.Phases.Length)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
-        }
-        else if (phase == info.DescentPhase && step.Rule == DescentRule.None)
-        {
-            throw new InvalidOperationException(
-                "Expected an optimizer that applies gradients where they arise, Sgd without dampening, weight decay and layers that train "
-                + $"differently; found {step.Optimizer.GetType().Name}.");
+            CheckSpecialPhase(step, info, phase);
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
@@ -99,6 +93,32 @@ public static partial class TrainingCalls
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
         var rows = step.Rows;
         return rows > 0 ? rows : throw new InvalidOperationException("The training state holds no batch.");
+    }
+
+    /// <summary>Checks a phase that may stand for others.</summary>
+    private static void CheckSpecialPhase(TrainingState step, NetworkInfo info, int phase)
+    {
+        if (phase == info.LossPhases?.Outputs || phase == info.LossPhases?.Deltas)
+        {
+            return;
+        }
+
+        if (phase != info.DescentPhase && phase != info.RowPhase)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
+        }
+
+        if (step.Rule == DescentRule.None)
+        {
+            throw new InvalidOperationException(
+                "Expected an optimizer that applies gradients where they arise, Sgd without dampening, weight decay and layers that train "
+                + $"differently; found {step.Optimizer.GetType().Name}.");
+        }
+
+        if (phase == info.RowPhase && step.Rows > 1)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"Expected a single row, found {step.Rows}."));
+        }
     }
 
     /// <summary>Begins the update of a step whose gradients are applied as they arise, if the optimizer's rule can do that.</summary>

@@ -29,6 +29,8 @@ public sealed partial class DataSet : TrainingData
 
     internal override int? KnownCount => Count;
 
+    internal override DataSet InMemory => this;
+
     /// <summary>The inputs of one row: <see cref="InputSize"/> finite values.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -97,7 +99,7 @@ public sealed partial class DataSet : TrainingData
         }
     }
 
-    internal override BatchReader CreateReader(int batchSize, ulong seed) => new DataSetReader(this, batchSize, seed);
+    internal override BatchReader CreateOwnReader(int batchSize, ulong seed, LossFunction? loss) => new DataSetReader(_table, _rows, batchSize, seed);
 
     private int TableRow(int row)
     {

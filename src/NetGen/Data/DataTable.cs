@@ -11,6 +11,9 @@ namespace NetGen;
 /// <param name="ClassCount">The number of classes, 0 where there are targets.</param>
 internal sealed record DataTable(float[] Inputs, int InputSize, float[] Targets, int TargetSize, int[] Labels, int ClassCount)
 {
+    /// <summary>What each row counts; empty where all count the same.</summary>
+    internal float[] Weights { get; init; } = [];
+
     internal static DataTable FromLabels(ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, int? classCount)
     {
         RequireRows(labels.Length, nameof(labels));

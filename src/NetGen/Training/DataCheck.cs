@@ -15,6 +15,8 @@ internal static class DataCheck
         {
             CheckTargets(info, data, loss, name);
         }
+
+        CheckWeights(data.InMemory, name);
     }
 
     internal static void CheckInputs(NetworkInfo info, TrainingData data, string name)
@@ -39,6 +41,15 @@ internal static class DataCheck
         }
     }
 
+    /// <summary>A part of a weighted data set may have nothing but weights of 0.</summary>
+    private static void CheckWeights(DataSet? data, string name)
+    {
+        if (data is { HasWeights: true } && !Enumerable.Range(0, data.Count).Any(row => data.Weight(row) > 0))
+        {
+            throw new ArgumentException($"Expected a row with a weight above 0; found weights of 0 alone in {data.Count} rows.", name);
+        }
+    }
+
     private static void CheckTargets(NetworkInfo info, TrainingData data, ILoss? loss, string name)
     {
         if (data.TargetSize != info.OutputSize)
@@ -46,9 +57,10 @@ internal static class DataCheck
             throw new ArgumentException($"{info.Name} expects rows of {info.OutputSize} targets; the data set has {data.TargetSize}.", name);
         }
 
-        for (var row = 0; loss is null && data is DataSet set && row < set.Count; row++)
+        // Of a stream each row is checked when it is read.
+        for (var row = 0; loss is null && row < (data.InMemory?.Count ?? 0); row++)
         {
-            if (!info.Loss.Accepts(set.Target(row)))
+            if (!info.Loss.Accepts(data.InMemory!.Target(row)))
             {
                 throw new ArgumentException(
                     $"Expected targets that {info.Loss.GetType().Name} takes, {info.Loss.TargetRange}; found others in row {row}.", name);

@@ -63,7 +63,7 @@ internal sealed class Evaluator
         where TNetwork : class, INetwork<TNetwork>
     {
         Reset();
-        var loss = 0.0;
+        var (loss, weights) = (0.0, 0.0);
         for (var first = 0; first < data.Count; first += _info.MaxBatchSize)
         {
             var rows = _rows.AsSpan(0, int.Min(_info.MaxBatchSize, data.Count - first));
@@ -76,12 +76,14 @@ internal sealed class Evaluator
             Predict(network, rows.Length);
             foreach (var row in rows)
             {
-                loss += Measure(data, row, OutputOf(row - first));
+                var weight = data.Weight(row);
+                loss += weight * (double)Measure(data, row, OutputOf(row - first), weight);
+                weights += weight;
             }
         }
 
         // A loss of the user's own need not be a mean over rows: it gets them all at once.
-        var mean = _memory is null ? loss / data.Count : _memory.Compute(_loss!, data.Count, sampleWeights: []);
+        var mean = _memory is null ? loss / weights : _memory.Compute(_loss!, data.Count, data.Weights());
         _penalties?.Measure(network.Parameters, part: 0, parts: 1);
         return new Evaluation(mean + (_penalties?.Value ?? 0), _accuracy?.Value, data.Count) { Metrics = MetricValues.Of(_metrics) };
     }
@@ -122,16 +124,16 @@ internal sealed class Evaluator
         where TNetwork : class, INetwork<TNetwork> =>
         network.PredictBatch(new Batch(InputsOf(rows), rows), _outputs.AsSpan(0, rows * _info.OutputSize), _workspace);
 
-    private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs)
+    private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs, float weight)
     {
         if (_accuracy is not null)
         {
-            Add(_accuracy, data, row, outputs);
+            Add(_accuracy, data, row, outputs, weight);
         }
 
         foreach (var metric in _metrics)
         {
-            Add(metric, data, row, outputs);
+            Add(metric, data, row, outputs, weight);
         }
 
         return MeasureLoss(row, outputs, data.HasLabels ? OneHot(data.Label(row)) : data.Target(row));
@@ -149,15 +151,15 @@ internal sealed class Evaluator
         return 0;
     }
 
-    private static void Add(Metric metric, DataSet data, int row, ReadOnlySpan<float> outputs)
+    private static void Add(Metric metric, DataSet data, int row, ReadOnlySpan<float> outputs, float weight)
     {
         if (data.HasLabels)
         {
-            metric.Add(outputs, data.Label(row));
+            metric.Add(outputs, data.Label(row), weight);
         }
         else
         {
-            metric.Add(outputs, data.Target(row));
+            metric.Add(outputs, data.Target(row), weight);
         }
     }
 

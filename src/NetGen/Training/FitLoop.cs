@@ -14,6 +14,7 @@ internal sealed class FitLoop<TNetwork>
     private readonly bool _hasLabels;
     private readonly FitOptions _options;
     private readonly TrainingStep<TNetwork> _step;
+    private readonly RowSteps<TNetwork>? _rowSteps;
     private readonly Evaluator _evaluator;
     private readonly Accuracy? _accuracy;
     private readonly TrainingSnapshot _lastGood;
@@ -46,6 +47,7 @@ internal sealed class FitLoop<TNetwork>
         };
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, options, _accuracy, _callbacks.NeedGradient ? OnGradient : null);
+        _rowSteps = options.TakesPlainSteps ? RowSteps<TNetwork>.Of(network, training, reader, hasLabels, _accuracy) : null;
         _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
     }
 
@@ -72,7 +74,7 @@ internal sealed class FitLoop<TNetwork>
         _context.BeginEpoch(_training.Epoch + 1);
         _callbacks.OnEpochBegin(_context);
         _lastGood.Take(_network.Parameters, _training.OptimizerState);
-        var loss = RunBatches(team, cancellationToken);
+        var loss = _rowSteps is null ? RunBatches(team, cancellationToken) : RunRows(_rowSteps, cancellationToken);
         var validation = _options.Validation is null ? null : _evaluator.Evaluate(_network, _options.Validation);
         RequireGoodEnd(validation);
         var learningRate = _training.LearningRate;
@@ -89,7 +91,7 @@ internal sealed class FitLoop<TNetwork>
     {
         _reader.BeginEpoch(_training.Epoch);
         _accuracy?.Reset();
-        var (sum, rows) = (0.0, 0L);
+        var (sum, weights) = (0.0, 0.0);
         while (_reader.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -102,12 +104,36 @@ internal sealed class FitLoop<TNetwork>
                 throw Restore(Describe("the loss", loss));
             }
 
-            sum += (double)loss * _reader.Rows;
-            rows += _reader.Rows;
+            sum += loss * _reader.TotalWeight;
+            weights += _reader.TotalWeight;
             _context.Loss = loss;
             _callbacks.OnBatchEnd(_context);
         }
 
+        // A stream ends early when the training is cancelled.
+        cancellationToken.ThrowIfCancellationRequested();
+        return sum / weights;
+    }
+
+    private double RunRows(RowSteps<TNetwork> steps, CancellationToken cancellationToken)
+    {
+        _reader.BeginEpoch(_training.Epoch);
+        _accuracy?.Reset();
+        var (sum, rows) = (0.0, 0);
+        while (steps.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var loss = steps.Run();
+            sum += loss;
+            rows++;
+            if (!float.IsFinite(loss))
+            {
+                _context.BeginBatch(rows, rows: 1);
+                throw Restore(Describe("the loss", loss));
+            }
+        }
+
+        _training.Position = _training.Epoch + _reader.Progress;
         return sum / rows;
     }
 

@@ -29,4 +29,7 @@ internal sealed record FitOptions
 
     /// <summary>What else happens.</summary>
     internal required CallbackList Callbacks { get; init; }
+
+    /// <summary>Whether nothing but the network's own code takes part in a step, on the calling thread.</summary>
+    internal bool TakesPlainSteps => Threads == 1 && Loss is null && Callbacks.IsEmpty;
 }

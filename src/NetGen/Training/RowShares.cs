@@ -24,7 +24,8 @@ internal static class RowShares
 
         for (var row = 0; row < shares.Length; row++)
         {
-            shares[row] = sampleWeights[first + row] / sum;
+            // Of rows that all count nothing no share is NaN: the gradient is zero.
+            shares[row] = sum > 0 ? sampleWeights[first + row] / sum : 0;
         }
     }
 }

@@ -148,7 +148,8 @@ public static class TrainingExtensions
             network.Adapt(data);
         }
 
-        using var reader = data.CreateReader(size, options.Seed);
+        using var reader = data.CreateReader(size, options.Seed, loss is null ? TNetwork.Info.Loss : null);
+        using var cancellation = cancellationToken.UnsafeRegister(static reader => ((BatchReader)reader!).Stop(), reader);
         var history = new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
         history.AdaptedNormalization = adapts;
         return history;

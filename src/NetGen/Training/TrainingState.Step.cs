@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <content>The values of the step under way.</content>
@@ -40,11 +42,26 @@ public sealed partial class TrainingState
         SetRowScales(batch.SampleWeights);
     }
 
-    /// <summary>Begins a step on a single row, which counts whole.</summary>
-    internal void BeginRow()
+    /// <summary>Begins a step on a single row, which counts whole, with its targets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void BeginRow(ReadOnlySpan<float> target)
     {
-        BeginStep(1);
-        RowScales.Reference = 1f;
+        BeginRow();
+        if (target.Length == 1)
+        {
+            Unsafe.Add(ref Activations.Reference, Info.Step.Targets) = target[0];
+        }
+        else
+        {
+            SetTarget(0, target);
+        }
+    }
+
+    /// <summary>Begins a step on a single row, which counts whole, with its class.</summary>
+    internal void BeginRow(int label)
+    {
+        BeginRow();
+        SetLabel(0, label);
     }
 
     internal void BeginForward(int rows)
@@ -135,6 +152,12 @@ public sealed partial class TrainingState
         {
             Info.Loss.SmoothTargets(TargetRow(row)[..Info.OutputSize]);
         }
+    }
+
+    private void BeginRow()
+    {
+        BeginStep(1);
+        RowScales.Reference = 1f;
     }
 
     private Span<float> TargetRow(int row) =>

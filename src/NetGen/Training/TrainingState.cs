@@ -8,6 +8,8 @@ namespace NetGen;
 /// </summary>
 public sealed partial class TrainingState
 {
+    private readonly AlignedBuffer _inputs;
+
     /// <summary>Allocates the state of a training, before its first step.</summary>
     /// <param name="info">The network's description.</param>
     /// <param name="optimizer">The rule of gradient descent.</param>
@@ -24,7 +26,7 @@ public sealed partial class TrainingState
         Penalties = PenaltySum.Of(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength);
         Activations = new AlignedBuffer(info.Step.Length);
-        Inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
+        _inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
         OutputRows = new AlignedBuffer(checked(info.MaxBatchSize * info.OutputSize));
         RowScales = new AlignedBuffer(info.MaxBatchSize);
         RowLosses = new AlignedBuffer(info.MaxBatchSize);
@@ -91,7 +93,10 @@ public sealed partial class TrainingState
     internal AlignedBuffer Activations { get; }
 
     /// <summary>The rows of inputs, where the caller's own memory is not at hand: in <c>Fit</c> and between Forward and Backward.</summary>
-    internal AlignedBuffer Inputs { get; }
+    internal AlignedBuffer Inputs => BorrowedInputs ?? _inputs;
+
+    /// <summary>Inputs of the step under way that lie in somebody else's memory in one piece; null when they do not.</summary>
+    internal AlignedBuffer? BorrowedInputs { get; set; }
 
     /// <summary>The outputs of <c>Forward</c>, without padding.</summary>
     internal AlignedBuffer OutputRows { get; }

@@ -22,7 +22,11 @@ internal sealed partial class TrainingStep<TNetwork>
     {
         var size = TNetwork.Info.InputSize;
         var (start, end) = TrainingState.RowRange(_training.Rows, part, parts);
-        _reader.CopyInputs(_first + start, _training.Inputs.Span[(start * size)..(end * size)]);
+        if (_training.BorrowedInputs is null)
+        {
+            _reader.CopyInputs(_first + start, _training.Inputs.Span[(start * size)..(end * size)]);
+        }
+
         for (var row = start; row < end; row++)
         {
             if (_hasLabels)

@@ -70,6 +70,21 @@ internal sealed partial class TrainingStep<TNetwork>
     /// <returns>The loss before the step.</returns>
     internal float Run(WorkerTeam? team)
     {
+        try
+        {
+            return RunStep(team);
+        }
+        finally
+        {
+            _training.BorrowedInputs = null;
+        }
+    }
+
+    /// <summary>Runs one part of the work under way.</summary>
+    internal void RunPart(int part, int parts) => _work(part, parts);
+
+    private float RunStep(WorkerTeam? team)
+    {
         _team = team;
         var loss = _loss is null ? RunDeclaredLoss() : RunOwnLoss(_loss, _memory!);
         if (_isTrained && float.IsFinite(loss))
@@ -81,9 +96,6 @@ internal sealed partial class TrainingStep<TNetwork>
         _training.IsWholeStep = true;
         return loss;
     }
-
-    /// <summary>Runs one part of the work under way.</summary>
-    internal void RunPart(int part, int parts) => _work(part, parts);
 
     /// <summary>Runs all chunks up to their deltas, and all but the last to their gradients.</summary>
     private float RunDeclaredLoss()
@@ -116,6 +128,7 @@ internal sealed partial class TrainingStep<TNetwork>
         _first = first;
         _gathers = true;
         _training.BeginStep(int.Min(Capacity, _reader.Rows - first));
+        _training.BorrowedInputs = IsOneChunk ? _reader.Inputs : null;
         _training.SetRowScales(_reader.Weights, first, _reader.Rows);
         // The penalties count once a batch.
         _training.IsWholeStep = first == 0;
@@ -174,15 +187,17 @@ internal sealed partial class TrainingStep<TNetwork>
 
     private void Count()
     {
+        var weights = _reader.Weights;
         for (var row = 0; _accuracy is not null && row < _training.Rows; row++)
         {
+            var weight = weights.IsEmpty ? 1f : weights[_first + row];
             if (_hasLabels)
             {
-                _accuracy.Add(_training.OutputRow(row), _reader.Label(_first + row));
+                _accuracy.Add(_training.OutputRow(row), _reader.Label(_first + row), weight);
             }
             else
             {
-                _accuracy.Add(_training.OutputRow(row), _reader.Target(_first + row));
+                _accuracy.Add(_training.OutputRow(row), _reader.Target(_first + row), weight);
             }
         }
     }

@@ -298,6 +298,9 @@ namespace Samples
                 case 4:
                     DeltasFromOutputs(step, rows, part, parts);
                     break;
+                case 5:
+                    TrainRow(ref inputs, step);
+                    break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);
                     break;
@@ -332,6 +335,7 @@ namespace Samples
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 2,
                 LossPhases = new global::NetGen.LossPhases(0, 3, 4),
+                RowPhase = 5,
                 Loss = new global::NetGen.MeanSquaredError(),
                 ArchitectureHash = "bdcbb40c2f4a737a558f68b79843671fc46ac7ad9393509a511c019a7d1b4479",
             };

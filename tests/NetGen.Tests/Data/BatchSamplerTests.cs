@@ -52,7 +52,7 @@ public sealed class BatchSamplerTests
     [Fact]
     public void ImpossibleNumbersAreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>("count", () => new BatchSampler(0, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("rows", () => new BatchSampler(0, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("batchSize", () => new BatchSampler(1, 0, 1));
         var sampler = new BatchSampler(5, 2, 1);
         Assert.Throws<ArgumentOutOfRangeException>("batch", () => sampler.Batch(3).Length);

@@ -18,6 +18,8 @@ internal sealed class CallbackList
         _gradientCallbacks = Array.FindAll(_callbacks, static callback => callback.NeedsGradient);
     }
 
+    internal bool IsEmpty => _callbacks.Length == 0;
+
     internal bool NeedGradient => _gradientCallbacks.Length > 0;
 
     internal void OnTrainingBegin(TrainingContext context)

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen;
 
 /// <summary>
-/// A number that one thread raises and others wait for. Who waits spins first, since a wait inside a training step takes less than a
+/// A number that one thread raises and others wait for until it has been reached. Who waits spins first, since a wait inside a training step takes less than a
 /// microsecond; then offers the core, in case the thread it waits for needs it; then sleeps. Allocates nothing after construction.
 /// </summary>
 /// <remarks>
@@ -46,7 +46,7 @@ internal sealed class Signal
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Await(int value)
     {
-        for (var turn = 0; Volatile.Read(ref _counters.Value) != value; turn++)
+        for (var turn = 0; IsBelow(value); turn++)
         {
             if (turn < Spins)
             {
@@ -62,6 +62,9 @@ internal sealed class Signal
             }
         }
     }
+
+    /// <summary>By their difference, which stays right when the numbers have wrapped around.</summary>
+    private bool IsBelow(int value) => value - Volatile.Read(ref _counters.Value) > 0;
 
     private static void Pause()
     {
@@ -93,7 +96,7 @@ internal sealed class Signal
             Interlocked.Increment(ref _counters.Sleepers);
             try
             {
-                while (Volatile.Read(ref _counters.Value) != value)
+                while (IsBelow(value))
                 {
                     Monitor.Wait(_gate);
                 }

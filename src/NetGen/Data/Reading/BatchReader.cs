@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -13,7 +15,31 @@ internal abstract class BatchReader : IDisposable
     internal virtual double Progress => 0;
 
     /// <summary>What each row of the batch counts; empty where all count the same.</summary>
-    internal abstract ReadOnlySpan<float> Weights { get; }
+    internal virtual ReadOnlySpan<float> Weights => [];
+
+    /// <summary>What the rows of the batch count together: the sum of the weights, or the number of rows.</summary>
+    internal double TotalWeight
+    {
+        get
+        {
+            var weights = Weights;
+            if (weights.IsEmpty)
+            {
+                return Rows;
+            }
+
+            var sum = 0.0;
+            foreach (var weight in weights)
+            {
+                sum += weight;
+            }
+
+            return sum;
+        }
+    }
+
+    /// <summary>The inputs of the batch where they lie in one piece already, so that nobody needs to copy them; else null.</summary>
+    internal virtual AlignedBuffer? Inputs => null;
 
     /// <summary>Goes to the begin of an epoch.</summary>
     /// <param name="epoch">The epoch, from 0.</param>
@@ -33,6 +59,14 @@ internal abstract class BatchReader : IDisposable
 
     /// <summary>The class of a row of the batch, where the rows have labels.</summary>
     internal abstract int Label(int row);
+
+    /// <summary>The number of a row of the batch in the data, whatever the order they are read in.</summary>
+    internal abstract long Number(int row);
+
+    /// <summary>Makes a read that is under way on another thread, and all that follow, end soon.</summary>
+    internal virtual void Stop()
+    {
+    }
 
     public virtual void Dispose()
     {
