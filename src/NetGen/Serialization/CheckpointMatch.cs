@@ -5,6 +5,7 @@ internal sealed class CheckpointMatch
 {
     private readonly SafetensorsHeader _header;
     private readonly NetworkInfo _info;
+    private readonly string? _ignored;
     private readonly List<(CheckpointArena Arena, TensorInfo Tensor, SafetensorsTensor Stored)> _found = [];
     private readonly NameList _missing = new();
     private readonly NameList _unexpected = new();
@@ -13,11 +14,12 @@ internal sealed class CheckpointMatch
     /// <param name="header">The checkpoint's header.</param>
     /// <param name="info">The network's description.</param>
     /// <param name="arenas">What is to be loaded.</param>
-    /// <param name="ignored">What the names of tensors begin with that are never unexpected; null if there are none.</param>
+    /// <param name="ignored">What the names of tensors begin with that are never unexpected; null for a training, to which every tensor belongs.</param>
     public CheckpointMatch(SafetensorsHeader header, NetworkInfo info, IReadOnlyList<CheckpointArena> arenas, string? ignored)
     {
         _header = header;
         _info = info;
+        _ignored = ignored;
         var known = new HashSet<int>();
         foreach (var arena in arenas)
         {
@@ -36,7 +38,7 @@ internal sealed class CheckpointMatch
             }
         }
 
-        FindUnexpected(known, ignored);
+        FindUnexpected(known);
     }
 
     /// <summary>The tensors that are both in the checkpoint and in the network.</summary>
@@ -50,9 +52,9 @@ internal sealed class CheckpointMatch
             return;
         }
 
+        const string Advice = " Key = \"...\" on a layer is its name in files; strict: false loads the tensors that are there.";
         throw new CheckpointException(
-            $"The file does not fit {_info.Name}: missing {_missing}; unexpected {_unexpected}. "
-            + "Key = \"...\" on a layer is its name in files; strict: false loads the tensors that are there.");
+            $"The file does not fit {_info.Name}: missing {_missing}; unexpected {_unexpected}.{(_ignored is null ? string.Empty : Advice)}");
     }
 
     /// <summary>Refuses tensors of another shape, or of numbers that are no parameters.</summary>
@@ -73,11 +75,11 @@ internal sealed class CheckpointMatch
         }
     }
 
-    private void FindUnexpected(HashSet<int> known, string? ignored)
+    private void FindUnexpected(HashSet<int> known)
     {
         for (var index = 0; index < _header.Count; index++)
         {
-            if (!known.Contains(index) && (ignored is null || !_header.StartsWith(_header[index], ignored)))
+            if (!known.Contains(index) && (_ignored is null || !_header.StartsWith(_header[index], _ignored)))
             {
                 // A name that no message will list is not made: there may be millions.
                 _unexpected.Add(_unexpected.IsFull ? string.Empty : _header.NameOf(_header[index]));

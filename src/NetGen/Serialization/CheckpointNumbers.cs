@@ -45,7 +45,7 @@ internal sealed class CheckpointNumbers(SafetensorsHeader header)
             : throw new CheckpointException($"{key}: expected a whole number from 0 to {Format(largest)}, found '{text}'.");
     }
 
-    /// <summary>As many numbers as there is room for, all finite unless infinity has a meaning to whoever wrote it.</summary>
+    /// <summary>As many numbers as there is room for: infinite ones too, for some schedules begin with infinity, but not NaN.</summary>
     public void Read(string key, Span<double> numbers)
     {
         var text = Find(key);

@@ -118,6 +118,10 @@ public sealed class HostileFileTests
         _victim.Refuses(SafetensorsBytes.File($"{{{metadata},{Header()[1..]}", Data), message);
 
     [Fact]
+    public void AnEndlessText() => _victim.Refuses(
+        SafetensorsBytes.File($"{{\"__metadata__\":{{\"netgen.format\":\"{new string('1', 70_000)}\"}}}}"), "netgen.format: expected a text of at most 65536 bytes");
+
+    [Fact]
     public void TooManyMetadata() => _victim.Refuses(
         SafetensorsBytes.File($"{{\"__metadata__\":{{{string.Join(",", Enumerable.Range(0, 5000).Select(key => $"\"{key}\":\"\""))}}}}}"), "at most 4096");
 

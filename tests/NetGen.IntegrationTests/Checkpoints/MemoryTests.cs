@@ -20,6 +20,7 @@ public sealed class MemoryTests
         ["Escapes"] = () => $"{{\"{string.Concat(Enumerable.Repeat("\\u00e9", 1_000_000))}\":{{\"dtype\":\"U8\",\"shape\":[0],\"data_offsets\":[0,0]}}}}",
         ["Metadata"] = () => $"{{\"__metadata__\":{{{string.Join(",", Enumerable.Range(0, 500_000).Select(index => $"\"{index:x}\":\"\""))}}}}}",
         ["OneText"] = () => $"{{\"__metadata__\":{{\"a\":\"{new string('a', 5_000_000)}\"}}}}",
+        ["OwnText"] = () => $"{{\"__metadata__\":{{\"netgen.format\":\"{new string('a', 5_000_000)}\"}}}}",
         ["Dimensions"] = () => $"{{\"0.bias\":{{\"dtype\":\"U8\",\"shape\":[{string.Join(",", Enumerable.Repeat(0, 2_000_000))}],\"data_offsets\":[0,0]}}}}",
         ["Braces"] = () => new string('{', 5_000_000),
         ["Space"] = () => "{}" + new string(' ', 5_000_000),

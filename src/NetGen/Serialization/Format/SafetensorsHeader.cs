@@ -14,6 +14,7 @@ internal sealed partial class SafetensorsHeader
 
     private const int LargestLength = 100_000_000;
     private const int LargestMetadata = 4096;
+    private const int LongestText = 1 << 16;
     private const int LargestRank = 64;
 
     // {"dtype":"U8","shape":[],"data_offsets":[0,0]} behind a name: no tensor is said in less, which bounds their number.
@@ -120,13 +121,15 @@ internal sealed partial class SafetensorsHeader
     }
 
     /// <summary>A text about the file; null if it says nothing of the kind.</summary>
+    /// <exception cref="CheckpointException">The text is too long to be meant for the reader.</exception>
     public string? FindMetadata(string key)
     {
         foreach (var pair in _metadata)
         {
             if (Matches(pair.Key, key))
             {
-                return Decode(pair.Value);
+                return pair.Value.Length <= LongestText ? Decode(pair.Value)
+                    : throw new CheckpointException(Invariant($"{key}: expected a text of at most {LongestText} bytes, found {pair.Value.Length}."));
             }
         }
 
