@@ -3,7 +3,10 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>Checks of how a network is to be trained.</summary>
+/// <summary>
+/// Checks of how a network is to be trained. Their messages say what was found, and the exceptions are not given it besides: the framework
+/// would print it a second time, in the user's culture.
+/// </summary>
 internal static class TrainingCheck
 {
     internal static void RequireEpochs(int epochs)
@@ -11,7 +14,7 @@ internal static class TrainingCheck
         if (epochs < 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(epochs), epochs, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {epochs}."));
+                nameof(epochs), string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {epochs}."));
         }
     }
 
@@ -20,7 +23,7 @@ internal static class TrainingCheck
         if (batchSize < 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(batchSize), batchSize, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 row, found {batchSize}."));
+                nameof(batchSize), string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 row, found {batchSize}."));
         }
     }
 
@@ -37,9 +40,7 @@ internal static class TrainingCheck
         if (degreeOfParallelism < 1)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(degreeOfParallelism),
-                degreeOfParallelism,
-                string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 thread, found {degreeOfParallelism}."));
+                nameof(degreeOfParallelism), string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 thread, found {degreeOfParallelism}."));
         }
     }
 

@@ -22,8 +22,7 @@ public sealed class PeriodicCheckpoint : TrainingCallback
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (everyEpochs < 1)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(everyEpochs), everyEpochs, FormattableString.Invariant($"Expected at least 1 epoch, found {everyEpochs}."));
+            throw new ArgumentOutOfRangeException(nameof(everyEpochs), FormattableString.Invariant($"Expected at least 1 epoch, found {everyEpochs}."));
         }
 
         _path = path;
