@@ -1,3 +1,4 @@
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -100,7 +101,7 @@ internal static class PredictionEmitter
     private static void EmitInference(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine(plan.PredictOnStack
-            ? $"{Runtime.Floats} activations = stackalloc float[Layout.WorkspaceRow];"
+            ? $"var activations = {Runtime.PredictionCalls}.StackActivations(stackalloc float[Layout.WorkspaceRow + {Padding.Floats - 1}], Layout.WorkspaceRow);"
             : $"var activations = {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow);");
         writer.WriteCall("InferRow", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)");
     }

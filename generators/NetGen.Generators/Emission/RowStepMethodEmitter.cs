@@ -42,7 +42,15 @@ internal static class RowStepMethodEmitter
     public static void EmitKernel(SourceWriter writer, NetworkPlan plan)
     {
         const string Summary = "One row, forward, backward and update, in one method: the same sums in the same order as in a batch.";
-        KernelEmitter.Emit(writer, Summary, Signature, ForEachFile<RegisterFile>.Decide(file => file), file => EmitBody(writer, plan, file));
+        if (plan.Layers.All(layer => layer.Outputs <= RegisterFile.Narrow.Lanes))
+        {
+            KernelEmitter.EmitNarrow(writer, Summary, Signature, () => EmitBody(writer, plan, RegisterFile.Narrow));
+        }
+        else
+        {
+            KernelEmitter.Emit(writer, Summary, Signature, ForEachFile<RegisterFile>.Decide(file => file), file => EmitBody(writer, plan, file));
+        }
+
         writer.WriteLine();
     }
 

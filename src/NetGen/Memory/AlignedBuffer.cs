@@ -11,7 +11,9 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AlignedBuffer
 {
-    private const int AlignmentBytes = 64;
+    /// <summary>A cache line.</summary>
+    internal const int AlignmentBytes = 64;
+
     private const int AlignmentFloats = AlignmentBytes / sizeof(float);
 
     private readonly float[] _storage;

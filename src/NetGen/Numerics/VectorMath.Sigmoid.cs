@@ -5,7 +5,7 @@ namespace NetGen.CompilerServices;
 public static partial class VectorMath
 {
     /// <summary>
-    /// <c>1 / (1 + exp(-x))</c> over the whole range, within 2.2 ULP; 0 for -inf, 1 for +inf. Results below the smallest normal
+    /// <c>1 / (1 + exp(-x))</c> over the whole range, within 2.7 ULP; 0 for -inf, 1 for +inf. Results below the smallest normal
     /// float (x &lt; -87.33654) are 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -18,8 +18,16 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector ExpOfMinusMagnitude<TLanes, TVector>(TVector x)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        Exp<TLanes, TVector>(TLanes.CopySign(x, TLanes.Broadcast(-1f)));
+        where TVector : struct
+    {
+        var minusMagnitude = TLanes.CopySign(x, TLanes.Broadcast(-1f));
+        var r = ReduceByLog2<TLanes, TVector>(minusMagnitude, out var exponent);
+        var result = TLanes.ScaleByPowerOfTwo(ExpOfRemainder<TLanes, TVector>(r), exponent);
+
+        // NaN, whose bits the scaling may have spoiled, is not greater either.
+        var limit = TLanes.Select(TLanes.Equal(x, x), TLanes.Zero, x);
+        return TLanes.Select(TLanes.GreaterThan(minusMagnitude, TLanes.Broadcast(BelowExpUnderflow)), result, limit);
+    }
 
     /// <summary>The sigmoid of x from <c>e = exp(-|x|)</c>: <c>1 / (1 + e)</c>, or <c>e / (1 + e)</c> for negative x.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

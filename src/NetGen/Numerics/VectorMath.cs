@@ -61,4 +61,19 @@ public static partial class VectorMath
         high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0013882517f), r2, high);
         return TLanes.MultiplyAdd(TLanes.MultiplyAdd(high, r2, low), r2, r);
     }
+
+    /// <summary><c>exp(r)</c> for |r| at most log(2) / 2, by as short a chain as its accuracy allows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector ExpOfRemainder<TLanes, TVector>(TVector r)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        // The polynomial of Expm1OfRemainder, as (1 + r + r^2 low) + r^4 high.
+        var r2 = TLanes.Multiply(r, r);
+        var low = TLanes.MultiplyAdd(TLanes.Broadcast(0.16666543f), r, TLanes.Broadcast(0.49999997f));
+        var high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0083665475f), r, TLanes.Broadcast(0.0416672f));
+        high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0013882517f), r2, high);
+        low = TLanes.MultiplyAdd(low, r2, TLanes.Add(TLanes.Broadcast(1f), r));
+        return TLanes.MultiplyAdd(high, TLanes.Multiply(r2, r2), low);
+    }
 }

@@ -29,7 +29,15 @@ internal static class KernelEmitter
         EmitMethod(writer, signature, NameIn(RegisterFile.Narrow), () => body(plans.Narrow));
     }
 
-    private static void EmitDispatch(SourceWriter writer, string summary, KernelSignature signature, Func<RegisterFile, string> name)
+    /// <summary>Writes a kernel for vectors of 256 bits or 128, whose rows would leave the half of a wider one empty.</summary>
+    public static void EmitNarrow(SourceWriter writer, string summary, KernelSignature signature, Action body)
+    {
+        EmitDispatch(writer, summary, signature, _ => signature.Name, isNarrow: true);
+        EmitMethod(writer, signature, signature.Name, body);
+    }
+
+    private static void EmitDispatch(
+        SourceWriter writer, string summary, KernelSignature signature, Func<RegisterFile, string> name, bool isNarrow = false)
     {
         writer.WriteLine($"/// <summary>{summary}</summary>");
         writer.WriteLine(Runtime.Inlined);
@@ -37,12 +45,15 @@ internal static class KernelEmitter
         writer.WriteLines(signature.Constraints);
         using (writer.Block())
         {
-            using (writer.Block($"if ({Runtime.Vector}512.IsHardwareAccelerated)"))
+            if (!isNarrow)
             {
-                EmitCall(writer, signature, name(RegisterFile.Wide), 512);
+                using (writer.Block($"if ({Runtime.Vector}512.IsHardwareAccelerated)"))
+                {
+                    EmitCall(writer, signature, name(RegisterFile.Wide), 512);
+                }
             }
 
-            using (writer.Block($"else if ({Runtime.Vector}256.IsHardwareAccelerated)"))
+            using (writer.Block($"{(isNarrow ? string.Empty : "else ")}if ({Runtime.Vector}256.IsHardwareAccelerated)"))
             {
                 EmitCall(writer, signature, name(RegisterFile.Narrow), 256);
             }
