@@ -20,16 +20,16 @@ internal static class BackwardEmitter
         }
 
         EmitBackwardRows(writer, plan);
-        if (plan.HasRowStep)
+        if (plan.RowStep is not null)
         {
             RowStepMethodEmitter.EmitCall(writer, plan);
         }
 
         using (writer.Block("private static partial class Kernels"))
         {
-            if (plan.HasRowStep)
+            if (plan.RowStep is { } rowStep)
             {
-                RowStepMethodEmitter.EmitKernel(writer, plan);
+                RowStepMethodEmitter.EmitKernel(writer, plan, rowStep);
             }
 
             for (var index = plan.Layers.Count - 1; index >= 0; index--)

@@ -71,7 +71,7 @@ internal static class ExplanationEmitter
         if (plan.DescendsInStore)
         {
             yield return "Sgd applies every gradient in the store that would have kept it"
-                + (plan.HasRowStep ? ", and a single row is one method, from the inputs to the new parameters." : ".");
+                + (plan.RowStep is not null ? ", and a single row is one method, from the inputs to the new parameters." : ".");
         }
 
         yield return Kept(plan);

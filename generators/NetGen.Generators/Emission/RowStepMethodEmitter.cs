@@ -39,16 +39,16 @@ internal static class RowStepMethodEmitter
         writer.WriteLine();
     }
 
-    public static void EmitKernel(SourceWriter writer, NetworkPlan plan)
+    public static void EmitKernel(SourceWriter writer, NetworkPlan plan, RowStepPlan step)
     {
         const string Summary = "One row, forward, backward and update, in one method: the same sums in the same order as in a batch.";
-        if (plan.Layers.All(layer => layer.Outputs <= RegisterFile.Narrow.Lanes))
+        if (step.UsesWideRegisters)
         {
-            KernelEmitter.EmitNarrow(writer, Summary, Signature, () => EmitBody(writer, plan, RegisterFile.Narrow));
+            KernelEmitter.Emit(writer, Summary, Signature, ForEachFile<RegisterFile>.Decide(file => file), file => EmitBody(writer, plan, file));
         }
         else
         {
-            KernelEmitter.Emit(writer, Summary, Signature, ForEachFile<RegisterFile>.Decide(file => file), file => EmitBody(writer, plan, file));
+            KernelEmitter.EmitNarrow(writer, Summary, Signature, () => EmitBody(writer, plan, RegisterFile.Narrow));
         }
 
         writer.WriteLine();

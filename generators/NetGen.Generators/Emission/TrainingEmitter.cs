@@ -37,7 +37,7 @@ internal static class TrainingEmitter
         writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
         writer.WriteLine(docs);
         writer.WriteLine($"public float TrainBatch({parameters}) =>");
-        if (plan.HasRowStep)
+        if (plan.RowStep is not null)
         {
             writer.WriteLine($"    {Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {name}, sampleWeights)");
             writer.WriteLine($"        ? TrainRow(ref {Runtime.Reference}(inputs), training)");

@@ -11,7 +11,7 @@ namespace NetGen.Generators.Planning;
 /// <param name="WorkspaceRowLength">The number of floats a prediction needs for each row of capacity.</param>
 /// <param name="StepLength">The length of the step's arena.</param>
 /// <param name="PredictOnStack">Whether one row's activations are few enough for the stack.</param>
-/// <param name="HasRowStep">Whether a step on a single row gets a method of its own.</param>
+/// <param name="RowStep">The method of its own that a step on a single row gets, if it does.</param>
 /// <param name="ArchitectureHash">The hash of what makes parameters interchangeable.</param>
 internal sealed record NetworkPlan(
     NetworkSpec Spec,
@@ -22,7 +22,7 @@ internal sealed record NetworkPlan(
     int WorkspaceRowLength,
     int StepLength,
     bool PredictOnStack,
-    bool HasRowStep,
+    RowStepPlan? RowStep,
     string ArchitectureHash)
 {
     /// <summary>What shapes training beside the loss and the optimizer.</summary>

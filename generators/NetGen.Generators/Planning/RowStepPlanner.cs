@@ -12,8 +12,10 @@ internal static class RowStepPlanner
     /// </summary>
     private const int MostVectorMultiplyAdds = 100;
 
-    public static bool Plan(IReadOnlyList<LayerPlan> layers, OutputPlan output, bool? choice) =>
-        IsPossible(layers, output) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds);
+    public static RowStepPlan? Plan(IReadOnlyList<LayerPlan> layers, OutputPlan output, bool? choice) =>
+        IsPossible(layers, output) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds)
+            ? new RowStepPlan(UsesWideRegisters: layers.Any(layer => layer.Outputs > RegisterFile.Narrow.Lanes))
+            : null;
 
     /// <summary>A single output inside the network, or behind an activation over the row, has no place in registers.</summary>
     private static bool IsPossible(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>

@@ -20,9 +20,10 @@ internal static class WorkloadMeasurement
         var subject = workload.NetGen(workload.Problem);
         var peers = Entrants.PeersOf(workload);
         var nativePeak = Entrant.Of("c_peak", () => new YardstickPeak());
+        var reads = ReadsOf(workload);
         Agreement.Require(workload, subject, peers);
 
-        Entrant[] others = [nativePeak, .. peers];
+        Entrant[] others = [nativePeak, .. reads, .. peers];
         Contestant[] present = [subject, new ManagedPeak(), .. others.Select(entrant => entrant.Contestant).OfType<Contestant>()];
         var collected = CleanRounds.Collect(rounds, new Race(present).Run);
         var allocated = AllocatedBytes(subject);
@@ -35,11 +36,23 @@ internal static class WorkloadMeasurement
             Rounds = collected,
             Nanoseconds = collected.Median(times => times[Subject]),
             PeakPercent = collected.Median(times => 100 * workload.Flops / times[Subject] / PeakGflops(times, nativePeakAt)),
+            ReadPercent = reads.Select(PositionOf).OfType<int>().ToList() is { Count: > 0 } readsAt
+                ? collected.Median(times => 100 * readsAt.Min(at => times[at]) / times[Subject])
+                : null,
             AllocatedBytes = allocated,
             ManagedPeakGflops = collected.Median(times => ManagedPeak.Flops / times[ManagedPeakAt]),
             YardstickPeakGflops = nativePeakAt is { } at ? collected.Median(times => ManagedPeak.Flops / times[at]) : null,
             Ratios = [.. peers.Select(peer => RatioOf(peer, PositionOf(peer), collected))],
         };
+    }
+
+    /// <summary>Reading as many floats as a single row's prediction needs, in C# and in C: the faster counts.</summary>
+    private static IReadOnlyList<Entrant> ReadsOf(Workload workload)
+    {
+        var count = workload.Problem.Parameters.Length;
+        return workload.IsBoundByReading
+            ? [Entrant.Of("read", () => new ManagedRead(count)), Entrant.Of("c_read", () => new YardstickRead(count))]
+            : [];
     }
 
     /// <summary>The better of both loops, in operations per nanosecond.</summary>

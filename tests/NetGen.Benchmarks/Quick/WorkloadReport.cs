@@ -15,6 +15,9 @@ internal sealed record WorkloadReport
     /// <summary>Useful operations as a share of this core's peak, in percent.</summary>
     public required double PeakPercent { get; init; }
 
+    /// <summary>What reading the parameters alone takes, as a share of the time, in percent; null where that does not bound it.</summary>
+    public required double? ReadPercent { get; init; }
+
     public required double AllocatedBytes { get; init; }
 
     public required ImmutableArray<Ratio> Ratios { get; init; }
@@ -30,6 +33,7 @@ internal sealed record WorkloadReport
     {
         var line = new ResultLine(Workload.Name).Add("netgen_ns", Nanoseconds, Nanoseconds < 1000 ? "F1" : "F0");
         line = Workload.IsTiny ? line.AddNothing("peak_pct") : line.Add("peak_pct", PeakPercent, "F1");
+        line = ReadPercent is { } read ? line.Add("read_pct", read, "F1") : line;
         line.Add("alloc_bytes", AllocatedBytes, "0.##");
         foreach (var ratio in Ratios)
         {

@@ -71,7 +71,10 @@ internal sealed class BenchmarkSection(
             .Where(ratio => ratio.Value is null)
             .Select(ratio => $"{ratio.Key}: {ratio.Reason}")
             .Distinct();
-        return $"{Allocation(allocated)} No figure: {string.Join("; ", missing)}.";
+        var reads = workloads
+            .Where(report => report.ReadPercent is not null)
+            .Select(report => $"{report.Workload.Name} needs each parameter once: only to read as many, in a loop of C# or C, takes {Print(report.ReadPercent!.Value, "F0")} % of its time. ");
+        return $"{Allocation(allocated)} {string.Concat(reads)}No figure: {string.Join("; ", missing)}.";
     }
 
     private string Threads() => threads is null

@@ -25,6 +25,9 @@ internal sealed class Workload
     /// <summary>Too small for the multiply-adds to be what takes the time.</summary>
     public bool IsTiny { get; init; }
 
+    /// <summary>So little is done with each parameter that reading them is what takes the time.</summary>
+    public bool IsBoundByReading { get; init; }
+
     public bool IsTraining => Optimizer != OptimizerRule.None;
 
     /// <summary>The useful floating point operations of one unit, two for each multiply-add.</summary>

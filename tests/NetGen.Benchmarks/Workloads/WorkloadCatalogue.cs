@@ -112,6 +112,7 @@ internal static class WorkloadCatalogue
             Architecture = architecture,
             Problem = Problem.Prediction(architecture, rows: 1),
             NetGen = problem => new ImagePrediction(problem),
+            IsBoundByReading = true,
         };
     }
 

@@ -19,5 +19,5 @@ public class RowStepPlannerTests
     public void ALongPerceptronHasNone() => Assert.False(HasRowStep("Input(750), Dense(1)"));
 
     private static bool HasRowStep(string layers) =>
-        NetworkPlanner.Plan(Specifications.Parse($"using NetGen; [Network, {layers}] partial class Net;")).HasRowStep;
+        NetworkPlanner.Plan(Specifications.Parse($"using NetGen; [Network, {layers}] partial class Net;")).RowStep is not null;
 }

@@ -6,16 +6,20 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen;
 
 /// <summary>
-/// A number that one thread raises and others wait for until it has been reached. Who waits spins first, since a wait inside a training step takes less than a
-/// microsecond; then offers the core, in case the thread it waits for needs it; then sleeps. Allocates nothing after construction.
+/// A number that one thread raises and others wait for until it has been reached. Who waits spins first, for as long as to fall asleep and
+/// be woken would take: parts of a step end that close together, and if not, no more than as much again is lost. Then it offers the core, in
+/// case the thread it waits for needs it; then it sleeps. Allocates nothing after construction.
 /// </summary>
 /// <remarks>
-/// Only to spin, or to spin long, burns the time slices that the awaited thread needs. Only to offer the core gives it to whatever
-/// process wants it for whole time slices, milliseconds for each wait; so once that has happened, waits sleep without offering it for a while.
+/// Only to spin burns the time slices that the awaited thread needs. Only to offer the core gives it to whatever process wants it for
+/// whole time slices, milliseconds for each wait; so once that has happened, waits sleep without offering it for a while.
 /// </remarks>
 internal sealed class Signal
 {
-    private const int Spins = 50;
+    /// <summary>Between two looks at the clock.</summary>
+    private const int Pauses = 50;
+
+    private const long MicrosecondsToSleepAndWake = 50;
     private const int Yields = 100;
 
     /// <summary>So long a yield cost more than to fall asleep and be woken.</summary>
@@ -24,6 +28,7 @@ internal sealed class Signal
     /// <summary>So many that what a long yield costs is spread thin, and so few that a training recovers from a busy minute.</summary>
     private const int SleepsAfterALongYield = 1000;
 
+    private static readonly long LongSpin = Stopwatch.Frequency * MicrosecondsToSleepAndWake / 1_000_000;
     private static readonly long LongYield = Stopwatch.Frequency * MicrosecondsOfALongYield / 1_000_000;
 
     private readonly object _gate = new();
@@ -46,13 +51,10 @@ internal sealed class Signal
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Await(int value)
     {
+        Spin(value);
         for (var turn = 0; IsBelow(value); turn++)
         {
-            if (turn < Spins)
-            {
-                Pause();
-            }
-            else if (turn < Spins + Yields && _sleepsBeforeYields == 0)
+            if (turn < Yields && _sleepsBeforeYields == 0)
             {
                 Yield();
             }
@@ -65,6 +67,25 @@ internal sealed class Signal
 
     /// <summary>By their difference, which stays right when the numbers have wrapped around.</summary>
     private bool IsBelow(int value) => value - Volatile.Read(ref _counters.Value) > 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Spin(int value)
+    {
+        var start = Stopwatch.GetTimestamp();
+        do
+        {
+            for (var i = 0; i < Pauses; i++)
+            {
+                if (!IsBelow(value))
+                {
+                    return;
+                }
+
+                Pause();
+            }
+        }
+        while (Stopwatch.GetTimestamp() - start < LongSpin);
+    }
 
     private static void Pause()
     {
