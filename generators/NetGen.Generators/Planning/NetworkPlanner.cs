@@ -32,7 +32,7 @@ internal static class NetworkPlanner
             workspace.Sum(),
             arenas.Step.Length,
             workspace.Sum() * sizeof(float) <= StackBytes,
-            regularization.IsEmpty && !spec.Loss.SmoothsLabels && RowStepPlanner.Plan(layers, output, choices.StepsRow),
+            regularization.IsEmpty && !spec.Loss.SmoothsLabels ? RowStepPlanner.Plan(layers, output, choices.StepsRow) : null,
             ArchitectureHash.Of(spec))
         {
             Regularization = regularization,

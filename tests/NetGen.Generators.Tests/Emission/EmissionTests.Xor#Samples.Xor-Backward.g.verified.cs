@@ -157,78 +157,18 @@ namespace Samples
             internal static void StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    StepRowIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
-                }
-                else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
+                    StepRow<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
                 }
                 else
                 {
-                    StepRowIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
+                    StepRow<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void StepRowIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
-                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
-                where TVector : struct
-                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
-            {
-                // Hidden, forward.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), sum);
-                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.HiddenOutputs + j);
-                }
-
-                // Head, forward.
-                var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
-                    At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 8));
-                var headOutput = global::NetGen.CompilerServices.VectorMath.Sigmoid<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(headSum);
-                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
-
-                // Loss and deltas.
-                var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
-                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
-                global::NetGen.CompilerServices.TrainingCalls.RowLosses(training) = loss;
-                if (!float.IsFinite(loss))
-                {
-                    return;
-                }
-
-                var headDelta = global::NetGen.CompilerServices.Lanes128.Multiply(gradient, global::NetGen.CompilerServices.Lanes128.Multiply(headOutput, global::NetGen.CompilerServices.Lanes128.Subtract(global::NetGen.CompilerServices.Lanes128.Broadcast(1f), headOutput)));
-                for (nint i = 0; i < 16; i += TLanes.Count)
-                {
-                    var weights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
-                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), weights);
-                    var output = TLanes.Load(ref step, Layout.HiddenOutputs + i);
-                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.HiddenDeltas + i);
-                }
-
-                // Hidden, gradients.
-                for (nint j = 0; j < 16; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.HiddenBiases + j);
-                }
-
-                // Head, gradients.
-                for (nint i = 0; i < 16; i += TLanes.Count)
-                {
-                    TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), 8 - i), in target, Layout.HeadWeights + i);
-                }
-                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void StepRowIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+            private static void StepRow<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse

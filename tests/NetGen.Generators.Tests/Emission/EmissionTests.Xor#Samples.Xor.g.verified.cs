@@ -99,7 +99,7 @@ namespace Samples
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize, output.Length, OutputSize);
-            global::System.Span<float> activations = stackalloc float[Layout.WorkspaceRow];
+            var activations = global::NetGen.CompilerServices.PredictionCalls.StackActivations(stackalloc float[Layout.WorkspaceRow + 15], Layout.WorkspaceRow);
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
@@ -127,7 +127,7 @@ namespace Samples
         public float Predict(global::System.ReadOnlySpan<float> input)
         {
             global::NetGen.CompilerServices.PredictionCalls.CheckRow(input.Length, InputSize);
-            global::System.Span<float> activations = stackalloc float[Layout.WorkspaceRow];
+            var activations = global::NetGen.CompilerServices.PredictionCalls.StackActivations(stackalloc float[Layout.WorkspaceRow + 15], Layout.WorkspaceRow);
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
