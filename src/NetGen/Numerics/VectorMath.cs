@@ -54,11 +54,8 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        // exp(r) - 1 = r + r^2 q(r); q of degree 4 on [-log(2)/2, log(2)/2], relative error of exp(r) - 1: 1.3e-8.
         var r2 = TLanes.Multiply(r, r);
-        var low = TLanes.MultiplyAdd(TLanes.Broadcast(0.16666543f), r, TLanes.Broadcast(0.49999997f));
-        var high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0083665475f), r, TLanes.Broadcast(0.0416672f));
-        high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0013882517f), r2, high);
+        var low = TermsOfExp<TLanes, TVector>(r, r2, out var high);
         return TLanes.MultiplyAdd(TLanes.MultiplyAdd(high, r2, low), r2, r);
     }
 
@@ -68,12 +65,22 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        // The polynomial of Expm1OfRemainder, as (1 + r + r^2 low) + r^4 high.
+        // (1 + r + r^2 low) + r^4 high.
         var r2 = TLanes.Multiply(r, r);
-        var low = TLanes.MultiplyAdd(TLanes.Broadcast(0.16666543f), r, TLanes.Broadcast(0.49999997f));
-        var high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0083665475f), r, TLanes.Broadcast(0.0416672f));
-        high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0013882517f), r2, high);
+        var low = TermsOfExp<TLanes, TVector>(r, r2, out var high);
         low = TLanes.MultiplyAdd(low, r2, TLanes.Add(TLanes.Broadcast(1f), r));
         return TLanes.MultiplyAdd(high, TLanes.Multiply(r2, r2), low);
+    }
+
+    /// <summary>The two halves of q in <c>exp(r) = 1 + r + r^2 q(r)</c>: <c>q = low + r^2 high</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector TermsOfExp<TLanes, TVector>(TVector r, TVector r2, out TVector high)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        // q of degree 4 on [-log(2)/2, log(2)/2], relative error of exp(r) - 1: 1.3e-8.
+        high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0083665475f), r, TLanes.Broadcast(0.0416672f));
+        high = TLanes.MultiplyAdd(TLanes.Broadcast(0.0013882517f), r2, high);
+        return TLanes.MultiplyAdd(TLanes.Broadcast(0.16666543f), r, TLanes.Broadcast(0.49999997f));
     }
 }
