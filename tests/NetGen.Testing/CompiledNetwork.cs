@@ -99,8 +99,12 @@ public sealed class CompiledNetwork
     }
 
     private TDelegate BindExtension<TDelegate>(string method)
-        where TDelegate : Delegate =>
-        typeof(NetworkExtensions).GetMethod(method)!.MakeGenericMethod(_network.GetType()).CreateDelegate<TDelegate>(_network);
+        where TDelegate : Delegate
+    {
+        var argument = typeof(TDelegate).GetMethod("Invoke")!.GetParameters()[0].ParameterType;
+        var network = Type.MakeGenericMethodParameter(0);
+        return typeof(NetworkExtensions).GetMethod(method, [network, argument])!.MakeGenericMethod(_network.GetType()).CreateDelegate<TDelegate>(_network);
+    }
 
     private TDelegate BindContract<TDelegate>(string method)
         where TDelegate : Delegate

@@ -42,7 +42,7 @@ internal static class ContractEmitter
                 writer.WriteLine($"    {PhaseEmitter.DeltasFromOutputs}(step, rows, part, parts);");
                 writer.WriteLine("    break;");
 
-                if (plan.HasRowStep)
+                if (plan.RowStep is not null)
                 {
                     writer.WriteLine($"case {aroundLoss + 2}:");
                     writer.WriteLine("    TrainRow(ref inputs, step);");

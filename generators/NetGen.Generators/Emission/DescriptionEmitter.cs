@@ -72,7 +72,7 @@ internal static class DescriptionEmitter
 
         var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
         yield return $"LossPhases = new {Runtime.LossPhases}({PhaseEmitter.LossPhase(plan)}, {aroundLoss}, {aroundLoss + 1})";
-        if (plan.HasRowStep)
+        if (plan.RowStep is not null)
         {
             yield return $"RowPhase = {aroundLoss + 2}";
         }
