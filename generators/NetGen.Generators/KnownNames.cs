@@ -7,6 +7,8 @@ internal static class KnownNames
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
     public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
+    public const string DropoutAttribute = "NetGen.DropoutAttribute";
+    public const string GaussianNoiseAttribute = "NetGen.GaussianNoiseAttribute";
     public const string ActivationAttribute = "NetGen.ActivationAttribute";
     public const string LeakyReluAttribute = "NetGen.LeakyReluAttribute";
     public const string EluAttribute = "NetGen.EluAttribute";

@@ -9,6 +9,11 @@ internal static class ActivationChecks
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
         var last = spec.Layers.Count - 1;
+        while (last > 0 && spec.Layers[last].IsTrainingOnly)
+        {
+            last--;
+        }
+
         var above = ActivationSpec.Linear;
         for (var index = 0; index <= last; index++)
         {
@@ -17,6 +22,12 @@ internal static class ActivationChecks
             {
                 yield return new Problem(
                     DiagnosticIds.SoftmaxNotLast, ProblemSite.Layer(index, "activation"), spec.Layers[last].Name, layer.Name);
+            }
+
+            // Behind dropout an activation is still an activation on an activation.
+            if (layer.IsTrainingOnly)
+            {
+                continue;
             }
 
             if (layer is not ActivationLayerSpec)

@@ -8,7 +8,7 @@ internal static class LossChecks
 {
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
-        var found = spec.Layers[spec.Layers.Count - 1].Activation.Name;
+        var found = LossInference.OutputActivation(spec.Layers);
         var expected = LossTraits.Of(spec.Loss).Activations;
         if (expected.Count > 0 && !expected.Contains(found))
         {

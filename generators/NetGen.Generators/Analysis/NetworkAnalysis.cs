@@ -13,6 +13,7 @@ internal static class NetworkAnalysis
             .. NameChecks.FindProblems(spec),
             .. ActivationChecks.FindProblems(spec),
             .. NormalizationChecks.FindProblems(spec),
+            .. TrainingOnlyChecks.FindProblems(spec),
             .. LossChecks.FindProblems(spec),
             .. RegularizationChecks.FindProblems(spec),
         ];

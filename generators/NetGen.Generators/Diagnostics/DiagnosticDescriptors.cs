@@ -315,6 +315,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.NormalizationNotFirst + ".md");
 
+    public static readonly DiagnosticDescriptor TrainingOnlyAtOutput = new(
+        DiagnosticIds.TrainingOnlyAtOutput,
+        "Dropout and noise stand before a layer that can learn from them",
+        "Expected a layer such as [Dense] behind '{0}', found none: it would disturb the outputs themselves",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.TrainingOnlyAtOutput + ".md");
+
     public static readonly DiagnosticDescriptor InitializerValueNotTaken = new(
         DiagnosticIds.InitializerValueNotTaken,
         "The initializer does not take a value",

@@ -37,5 +37,6 @@ internal static class DiagnosticIds
     public const string DuplicateRegularization = "NETGEN032";
     public const string ContradictingRegularization = "NETGEN033";
     public const string NormalizationNotFirst = "NETGEN038";
+    public const string TrainingOnlyAtOutput = "NETGEN039";
     public const string InitializerValueNotTaken = "NETGEN045";
 }

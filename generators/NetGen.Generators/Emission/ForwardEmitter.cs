@@ -84,7 +84,7 @@ internal static class ForwardEmitter
     private static void EmitForwardRows(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>");
-        using (writer.Block("private void ForwardRows(ref float inputs, ref float step, int first, int rows)"))
+        using (writer.Block($"private void ForwardRows(ref float inputs, ref float step, {Training(plan)}int first, int rows)"))
         {
             if (plan.Tensors.Any())
             {
@@ -101,4 +101,10 @@ internal static class ForwardEmitter
 
         writer.WriteLine();
     }
+
+    /// <summary>The call that computes rows of a step.</summary>
+    public static string ForwardRowsCall(NetworkPlan plan, string inputs, string first) =>
+        $"ForwardRows(ref {inputs}, ref step, {(plan.DrawsRandomNumbers ? "training, " : string.Empty)}{first}, rows);";
+
+    private static string Training(NetworkPlan plan) => plan.DrawsRandomNumbers ? $"{Runtime.TrainingState} training, " : string.Empty;
 }

@@ -66,7 +66,7 @@ internal static class PhaseEmitter
         {
             EmitMeasurement(writer, plan);
             EmitRowRange(writer);
-            writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
+            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, "inputs", "first"));
             OutputEmitter.EmitActivationCall(writer, plan, StepRows.Outputs(plan.Last));
         }
 
@@ -128,7 +128,7 @@ internal static class PhaseEmitter
         {
             EmitMeasurement(writer, plan);
             EmitRowRange(writer);
-            writer.WriteLine("ForwardRows(ref inputs, ref step, first, rows);");
+            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, "inputs", "first"));
             if (plan.Output.Loss.SmoothsLabels)
             {
                 writer.WriteLine($"{Runtime.TrainingCalls}.SmoothTargets(training, first, rows);");

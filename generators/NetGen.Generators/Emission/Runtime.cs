@@ -28,6 +28,7 @@ internal static class Runtime
     public const string LanesOf = "global::NetGen.CompilerServices.Lanes";
     public const string VectorMath = "global::NetGen.CompilerServices.VectorMath";
     public const string Reductions = "global::NetGen.CompilerServices.Reductions";
+    public const string DropoutMask = "global::NetGen.CompilerServices.DropoutMask";
     public const string Softmax = "global::NetGen.CompilerServices.Softmax";
     public const string PredictionCalls = "global::NetGen.CompilerServices.PredictionCalls";
     public const string TrainingCalls = "global::NetGen.CompilerServices.TrainingCalls";

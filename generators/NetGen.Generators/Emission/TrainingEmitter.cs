@@ -143,7 +143,7 @@ internal static class TrainingEmitter
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginForward(training, Info, inputs);");
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
-            writer.WriteLine($"ForwardRows(ref {Runtime.TrainingCalls}.Inputs(training), ref step, first: 0, rows);");
+            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", "first: 0"));
             OutputEmitter.EmitActivationCall(writer, plan, $"Kernels.At(ref step, Layout.{plan.Last.Name}Outputs)");
             writer.WriteLine($"return {Runtime.TrainingCalls}.Outputs(training, rows);");
         }

@@ -33,6 +33,9 @@ internal abstract record LayerPlan(
     /// <summary>Whether predictions leave the layer out.</summary>
     public virtual bool IsTrainingOnly => false;
 
+    /// <summary>Which of the layers it is that draw random numbers in training; null if it draws none.</summary>
+    public virtual int? RandomStream => null;
+
     /// <summary>Whether the store of its deltas multiplies by the derivative of the layer below, where that is cheap enough.</summary>
     public virtual bool MultipliesDerivativeBelow => false;
 

@@ -5,6 +5,8 @@ namespace NetGen.Generators.Planning;
 /// <summary>The arenas of a network, handed out layer by layer.</summary>
 internal sealed class NetworkArenas
 {
+    private int _streams;
+
     public NetworkArenas(int maxBatchSize, PlanChoices choices)
     {
         MaxBatchSize = maxBatchSize;
@@ -24,6 +26,9 @@ internal sealed class NetworkArenas
     public Arena Fixed { get; } = new();
 
     public Arena Step { get; } = new();
+
+    /// <summary>Numbers the layers that draw random numbers.</summary>
+    public int TakeStream() => _streams++;
 
     /// <summary>Takes what a training step keeps of a layer.</summary>
     /// <param name="placement">Where the layer stands.</param>

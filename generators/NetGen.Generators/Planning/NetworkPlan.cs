@@ -41,6 +41,9 @@ internal sealed record NetworkPlan(
     /// <summary>The parameters in the order of the arena: the trained ones first.</summary>
     public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors).OrderBy(tensor => !tensor.IsTrained);
 
+    /// <summary>Whether the forward pass of a training step draws random numbers.</summary>
+    public bool DrawsRandomNumbers => Layers.Any(layer => layer.RandomStream is not null);
+
     public int ParameterLength => TrainedLength + FixedLength;
 
     public int ParameterCount => Tensors.Sum(tensor => tensor.Count);

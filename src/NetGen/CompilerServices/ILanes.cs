@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace NetGen.CompilerServices;
 
@@ -82,4 +83,22 @@ public interface ILanes<TVector>
     /// Splits positive normal values into <c>mantissa * 2^exponent</c> with the mantissa in [1/sqrt(2), sqrt(2)), both as floats.
     /// </summary>
     static abstract TVector SplitExponent(TVector value, out TVector exponent);
+
+    /// <summary>All lanes the same 32 bits, whatever number they are.</summary>
+    static abstract TVector BroadcastBits(uint bits);
+
+    /// <summary>The number of each lane, from 0, as 32 bits.</summary>
+    static abstract TVector LaneBits { get; }
+
+    /// <summary>The sum of 32-bit whole numbers, modulo 2^32.</summary>
+    static abstract TVector AddBits(TVector a, TVector b);
+
+    /// <summary>The bits in which two values differ.</summary>
+    static abstract TVector XorBits(TVector a, TVector b);
+
+    /// <summary>The 32 bits rotated towards the upper end.</summary>
+    static abstract TVector RotateBits(TVector bits, [ConstantExpected] int count);
+
+    /// <summary>The upper 24 bits as a whole number from 0 to 2^24 - 1.</summary>
+    static abstract TVector UpperBitsToSingle(TVector bits);
 }

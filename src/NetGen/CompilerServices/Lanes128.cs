@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -118,4 +119,32 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
         exponent = Vector128.ConvertToSingle(bits >> 23);
         return ((bits & Vector128.Create(FloatBits.MantissaMask)) + Vector128.Create(FloatBits.SqrtHalf)).AsSingle();
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> BroadcastBits(uint bits) =>
+        Vector128.Create(bits).AsSingle();
+
+    /// <inheritdoc/>
+    public static Vector128<float> LaneBits => Vector128<uint>.Indices.AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AddBits(Vector128<float> a, Vector128<float> b) =>
+        (a.AsUInt32() + b.AsUInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> XorBits(Vector128<float> a, Vector128<float> b) =>
+        (a.AsUInt32() ^ b.AsUInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> RotateBits(Vector128<float> bits, [ConstantExpected] int count) =>
+        ((bits.AsUInt32() << count) | (bits.AsUInt32() >>> (32 - count))).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> UpperBitsToSingle(Vector128<float> bits) =>
+        Vector128.ConvertToSingle((bits.AsUInt32() >>> 8).AsInt32());
 }

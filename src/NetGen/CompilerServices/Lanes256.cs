@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -118,4 +119,32 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
         exponent = Vector256.ConvertToSingle(bits >> 23);
         return ((bits & Vector256.Create(FloatBits.MantissaMask)) + Vector256.Create(FloatBits.SqrtHalf)).AsSingle();
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> BroadcastBits(uint bits) =>
+        Vector256.Create(bits).AsSingle();
+
+    /// <inheritdoc/>
+    public static Vector256<float> LaneBits => Vector256<uint>.Indices.AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AddBits(Vector256<float> a, Vector256<float> b) =>
+        (a.AsUInt32() + b.AsUInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> XorBits(Vector256<float> a, Vector256<float> b) =>
+        (a.AsUInt32() ^ b.AsUInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> RotateBits(Vector256<float> bits, [ConstantExpected] int count) =>
+        ((bits.AsUInt32() << count) | (bits.AsUInt32() >>> (32 - count))).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> UpperBitsToSingle(Vector256<float> bits) =>
+        Vector256.ConvertToSingle((bits.AsUInt32() >>> 8).AsInt32());
 }

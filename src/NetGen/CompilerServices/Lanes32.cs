@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
@@ -116,6 +118,34 @@ public readonly struct Lanes32 : ILanes<float>
         exponent = bits >> 23;
         return BitConverter.Int32BitsToSingle((bits & FloatBits.MantissaMask) + FloatBits.SqrtHalf);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float BroadcastBits(uint bits) =>
+        BitConverter.UInt32BitsToSingle(bits);
+
+    /// <inheritdoc/>
+    public static float LaneBits => 0f;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float AddBits(float a, float b) =>
+        BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(a) + BitConverter.SingleToUInt32Bits(b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float XorBits(float a, float b) =>
+        BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(a) ^ BitConverter.SingleToUInt32Bits(b));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float RotateBits(float bits, [ConstantExpected] int count) =>
+        BitConverter.UInt32BitsToSingle(BitOperations.RotateLeft(BitConverter.SingleToUInt32Bits(bits), count));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float UpperBitsToSingle(float bits) =>
+        (int)(BitConverter.SingleToUInt32Bits(bits) >> 8);
 
     private static float Mask(bool condition) => BitConverter.Int32BitsToSingle(condition ? -1 : 0);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
@@ -118,4 +119,32 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
         exponent = Vector512.ConvertToSingle(bits >> 23);
         return ((bits & Vector512.Create(FloatBits.MantissaMask)) + Vector512.Create(FloatBits.SqrtHalf)).AsSingle();
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> BroadcastBits(uint bits) =>
+        Vector512.Create(bits).AsSingle();
+
+    /// <inheritdoc/>
+    public static Vector512<float> LaneBits => Vector512<uint>.Indices.AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AddBits(Vector512<float> a, Vector512<float> b) =>
+        (a.AsUInt32() + b.AsUInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> XorBits(Vector512<float> a, Vector512<float> b) =>
+        (a.AsUInt32() ^ b.AsUInt32()).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> RotateBits(Vector512<float> bits, [ConstantExpected] int count) =>
+        ((bits.AsUInt32() << count) | (bits.AsUInt32() >>> (32 - count))).AsSingle();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> UpperBitsToSingle(Vector512<float> bits) =>
+        Vector512.ConvertToSingle((bits.AsUInt32() >>> 8).AsInt32());
 }

@@ -45,6 +45,7 @@ public static partial class TrainingCalls
         if (float.IsFinite(loss))
         {
             training.OptimizerState.Advance();
+            training.CountSamples();
         }
 
         training.Rows = 0;

@@ -130,7 +130,7 @@ public static partial class TrainingCalls
             return false;
         }
 
-        training.Optimizer.Advance(training.OptimizerState);
+        training.Advance();
         return true;
     }
 
@@ -150,6 +150,14 @@ public static partial class TrainingCalls
 
     /// <summary>The outputs of the last forward pass, without padding.</summary>
     public static ReadOnlySpan<float> Outputs(TrainingState training, int rows) => training.UnpadOutputs(rows);
+
+    /// <summary>The random bits of one row of the step.</summary>
+    /// <param name="training">The state.</param>
+    /// <param name="stream">Which of the layers that draw random numbers.</param>
+    /// <param name="row">The row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static RandomRow Random(TrainingState training, int stream, nint row) =>
+        new(training.NoiseSeed, stream, training.SampleNumber + training.FirstRow + row);
 
     /// <summary>The step's arena.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

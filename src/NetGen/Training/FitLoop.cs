@@ -48,7 +48,7 @@ internal sealed class FitLoop<TNetwork>
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, options, _accuracy, _callbacks.NeedGradient ? OnGradient : null);
         _rowSteps = options.TakesPlainSteps ? RowSteps<TNetwork>.Of(network, training, reader, hasLabels, _accuracy) : null;
-        _lastGood = new TrainingSnapshot(network.Parameters, training.OptimizerState);
+        _lastGood = new TrainingSnapshot(network.Parameters, training);
     }
 
     internal TrainingHistory Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
@@ -73,7 +73,7 @@ internal sealed class FitLoop<TNetwork>
         var watch = Stopwatch.StartNew();
         _context.BeginEpoch(_training.Epoch + 1);
         _callbacks.OnEpochBegin(_context);
-        _lastGood.Take(_network.Parameters, _training.OptimizerState);
+        _lastGood.Take(_network.Parameters, _training);
         var loss = _rowSteps is null ? RunBatches(team, cancellationToken) : RunRows(_rowSteps, cancellationToken);
         var validation = _options.Validation is null ? null : _evaluator.Evaluate(_network, _options.Validation);
         RequireGoodEnd(validation);
@@ -165,7 +165,7 @@ internal sealed class FitLoop<TNetwork>
 
     private NonFiniteLossException Restore(string found)
     {
-        _lastGood.Restore(_network.Parameters, _training.OptimizerState);
+        _lastGood.Restore(_network.Parameters, _training);
         return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found);
     }
 }

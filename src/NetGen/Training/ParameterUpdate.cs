@@ -30,7 +30,7 @@ internal sealed class ParameterUpdate
     /// <summary>Takes one step with the gradients of the training state, on the calling thread.</summary>
     internal void Run(Span<float> parameters)
     {
-        _training.Optimizer.Advance(_training.OptimizerState);
+        _training.Advance();
         for (var stage = 0; stage < StageCount; stage++)
         {
             RunStage(stage, parameters, part: 0, parts: 1);

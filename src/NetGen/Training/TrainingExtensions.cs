@@ -19,7 +19,7 @@ public static class TrainingExtensions
     /// <param name="loss">What to minimise in place of the declared loss; validation measures it too, on all rows at once.</param>
     /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
-    /// <param name="seed">The seed of the order of rows, which changes with each epoch.</param>
+    /// <param name="seed">The seed of the order of rows, which changes with each epoch, and of what <c>[Dropout]</c> and <c>[GaussianNoise]</c> draw.</param>
     /// <param name="degreeOfParallelism">
     /// The most threads that take part in a step, the calling one included, at least 1; it changes no bit of the result. By default as many as
     /// there are processors, or fewer, down to one, where steps or the whole training are too short to gain by it. Whoever runs several trainings
@@ -51,7 +51,7 @@ public static class TrainingExtensions
         IProgress<EpochReport>? progress = null,
         CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork> =>
-        network.Fit(data, new TrainingState(TNetwork.Info, optimizer), epochs, batchSize, validation, loss, metrics, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
+        network.Fit(data, new TrainingState(TNetwork.Info, optimizer, seed), epochs, batchSize, validation, loss, metrics, callbacks, seed, degreeOfParallelism, progress, cancellationToken);
 
     /// <summary>
     /// Trains a network further, from the state an earlier training left. If its <c>[Normalization]</c> has never been adapted it is first adapted

@@ -1,27 +1,30 @@
 namespace NetGen;
 
-/// <summary>Parameters and optimizer state at the end of an epoch, to go back to when a later one fails.</summary>
+/// <summary>Parameters, optimizer state and sample number at the end of an epoch, to go back to when a later one fails.</summary>
 internal sealed class TrainingSnapshot
 {
     private readonly float[] _parameters;
     private readonly OptimizerState _optimizerState;
+    private long _sampleNumber;
 
-    internal TrainingSnapshot(ReadOnlySpan<float> parameters, OptimizerState optimizerState)
+    internal TrainingSnapshot(ReadOnlySpan<float> parameters, TrainingState training)
     {
         _parameters = new float[parameters.Length];
-        _optimizerState = optimizerState.CreateEmpty();
-        Take(parameters, optimizerState);
+        _optimizerState = training.OptimizerState.CreateEmpty();
+        Take(parameters, training);
     }
 
-    internal void Take(ReadOnlySpan<float> parameters, OptimizerState optimizerState)
+    internal void Take(ReadOnlySpan<float> parameters, TrainingState training)
     {
         parameters.CopyTo(_parameters);
-        _optimizerState.CopyFrom(optimizerState);
+        _optimizerState.CopyFrom(training.OptimizerState);
+        _sampleNumber = training.SampleNumber;
     }
 
-    internal void Restore(Span<float> parameters, OptimizerState optimizerState)
+    internal void Restore(Span<float> parameters, TrainingState training)
     {
         _parameters.CopyTo(parameters);
-        optimizerState.CopyFrom(_optimizerState);
+        training.OptimizerState.CopyFrom(_optimizerState);
+        training.SampleNumber = _sampleNumber;
     }
 }

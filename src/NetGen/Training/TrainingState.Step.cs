@@ -17,10 +17,32 @@ public sealed partial class TrainingState
     /// <summary>What the penalties add to the loss of the step under way.</summary>
     internal double PenaltyValue => Penalties?.Value ?? 0;
 
-    internal void BeginStep(int rows)
+    /// <summary>Which row of its batch the first of the step under way is: a large batch is computed in chunks.</summary>
+    internal int FirstRow { get; private set; }
+
+    /// <summary>The rows since the batch's begin that no update has counted yet.</summary>
+    private int UncountedRows { get; set; }
+
+    internal void BeginStep(int rows, int firstRow = 0)
     {
         Rows = rows;
         ForwardRows = 0;
+        FirstRow = firstRow;
+        UncountedRows = firstRow + rows;
+    }
+
+    /// <summary>Advances what changes once a step, before its update.</summary>
+    internal void Advance()
+    {
+        Optimizer.Advance(OptimizerState);
+        CountSamples();
+    }
+
+    /// <summary>Counts the rows of the last gradient, once.</summary>
+    internal void CountSamples()
+    {
+        SampleNumber += UncountedRows;
+        UncountedRows = 0;
     }
 
     /// <summary>Begins a step on a batch that was checked: lays its targets and row weights out.</summary>
@@ -66,7 +88,7 @@ public sealed partial class TrainingState
 
     internal void BeginForward(int rows)
     {
-        Rows = rows;
+        BeginStep(rows);
         ForwardRows = rows;
     }
 

@@ -13,12 +13,15 @@ public sealed partial class TrainingState
     /// <summary>Allocates the state of a training, before its first step.</summary>
     /// <param name="info">The network's description.</param>
     /// <param name="optimizer">The rule of gradient descent.</param>
-    public TrainingState(NetworkInfo info, Optimizer optimizer)
+    /// <param name="seed">The seed of what is drawn at random: <see cref="NoiseSeed"/> and, until <c>Fit</c> is given another, <see cref="ShuffleSeed"/>.</param>
+    public TrainingState(NetworkInfo info, Optimizer optimizer, ulong seed = 0)
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(optimizer);
         Info = info;
         Optimizer = optimizer;
+        NoiseSeed = seed;
+        ShuffleSeed = seed;
         Descent = optimizer as Sgd;
         OptimizerState = optimizer.CreateState(info);
         InitializeGroups();
@@ -58,6 +61,15 @@ public sealed partial class TrainingState
 
     /// <summary>The seed of the order of rows that <c>Fit</c> was last given; it goes on with it unless it is given another.</summary>
     public ulong ShuffleSeed { get; internal set; }
+
+    /// <summary>The seed of what the network's layers draw at random: of <c>[Dropout]</c> and <c>[GaussianNoise]</c>.</summary>
+    public ulong NoiseSeed { get; internal set; }
+
+    /// <summary>
+    /// The number of the next sample for these layers: of all rows on which steps were taken. An update counts the rows of the gradient before
+    /// it, whether it is part of <c>TrainBatch</c> and <c>Fit</c> or called by hand; nothing else does.
+    /// </summary>
+    public long SampleNumber { get; internal set; }
 
     /// <summary>
     /// Where the training is, in epochs: 2.5 is the middle of the third. The schedule of the learning rate goes by it. <c>Fit</c> sets it before

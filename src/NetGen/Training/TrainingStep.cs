@@ -127,7 +127,7 @@ internal sealed partial class TrainingStep<TNetwork>
     {
         _first = first;
         _gathers = true;
-        _training.BeginStep(int.Min(Capacity, _reader.Rows - first));
+        _training.BeginStep(int.Min(Capacity, _reader.Rows - first), first);
         _training.BorrowedInputs = IsOneChunk ? _reader.Inputs : null;
         _training.SetRowScales(_reader.Weights, first, _reader.Rows);
         // The penalties count once a batch.
@@ -144,7 +144,7 @@ internal sealed partial class TrainingStep<TNetwork>
             _onGradient?.Invoke(loss);
         }
 
-        _training.Optimizer.Advance(_training.OptimizerState);
+        _training.Advance();
         if (!keepsGradients && _training.Rule != DescentRule.None)
         {
             RunParts(_descend);

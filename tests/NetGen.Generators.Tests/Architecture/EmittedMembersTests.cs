@@ -12,7 +12,7 @@ public class EmittedMembersTests
     [
         NetworkSource.Named("Classifier").Input(20).Dense(33, "Gelu", "Hidden").Dense(5, "Softmax").ToString(),
         NetworkSource.Named("Regressor").Input(3).Dense(1).ToString(),
-        NetworkSource.Named("Detector").Input(3).With("[Normalization]").With("[Elu]").Dense(40, "Selu").Dense(9).With("[LeakyRelu]").Dense(1, "Sigmoid").ToString(),
+        NetworkSource.Named("Detector").Input(3).With("[Normalization]").With("[Elu]").Dense(40, "Selu").With("[Dropout(0.5f)]").With("[GaussianNoise(0.1f)]").Dense(9).With("[LeakyRelu]").Dense(1, "Sigmoid").ToString(),
     ];
 
     [Fact]

@@ -68,6 +68,8 @@ public class KnownNamesTests
     [InlineData(typeof(ActivationAttribute), "activation")]
     [InlineData(typeof(LeakyReluAttribute), "slope")]
     [InlineData(typeof(EluAttribute), "alpha")]
+    [InlineData(typeof(DropoutAttribute), "rate")]
+    [InlineData(typeof(GaussianNoiseAttribute), "stddev")]
     public void ParametersExist(Type attribute, params string[] parameters) =>
         Assert.Equal(parameters, Assert.Single(attribute.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
 

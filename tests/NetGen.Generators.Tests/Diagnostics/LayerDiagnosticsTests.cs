@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 018-023, 027, 038, 045: one layer, or two beside each other.</summary>
+/// <summary>NETGEN015, 018-023, 027, 038, 039, 045: one layer, or two beside each other.</summary>
 public class LayerDiagnosticsTests
 {
     [Theory]
@@ -94,6 +94,29 @@ public class LayerDiagnosticsTests
     [InlineData("Normalization, Elu, Dense(1)")]
     [InlineData("Normalization")]
     public void NormalizationBehindALayer(string attributes) => Check($"Input(2), {attributes}");
+
+    [Theory]
+    [InlineData("Dropout({|NETGEN022:1|})")]
+    [InlineData("Dropout({|NETGEN022:rate: -0.1f|})")]
+    [InlineData("Dropout({|NETGEN022:float.NaN|})")]
+    [InlineData("Dropout(0)")]
+    [InlineData("Dropout(0.99f)")]
+    [InlineData("GaussianNoise({|NETGEN022:-0.1f|})")]
+    [InlineData("GaussianNoise({|NETGEN022:stddev: float.PositiveInfinity|})")]
+    [InlineData("GaussianNoise({|NETGEN022:float.NaN|})")]
+    [InlineData("GaussianNoise(0)")]
+    public void ParameterOfWhatOnlyTrainingComputes(string attribute) => Check($"Input(2), Dense(3), {attribute}, Dense(1)");
+
+    [Theory]
+    [InlineData("Dense(3), {|NETGEN039:Dropout(0.5f)|}")]
+    [InlineData("Dense(3, Activation.Softmax), {|NETGEN039:Dropout(0.5f)|}")]
+    [InlineData("Dense(3, Activation.Softmax), {|NETGEN039:Dropout(0.5f)|}, Output(Loss.CrossEntropy)")]
+    [InlineData("Dense(3), {|NETGEN039:GaussianNoise(0.1f)|}, Activation(Activation.Softmax)")]
+    [InlineData("{|NETGEN039:Dropout(0.5f)|}, {|NETGEN039:GaussianNoise(0.1f)|}")]
+    [InlineData("Dropout(0.5f), GaussianNoise(0.1f), Dense(2)")]
+    [InlineData("Dense(3, Activation.Relu), Dropout(0.5f), {|NETGEN027:Elu|}, Dense(2)")]
+    [InlineData("GaussianNoise(0.1f), {|NETGEN038:Normalization|}, Dense(2)")]
+    public void TrainingOnlyAtTheOutput(string attributes) => Check($"Input(2), {attributes}");
 
     private static void Check(string attributes) => DiagnosticTest.Check($"[Network, {attributes}] partial class Net;");
 }

@@ -17,6 +17,8 @@ public sealed class DescentTests
         NetworkSource.Named("Count", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(1, "Softplus").Output("Poisson"),
         NetworkSource.Named("Margin", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(1).Output("Hinge"),
         NetworkSource.Named("Divergence", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(4, "Softmax").Output("KullbackLeibler"),
+        NetworkSource.Named("Noisy", maxBatchSize: 13).Input(3).With("[GaussianNoise(0.1f)]").Dense(8, "Tanh").With("[Dropout(0.4f)]").Dense(1),
+        NetworkSource.Named("NoisyClassifier", maxBatchSize: 13).Input(16).With("[Dropout(0.2f)]").Dense(9).With("[Dropout(0.4f)]").With("[Elu]").Dense(3, "Softmax"),
         NetworkSource.Named("Scaled", maxBatchSize: 13).Input(5).With("[Normalization]").Activation("Gelu").Dense(8, "Tanh").Dense(1),
         NetworkSource.Named("ScaledClassifier", maxBatchSize: 13).Input(17).With("[Normalization]").Dense(3, "Softmax"),
         NetworkSource.Named("Packed", maxBatchSize: 13).Input(650).Dense(20, "Relu").Dense(2),

@@ -81,7 +81,7 @@ internal static class Parity
     {
         var training = new TrainingState(network.Info, new Sgd(0.1f));
         var outputs = network.Forward(batch.Inputs, training);
-        Tolerance.Check($"{network.Info.Name} forward", batch.InputRows().SelectMany(reference.Predict).ToArray(), outputs);
+        Tolerance.Check($"{network.Info.Name} forward", batch.InputRows().SelectMany(reference.Forward).ToArray(), outputs);
 
         // The targets serve as any other numbers would.
         network.Backward(batch.Targets, training);

@@ -30,7 +30,7 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
     [MemberData(nameof(Names))]
     public void ReferenceAgreesWithCentralDifferences(string name) => Parity.CheckReference(networks.Create(name), rows: 3);
 
-    private static IEnumerable<NetworkSource> Declarations() => [.. OfActivations(), .. OfSizes(), .. OfLosses(), .. OfPlans(), .. OfRegularization()];
+    private static IEnumerable<NetworkSource> Declarations() => [.. OfActivations(), .. OfSizes(), .. OfLosses(), .. OfPlans(), .. OfRegularization(), .. OfTrainingAlone()];
 
     /// <summary>Each activation in a hidden layer, and as the output behind a squared loss.</summary>
     private static IEnumerable<NetworkSource> OfActivations()
@@ -102,6 +102,21 @@ public sealed class ParityTests(ParityTests.Networks networks) : IClassFixture<P
         Named("SmoothClasses").Input(4).Dense(6, "Tanh").Dense(5, "Softmax").With("[Output(Loss.CrossEntropy, LabelSmoothing = 0.1f)]"),
         Named("SmoothLabel").Input(4).Dense(6, "Tanh").Dense(1, "Sigmoid").With("[Output(Loss.BinaryCrossEntropy, LabelSmoothing = 0.2f)]"),
         Named("SmoothLabels").With("[L1(0.01f)]").Input(4).Dense(6, "Tanh").Dense(18, "Sigmoid").With("[Output(Loss.BinaryCrossEntropy, LabelSmoothing = 0.2f)]"),
+    ];
+
+    /// <summary>Dropout and noise: first, in the middle, several, in whole vectors and not, beside every way to keep an activation.</summary>
+    private static IEnumerable<NetworkSource> OfTrainingAlone() =>
+    [
+        Named("DroppedInputs").Input(7).With("[Dropout(0.3f)]").Dense(9, "Tanh").Dense(3, "Softmax"),
+        Named("DroppedInputsInVectors").Input(32).With("[Dropout(0.3f)]").Dense(1),
+        Named("DroppedInputsOfOne").Input(19).With("[Dropout(0.3f)]").Dense(1, "Sigmoid"),
+        Named("DroppedTwice").Input(5).Dense(17, "Relu").With("[Dropout(0.5f)]").Dense(9, "Gelu").With("[Dropout(0.25f)]").Dense(3, "Softmax"),
+        Named("DroppedInARow").Input(5).Dense(33, "Tanh").With("[Dropout(0.2f)]").With("[Dropout(0.3f)]").Dense(1),
+        Named("DroppedAndBent").Input(5).Dense(9).With("[Dropout(0.5f)]").Activation("Silu").Dense(2),
+        Named("DroppedLong").Input(3).Dense(130, "Selu").With("[Dropout(0.5f)]").Dense(2),
+        Named("DroppedNever").Input(3).Dense(5, "Tanh").With("[Dropout(0f)]").Dense(2),
+        Named("NoisyInputs").Input(6).With("[GaussianNoise(0.3f)]").Dense(17, "Softsign").Dense(2),
+        Named("NoisyEverywhere").Input(6).With("[Normalization]").With("[GaussianNoise(0.1f)]").Dense(17, "Sigmoid").With("[GaussianNoise(0.2f)]").With("[Dropout(0.4f)]").Dense(1),
     ];
 
     private static NetworkSource Named(string name) => NetworkSource.Named(name, maxBatchSize: 13);

@@ -14,6 +14,7 @@ public sealed class SplitTests
         NetworkSource.Named("Classifier", maxBatchSize: 13).Input(5).Dense(17, "Relu").Dense(33, "Gelu").Dense(3, "Softmax"),
         NetworkSource.Named("Wide", maxBatchSize: 13).Input(3).Dense(64, "Tanh").Dense(32, "Softplus").Dense(1, "Sigmoid"),
         NetworkSource.Named("Regression", maxBatchSize: 13).Input(9).Dense(31, "Silu").Dense(2).Output("Huber"),
+        NetworkSource.Named("Noisy", maxBatchSize: 13).Input(11).With("[GaussianNoise(0.1f)]").Dense(21, "Relu").With("[Dropout(0.4f)]").Dense(2),
         NetworkSource.Named("Scaled", maxBatchSize: 13).Input(11).With("[Normalization]").Activation("Softplus").Dense(5, "Relu").Dense(2),
     ];
 

@@ -10,6 +10,8 @@ public class LayerParsingTests
     public void EveryLayerWithItsDefaults() => Assert.Equal(
         [
             new NormalizationSpec("Normalization1", "normalization1"),
+            new DropoutSpec("Dropout1", "dropout1", 0.5f),
+            new GaussianNoiseSpec("GaussianNoise1", "gaussianNoise1", 0.1f),
             new DenseSpec("Dense1", "dense1", 8, ActivationSpec.Linear, "Default"),
             new ActivationLayerSpec("Activation1", "activation1", new ActivationSpec("Relu")),
             new DenseSpec("Dense2", "dense2", 8, ActivationSpec.Linear, "Default"),
@@ -17,7 +19,7 @@ public class LayerParsingTests
             new DenseSpec("Dense3", "dense3", 8, ActivationSpec.Linear, "Default"),
             new ActivationLayerSpec("Elu1", "elu1", new ActivationSpec("Elu", 1f)),
         ],
-        Layers("[Normalization] [Dense(8)] [Activation(Activation.Relu)] [Dense(8)] [LeakyRelu] [Dense(8)] [Elu]"));
+        Layers("[Normalization] [Dropout(0.5f)] [GaussianNoise(0.1f)] [Dense(8)] [Activation(Activation.Relu)] [Dense(8)] [LeakyRelu] [Dense(8)] [Elu]"));
 
     [Fact]
     public void EveryArgument() => Assert.Equal(

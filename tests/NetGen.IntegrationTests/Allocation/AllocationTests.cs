@@ -78,6 +78,8 @@ public sealed class WideAllocationTests : AllocationTests<Wide>;
 
 public sealed class MotleyAllocationTests : AllocationTests<Motley>;
 
+public sealed class NoisyAllocationTests : AllocationTests<Noisy>;
+
 public sealed class ScaledAllocationTests : AllocationTests<Scaled>;
 
 public sealed class RestrainedAllocationTests : AllocationTests<Restrained>;

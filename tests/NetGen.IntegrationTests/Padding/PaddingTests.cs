@@ -127,6 +127,8 @@ public sealed class MotleyPaddingTests : PaddingTests<Motley>;
 
 public sealed class AbsolutePaddingTests : PaddingTests<Absolute>;
 
+public sealed class NoisyPaddingTests : PaddingTests<Noisy>;
+
 public sealed class ScaledPaddingTests : PaddingTests<Scaled>;
 
 public sealed class PenalizedPaddingTests : PaddingTests<Penalized>;

@@ -25,6 +25,7 @@ public sealed class PartsTests
         Verify<Scaled>(parts);
         Verify<Restrained>(parts);
         Verify<Bounded>(parts);
+        Verify<Noisy>(parts);
     }
 
     private static void Verify<TNetwork>(int parts)

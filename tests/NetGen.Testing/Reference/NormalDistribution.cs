@@ -28,6 +28,24 @@ internal static class NormalDistribution
         return 0.5 + (Density(x) * sum);
     }
 
+    /// <summary>The value below which lies the given part of the distribution, by halving an interval.</summary>
+    public static double Quantile(double part)
+    {
+        if (part > 0.5)
+        {
+            return -Quantile(1 - part);
+        }
+
+        var (low, high) = (-8.0, 0.0);
+        for (var halving = 0; halving < 60; halving++)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Cumulative(middle) < part ? (middle, high) : (low, middle);
+        }
+
+        return (low + high) / 2;
+    }
+
     private static double ContinuedFraction(double x)
     {
         var value = x;

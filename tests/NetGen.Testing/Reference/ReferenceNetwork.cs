@@ -22,18 +22,21 @@ internal sealed class ReferenceNetwork
     /// <summary>The number of parameters that have a gradient.</summary>
     public int TrainedCount => _parameters.Length - (_spec.Layers[0] is NormalizationSpec ? 2 * (int)_spec.Input.Size : 0);
 
-    public double[] Predict(double[] input) => Trace(input).Last().Outputs;
+    public double[] Predict(double[] input) => Trace(input, sample: null).Last().Outputs;
 
-    /// <summary>The loss of a batch: the weighted mean of its rows' losses, and the penalties.</summary>
+    /// <summary>The outputs in training, for a seed of 0 and the given number of the sample.</summary>
+    public double[] Forward(double[] input, int sample) => Trace(input, sample).Last().Outputs;
+
+    /// <summary>The loss of a batch in training, whose rows are the samples from 0 on: the weighted mean of its rows' losses, and the penalties.</summary>
     public double Loss(double[][] inputs, double[][] targets, double[] weights) =>
-        (inputs.Select((input, row) => weights[row] * ReferenceLoss.Value(_spec.Loss, Predict(input), targets[row])).Sum() / weights.Sum())
+        (inputs.Select((input, row) => weights[row] * ReferenceLoss.Value(_spec.Loss, Forward(input, row), targets[row])).Sum() / weights.Sum())
         + new ReferencePenalties(_spec).Value(_parameters);
 
     /// <summary>The gradient of <see cref="Loss"/> by every trained parameter, by the chain rule.</summary>
     public double[] LossGradient(double[][] inputs, double[][] targets, double[] weights)
     {
         var outputGradients = inputs.Select((input, row) =>
-            ReferenceLoss.Gradient(_spec.Loss, Predict(input), targets[row]).Select(value => value * weights[row] / weights.Sum()).ToArray());
+            ReferenceLoss.Gradient(_spec.Loss, Forward(input, row), targets[row]).Select(value => value * weights[row] / weights.Sum()).ToArray());
         return Gradient(inputs, outputGradients.ToArray());
     }
 
@@ -44,10 +47,15 @@ internal sealed class ReferenceNetwork
         for (var row = 0; row < inputs.Length; row++)
         {
             var delta = outputGradients[row];
-            foreach (var layer in Trace(inputs[row]).Reverse())
+            foreach (var layer in Trace(inputs[row], row).Reverse())
             {
                 delta = BackThroughActivation(layer, delta);
-                delta = layer.Spec is DenseSpec ? BackThroughWeights(layer, delta, gradient) : delta;
+                delta = layer.Spec switch
+                {
+                    DenseSpec => BackThroughWeights(layer, delta, gradient),
+                    DropoutSpec dropout => delta.Select((value, j) => layer.IsDropped[j] ? 0 : value / (1 - (double)dropout.Rate)).ToArray(),
+                    _ => delta,
+                };
             }
         }
 
@@ -62,10 +70,11 @@ internal sealed class ReferenceNetwork
         return new ReferenceNetwork(_spec, moved);
     }
 
-    private IReadOnlyList<LayerTrace> Trace(double[] input)
+    private IReadOnlyList<LayerTrace> Trace(double[] input, int? sample)
     {
         var layers = new List<LayerTrace>();
         var offset = 0;
+        var stream = 0;
         foreach (var layer in _spec.Layers)
         {
             var sums = layer switch
@@ -74,10 +83,19 @@ internal sealed class ReferenceNetwork
                 NormalizationSpec => Scale(input),
                 _ => input,
             };
+            var isDropped = new bool[sums.Length];
+            if (layer.IsTrainingOnly && sample is { } number)
+            {
+                var uniforms = sums.Select((_, unit) => ReferenceRandom.Uniform(seed: 0, stream, number, unit)).ToArray();
+                stream++;
+                isDropped = uniforms.Select(uniform => layer is DropoutSpec dropout && uniform < dropout.Rate).ToArray();
+                sums = sums.Zip(uniforms, (sum, uniform) => ReferenceRandom.Apply(layer, sum, uniform)).ToArray();
+            }
+
             var outputs = layer.Activation.Name == "Softmax"
                 ? ReferenceActivation.Softmax(sums)
                 : sums.Select(sum => ReferenceActivation.Value(layer.Activation, sum)).ToArray();
-            layers.Add(new LayerTrace(layer, offset, input, sums, outputs));
+            layers.Add(new LayerTrace(layer, offset, input, sums, isDropped, outputs));
             offset += layer is DenseSpec ? (input.Length + 1) * outputs.Length : 0;
             input = outputs;
         }
@@ -140,5 +158,5 @@ internal sealed class ReferenceNetwork
         return below;
     }
 
-    private sealed record LayerTrace(LayerSpec Spec, int Offset, double[] Inputs, double[] Sums, double[] Outputs);
+    private sealed record LayerTrace(LayerSpec Spec, int Offset, double[] Inputs, double[] Sums, bool[] IsDropped, double[] Outputs);
 }

@@ -9,6 +9,8 @@ internal static class LayerRules
     [
         new DenseRule(),
         new NormalizationRule(),
+        new DropoutRule(),
+        new GaussianNoiseRule(),
         new ActivationLayerRule(),
     ];
 

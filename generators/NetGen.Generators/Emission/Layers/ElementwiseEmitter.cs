@@ -22,9 +22,24 @@ internal abstract class ElementwiseEmitter : LayerEmitter
     /// <summary>What the layer makes of a vector of inputs <c>x</c>, before its activation.</summary>
     protected abstract string Value(LayerPlan plan, string column);
 
+    /// <summary>Whether the backward pass reads the layer's own outputs.</summary>
+    public virtual bool ReadsOutputsBackward => false;
+
+    /// <summary>The derivative by the inputs, from the one by the values before the activation.</summary>
+    public virtual string InputDelta(LayerPlan plan, string delta, string output) => delta;
+
+    /// <summary>That derivative as people write it.</summary>
+    protected virtual string InputDeltaFormula(LayerPlan plan) => "delta[row, j]";
+
+    /// <summary>The random bits of a vector, for a layer that draws random numbers.</summary>
+    protected static string RandomBits(LayerPlan plan, string column) => $"random{plan.RandomStream}.Bits<TLanes, TVector>({column})";
+
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
-        var signature = new KernelSignature($"{plan.Name}Forward", References(plan), ["rows"]);
+        var signature = new KernelSignature($"{plan.Name}Forward", References(plan), [.. plan.RandomStream is null ? Array.Empty<string>() : ["first"], "rows"])
+        {
+            TakesTraining = plan.RandomStream is not null,
+        };
         var activation = plan.Activation.IsLinear
             ? string.Empty
             : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
@@ -35,6 +50,7 @@ internal abstract class ElementwiseEmitter : LayerEmitter
                 EmitForward(
                     writer,
                     plan,
+                    "first + row",
                     ("inputs", $"row * {plan.InputStride}"),
                     plan.Activation.KeepsInput ? ("sums", $"row * {plan.OutputStride}") : null,
                     ("outputs", $"row * {plan.OutputStride}"));
@@ -51,14 +67,16 @@ internal abstract class ElementwiseEmitter : LayerEmitter
 
         var multiplies = DenseDeltaEmitter.MultipliesDerivative(below);
         var derivative = multiplies ? $", times the derivative of {below.Name}'s {below.Activation.Spec.Name}" : string.Empty;
-        var signature = new KernelSignature($"{plan.Name}InputDeltas", multiplies ? ["deltas", "inputs", "inputDeltas"] : ["deltas", "inputDeltas"], ["rows"]);
-        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[row, j] = delta[row, j]{derivative}.", signature, () =>
+        string[] kept = [.. ReadsOutputsBackward ? ["outputs"] : Array.Empty<string>(), .. multiplies ? ["inputs"] : Array.Empty<string>()];
+        var signature = new KernelSignature($"{plan.Name}InputDeltas", ["deltas", .. kept, "inputDeltas"], ["rows"]);
+        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[row, j] = {InputDeltaFormula(plan)}{derivative}.", signature, () =>
         {
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             using (writer.Block($"for (nint column = 0; column < {plan.InputColumns}; column += TLanes.Count)"))
             {
-                var value = "delta";
                 writer.WriteLine($"var delta = TLanes.Load(ref deltas, row * {plan.OutputStride} + column);");
+                writer.WriteLines(ReadsOutputsBackward ? [$"var y = TLanes.Load(ref outputs, row * {plan.OutputStride} + column);"] : []);
+                var value = InputDelta(plan, "delta", "y");
                 if (multiplies)
                 {
                     writer.WriteLine($"var x = TLanes.Load(ref inputs, row * {plan.InputStride} + column);");
@@ -78,15 +96,25 @@ internal abstract class ElementwiseEmitter : LayerEmitter
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
-        string[] kept = DenseDeltaEmitter.MultipliesDerivative(below) ? [$"ref {StepRows.Outputs(below)}"] : [];
+        string[] kept =
+        [
+            .. ReadsOutputsBackward ? [$"ref {StepRows.Outputs(plan)}"] : Array.Empty<string>(),
+            .. DenseDeltaEmitter.MultipliesDerivative(below) ? [$"ref {StepRows.Outputs(below)}"] : Array.Empty<string>(),
+        ];
         writer.WriteCall($"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", .. kept, $"ref {StepRows.Deltas(below)}", "rows"]);
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
-    /// <summary>Writes the loops over one row. Each of inputs, activation inputs (if they are kept) and outputs is a parameter and where in it the row begins.</summary>
+    /// <summary>Writes the loops over one row, whose number in the step is given. Each of inputs, activation inputs (if they are kept) and outputs is a parameter and where in it the row begins.</summary>
     public void EmitForward(
-        SourceWriter writer, LayerPlan plan, (string Reference, string At) inputs, (string Reference, string At)? sums, (string Reference, string At) outputs)
+        SourceWriter writer,
+        LayerPlan plan,
+        string row,
+        (string Reference, string At) inputs,
+        (string Reference, string At)? sums,
+        (string Reference, string At) outputs)
     {
+        writer.WriteLines(plan.RandomStream is { } stream ? [$"var random{stream} = {Runtime.TrainingCalls}.Random(training, stream: {stream}, {row});"] : []);
         var lines = ForwardLines(plan, inputs, sums, outputs).ToList();
         if (((ElementwisePlan)plan).HasWholeVectors)
         {
@@ -140,7 +168,8 @@ internal abstract class ElementwiseEmitter : LayerEmitter
             "outputs" => outputs,
             _ => reference,
         };
-        writer.WriteCall($"Kernels.{plan.Name}Forward", [.. References(plan).Select(reference => $"ref {Argument(reference)}"), rows]);
+        string[] random = plan.RandomStream is null ? [] : ["training", "first"];
+        writer.WriteCall($"Kernels.{plan.Name}Forward", [.. References(plan).Select(reference => $"ref {Argument(reference)}"), .. random, rows]);
     }
 
     private static string[] References(LayerPlan plan) =>

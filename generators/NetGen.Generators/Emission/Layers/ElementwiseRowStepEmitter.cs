@@ -12,6 +12,7 @@ internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : Ro
             emitter.EmitForward(
                 writer,
                 plan,
+                "0",
                 inputs,
                 plan.Activation.KeepsInput ? ("step", $"Layout.{plan.Name}Sums") : null,
                 ("step", $"Layout.{plan.Name}Outputs"));
@@ -23,7 +24,9 @@ internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : Ro
         using (Columns(writer, "j", plan.Outputs, file))
         {
             writer.WriteLine($"var delta = TLanes.Load(ref step, Layout.{plan.Name}Deltas + j);");
-            EmitStoreDelta(writer, below, "delta", "j");
+            writer.WriteLines(emitter.ReadsOutputsBackward ? [$"var y = TLanes.Load(ref step, Layout.{plan.Name}Outputs + j);"] : []);
+            writer.WriteLine($"var inputDelta = {emitter.InputDelta(plan, "delta", "y")};");
+            EmitStoreDelta(writer, below, "inputDelta", "j");
         }
     }
 

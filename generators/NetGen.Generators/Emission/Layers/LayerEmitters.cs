@@ -11,6 +11,8 @@ internal static class LayerEmitters
         new SingleOutputEmitter(),
         new ActivationLayerEmitter(),
         new NormalizationEmitter(),
+        new DropoutEmitter(),
+        new GaussianNoiseEmitter(),
     ];
 
     private static readonly Dictionary<Type, LayerEmitter> ByPlan = All.ToDictionary(emitter => emitter.Plan);

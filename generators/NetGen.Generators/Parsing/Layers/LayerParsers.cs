@@ -7,6 +7,8 @@ internal static class LayerParsers
     [
         new DenseParser(),
         new NormalizationParser(),
+        new DropoutParser(),
+        new GaussianNoiseParser(),
         new ActivationParser(),
         new LeakyReluParser(),
         new EluParser(),

@@ -10,6 +10,8 @@ internal static class LayerPlanners
         new DensePlanner(),
         new ActivationLayerPlanner(),
         new NormalizationPlanner(),
+        new DropoutPlanner(),
+        new GaussianNoisePlanner(),
     ];
 
     private static readonly Dictionary<Type, LayerPlanner> BySpecification = All.ToDictionary(planner => planner.Specification);

@@ -7,6 +7,8 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
 {
     private const string Epoch = CheckpointMetadata.Prefix + "training.epoch";
     private const string ShuffleSeed = CheckpointMetadata.Prefix + "training.shuffle_seed";
+    private const string NoiseSeed = CheckpointMetadata.Prefix + "training.noise_seed";
+    private const string SampleNumber = CheckpointMetadata.Prefix + "training.sample_number";
     private const string Optimizer = CheckpointMetadata.Prefix + "optimizer";
     private const string Step = Optimizer + ".step";
     private const string Position = Optimizer + ".position";
@@ -22,6 +24,8 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
         var metadata = CheckpointMetadata.Of(training.Info);
         metadata[Epoch] = CheckpointNumbers.Format((ulong)training.Epoch);
         metadata[ShuffleSeed] = CheckpointNumbers.Format(training.ShuffleSeed);
+        metadata[NoiseSeed] = CheckpointNumbers.Format(training.NoiseSeed);
+        metadata[SampleNumber] = CheckpointNumbers.Format((ulong)training.SampleNumber);
         metadata[Optimizer] = KindOf(training.Optimizer);
         metadata[Step] = CheckpointNumbers.Format((ulong)_state.Step);
         metadata[Position] = CheckpointNumbers.Format([_state.Position]);
@@ -45,6 +49,8 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
         texts.RequireKind(Schedule, "schedule", KindOf(training.Optimizer.LearningRate));
         var epoch = texts.ReadWhole(Epoch, int.MaxValue);
         var seed = texts.ReadWhole(ShuffleSeed, ulong.MaxValue);
+        var noiseSeed = texts.ReadWhole(NoiseSeed, ulong.MaxValue);
+        var sampleNumber = texts.ReadWhole(SampleNumber, long.MaxValue);
         var step = texts.ReadWhole(Step, long.MaxValue);
         texts.Read(Products, _state.Products);
         texts.Read(ScheduleMemory, _state.ScheduleMemory);
@@ -54,6 +60,8 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
         CheckpointedFactors.Read(texts, training);
         training.Epoch = (int)epoch;
         training.ShuffleSeed = seed;
+        training.NoiseSeed = noiseSeed;
+        training.SampleNumber = (long)sampleNumber;
         CheckpointReader.ReadTraining(file, training.Info, Arenas());
     }
 
