@@ -43,6 +43,8 @@ internal static class Lecture
     {
         yield return LearningRatesChapter.Write(seed);
         yield return BatchSizesChapter.Write(seed);
+        yield return OptimizersChapter.Write(seed);
+        yield return OverfittingChapter.Write(seed);
         yield return FibonacciChapter.Write();
         yield return BackpropagationChapter.Write(seed);
     }

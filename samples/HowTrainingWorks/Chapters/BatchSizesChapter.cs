@@ -10,7 +10,7 @@ namespace HowTrainingWorks.Chapters;
 internal static class BatchSizesChapter
 {
     private const int Epochs = 150;
-    private const float LearningRate = 0.05f;
+    private const float LearningRate = 0.01f;
     private const float Momentum = 0.9f;
 
     internal static Chapter Write(ulong seed)

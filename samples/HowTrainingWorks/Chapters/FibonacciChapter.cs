@@ -1,7 +1,6 @@
 using System.Globalization;
 using HowTrainingWorks.Backpropagation;
 using HowTrainingWorks.Reports;
-using ScottPlot;
 
 namespace HowTrainingWorks.Chapters;
 
@@ -30,8 +29,7 @@ internal static class FibonacciChapter
                 [
                     new Curve("as written", [.. rows.Select(row => (double)row.N)], [.. rows.Select(row => (double)row.Naive.Additions)]),
                     new Curve("with a memory", [.. rows.Select(row => (double)row.N)], [.. rows.Select(row => (double)row.Memoised.Additions)]),
-                ],
-                Alignment.UpperLeft))]);
+                ]))]);
     }
 
     private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ScottPlot;
+using ScottPlot.Palettes;
 using ScottPlot.TickGenerators;
 
 namespace HowTrainingWorks.Reports;
@@ -9,9 +10,9 @@ internal static class CurvePlot
 {
     private const float LineWidth = 2;
 
-    internal static Plot Of(string title, string xLabel, string yLabel, IEnumerable<Curve> curves, Alignment legend = Alignment.UpperRight)
+    internal static Plot Of(string title, string xLabel, string yLabel, IEnumerable<Curve> curves)
     {
-        var plot = new Plot();
+        var plot = new Plot { Add = { Palette = new Category20() } };
         foreach (var curve in curves)
         {
             var line = plot.Add.Scatter(curve.X.ToArray(), curve.Y.Select(Math.Log10).ToArray());
@@ -24,12 +25,12 @@ internal static class CurvePlot
         {
             MinorTickGenerator = new LogMinorTickGenerator(),
             IntegerTicksOnly = true,
-            LabelFormatter = power => Math.Pow(10, power).ToString("0.######", CultureInfo.InvariantCulture),
+            LabelFormatter = power => Math.Pow(10, power).ToString("G3", CultureInfo.InvariantCulture),
         };
         plot.Title(title);
         plot.XLabel(xLabel);
         plot.YLabel(yLabel);
-        plot.ShowLegend(legend);
+        plot.ShowLegend(Edge.Right);
         return plot;
     }
 }
