@@ -9,7 +9,11 @@ internal static partial class ReadmeBlocks
 
     /// <summary>The C# of users: declarations and statements.</summary>
     public static IReadOnlyList<string> Code { get; } =
-        [.. Blocks().Where(block => block.Groups["language"].Value == "csharp" && !block.Groups["file"].Success).Select(Body)];
+        [.. Blocks().Where(block => block.Groups["language"].Value == "csharp" && !block.Groups["file"].Success && !block.Groups["source"].Success).Select(Body)];
+
+    /// <summary>What needs more than NetGen to compile, with the source file of a test that has it.</summary>
+    public static IReadOnlyList<(string Source, string Excerpt)> Compiled { get; } =
+        [.. Blocks().Where(block => block.Groups["source"].Success).Select(block => (block.Groups["source"].Value, Body(block)))];
 
     /// <summary>The excerpts of generated code, with the file each is taken from.</summary>
     public static IReadOnlyList<(string File, string Excerpt)> Generated { get; } =
@@ -23,6 +27,6 @@ internal static partial class ReadmeBlocks
 
     private static string Body(Match block) => block.Groups["body"].Value;
 
-    [GeneratedRegex(@"(<!-- generated: (?<file>\S+) -->\n)?```(?<language>\w+)\n(?<body>.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(<!-- (generated: (?<file>\S+)|from: (?<source>\S+)) -->\n)?```(?<language>\w+)\n(?<body>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
 }

@@ -40,6 +40,14 @@ public class ReadmeTests
     }
 
     [Fact]
+    public void WhatNeedsALibraryStandsInATest()
+    {
+        Assert.NotEmpty(ReadmeBlocks.Compiled);
+        Assert.All(ReadmeBlocks.Compiled, block => Assert.Contains(
+            Unindent(block.Excerpt), Unindent(File.ReadAllText(Path.Combine(Repository.Root, block.Source)).ReplaceLineEndings("\n"))));
+    }
+
+    [Fact]
     public void TheTwoCommandsAreThoseOfContinuousIntegration()
     {
         var script = File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"));
