@@ -36,7 +36,7 @@ internal static class DiagnosticIds
     public const string MisplacedRegularization = "NETGEN031";
     public const string DuplicateRegularization = "NETGEN032";
     public const string ContradictingRegularization = "NETGEN033";
-    public const string NormalizationNotFirst = "NETGEN038";
-    public const string TrainingOnlyAtOutput = "NETGEN039";
-    public const string InitializerValueNotTaken = "NETGEN045";
+    public const string NormalizationNotFirst = "NETGEN034";
+    public const string TrainingOnlyAtOutput = "NETGEN035";
+    public const string InitializerValueNotTaken = "NETGEN036";
 }

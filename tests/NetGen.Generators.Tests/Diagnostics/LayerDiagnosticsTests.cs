@@ -62,9 +62,9 @@ public class LayerDiagnosticsTests
     public void ActivationParameter(string attribute) => Check($"Input(2), Dense(3), {attribute}");
 
     [Theory]
-    [InlineData("{|NETGEN045:InitializerValue = 0.1f|}")]
-    [InlineData("Initializer = Initializer.HeNormal, {|NETGEN045:InitializerValue = 0.1f|}")]
-    [InlineData("Initializer = Initializer.Zeros, {|NETGEN045:InitializerValue = float.NaN|}")]
+    [InlineData("{|NETGEN036:InitializerValue = 0.1f|}")]
+    [InlineData("Initializer = Initializer.HeNormal, {|NETGEN036:InitializerValue = 0.1f|}")]
+    [InlineData("Initializer = Initializer.Zeros, {|NETGEN036:InitializerValue = float.NaN|}")]
     [InlineData("{|NETGEN022:Initializer = Initializer.Constant|}")]
     [InlineData("Initializer = Initializer.Constant, {|NETGEN022:InitializerValue = float.NaN|}")]
     [InlineData("Initializer = Initializer.Orthogonal, {|NETGEN022:InitializerValue = 0f|}")]
@@ -88,9 +88,9 @@ public class LayerDiagnosticsTests
     public void ActivationOnActivation(string attributes) => Check($"Input(2), {attributes}");
 
     [Theory]
-    [InlineData("Dense(3), {|NETGEN038:Normalization|}, Dense(1)")]
-    [InlineData("Normalization, {|NETGEN038:Normalization(Name = \"Again\")|}, Dense(1)")]
-    [InlineData("Elu, {|NETGEN038:Normalization|}")]
+    [InlineData("Dense(3), {|NETGEN034:Normalization|}, Dense(1)")]
+    [InlineData("Normalization, {|NETGEN034:Normalization(Name = \"Again\")|}, Dense(1)")]
+    [InlineData("Elu, {|NETGEN034:Normalization|}")]
     [InlineData("Normalization, Elu, Dense(1)")]
     [InlineData("Normalization")]
     public void NormalizationBehindALayer(string attributes) => Check($"Input(2), {attributes}");
@@ -108,14 +108,14 @@ public class LayerDiagnosticsTests
     public void ParameterOfWhatOnlyTrainingComputes(string attribute) => Check($"Input(2), Dense(3), {attribute}, Dense(1)");
 
     [Theory]
-    [InlineData("Dense(3), {|NETGEN039:Dropout(0.5f)|}")]
-    [InlineData("Dense(3, Activation.Softmax), {|NETGEN039:Dropout(0.5f)|}")]
-    [InlineData("Dense(3, Activation.Softmax), {|NETGEN039:Dropout(0.5f)|}, Output(Loss.CrossEntropy)")]
-    [InlineData("Dense(3), {|NETGEN039:GaussianNoise(0.1f)|}, Activation(Activation.Softmax)")]
-    [InlineData("{|NETGEN039:Dropout(0.5f)|}, {|NETGEN039:GaussianNoise(0.1f)|}")]
+    [InlineData("Dense(3), {|NETGEN035:Dropout(0.5f)|}")]
+    [InlineData("Dense(3, Activation.Softmax), {|NETGEN035:Dropout(0.5f)|}")]
+    [InlineData("Dense(3, Activation.Softmax), {|NETGEN035:Dropout(0.5f)|}, Output(Loss.CrossEntropy)")]
+    [InlineData("Dense(3), {|NETGEN035:GaussianNoise(0.1f)|}, Activation(Activation.Softmax)")]
+    [InlineData("{|NETGEN035:Dropout(0.5f)|}, {|NETGEN035:GaussianNoise(0.1f)|}")]
     [InlineData("Dropout(0.5f), GaussianNoise(0.1f), Dense(2)")]
     [InlineData("Dense(3, Activation.Relu), Dropout(0.5f), {|NETGEN027:Elu|}, Dense(2)")]
-    [InlineData("GaussianNoise(0.1f), {|NETGEN038:Normalization|}, Dense(2)")]
+    [InlineData("GaussianNoise(0.1f), {|NETGEN034:Normalization|}, Dense(2)")]
     public void TrainingOnlyAtTheOutput(string attributes) => Check($"Input(2), {attributes}");
 
     private static void Check(string attributes) => DiagnosticTest.Check($"[Network, {attributes}] partial class Net;");
