@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Tabular;
 
@@ -15,6 +17,7 @@ internal sealed class TabularCommand : RootCommand
         Description = "The number of parts of the cross-validation.",
         HelpName = "number",
         DefaultValueFactory = _ => DefaultFolds,
+        CustomParser = ParseFolds,
     };
 
     private readonly Option<ulong> _seed = new("--seed")
@@ -27,15 +30,19 @@ internal sealed class TabularCommand : RootCommand
     internal TabularCommand(Func<int, ulong, int> run)
         : base("Cross-validates small networks on four tables, beside linear ones and beside always saying the same.")
     {
-        _folds.Validators.Add(result =>
-        {
-            if (result.GetValue(_folds) is < FewestFolds or > MostFolds)
-            {
-                result.AddError($"--folds expects a whole number from {FewestFolds} to {MostFolds}; found {result.GetValue(_folds)}.");
-            }
-        });
         Add(_folds);
         Add(_seed);
         SetAction(parsed => run(parsed.GetValue(_folds), parsed.GetValue(_seed)));
+    }
+
+    private static int ParseFolds(ArgumentResult argument)
+    {
+        var text = argument.Tokens[0].Value;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var folds) || folds is < FewestFolds or > MostFolds)
+        {
+            argument.AddError($"--folds expects a whole number from {FewestFolds} to {MostFolds}; found '{text}'.");
+        }
+
+        return folds;
     }
 }

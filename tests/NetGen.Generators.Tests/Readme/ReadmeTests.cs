@@ -63,6 +63,7 @@ public class ReadmeTests
         var statements = ReadmeBlocks.Code.Except(declarations);
         return $$"""
             using System;
+            using System.IO;
             using System.Linq;
             {{string.Join("\n", declarations)}}
             public static class ReadmeProgram
