@@ -34,18 +34,18 @@ public readonly struct DescendWithMomentum : IGradientUse
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var velocity = Roll<TLanes, TVector>(TLanes.Load(ref target.Velocities, at), gradient, target.Momentum);
+        var velocity = Roll<TLanes, TVector>(TLanes.Load(ref target.Velocities, at), gradient, TLanes.Broadcast(target.Momentum));
         TLanes.Store(velocity, ref target.Velocities, at);
         return velocity;
     }
 
     /// <summary><c>momentum * v + g</c>; smaller than 1e-30 it becomes 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector Roll<TLanes, TVector>(TVector velocity, TVector gradient, float momentum)
+    internal static TVector Roll<TLanes, TVector>(TVector velocity, TVector gradient, TVector momentum)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        velocity = TLanes.MultiplyAdd(TLanes.Broadcast(momentum), velocity, gradient);
+        velocity = TLanes.MultiplyAdd(momentum, velocity, gradient);
 
         // Asking for smaller, not for larger, keeps NaN.
         var vanishes = TLanes.LessThan(TLanes.Abs(velocity), TLanes.Broadcast(SmallestVelocity));

@@ -46,9 +46,9 @@ public sealed class AdaGrad : Optimizer
 
     internal override void Start(OptimizerState state) => state.Moment(0).Fill(InitialSum + MovingAverage.Floor);
 
-    private protected override void Apply(in UpdateRange range)
+    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         var step = (float)(-range.LearningRate / (1 + ((range.State.Step - 1) * (double)LearningRateDecay)));
-        ApplyWithDecay(new AdaGradRule(Epsilon, step), range);
+        ApplyWithDecay<AdaGradRule<TLanes, TVector>, TLanes, TVector>(new(Epsilon, step), range);
     }
 }

@@ -28,9 +28,9 @@ public sealed class Adamax : AdaptiveMoments
 
     internal override ImmutableArray<string> Moments => ["first moment", "infinity norm"];
 
-    private protected override void Apply(in UpdateRange range)
+    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         var step = (float)(-range.LearningRate / (1 - range.State.Products[0]));
-        ApplyWithDecay(new AdamaxRule(Beta1, Beta2, float.Max(Epsilon, MovingAverage.Floor), step), range);
+        ApplyWithDecay<AdamaxRule<TLanes, TVector>, TLanes, TVector>(new(Beta1, Beta2, float.Max(Epsilon, MovingAverage.Floor), step), range);
     }
 }

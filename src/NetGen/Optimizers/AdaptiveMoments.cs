@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -48,12 +49,14 @@ public abstract class AdaptiveMoments : Optimizer
     /// <summary>
     /// The rule of Adam for a step: <c>-learningRate / (1 - beta1^t)</c> and <c>1 / sqrt(1 - beta2^t)</c> take the bias out of the averages.
     /// </summary>
-    private protected AdamRule<TAmsGrad> CorrectedRule<TAmsGrad>(in UpdateRange range)
+    private protected AdamRule<TLanes, TVector, TAmsGrad> CorrectedRule<TLanes, TVector, TAmsGrad>(in UpdateRange range)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
         where TAmsGrad : struct, IOption
     {
         var powers = range.State.Products;
         var step = (float)(-range.LearningRate / (1 - powers[0]));
         var rootScale = (float)(1 / double.Sqrt(1 - powers[1]));
-        return new AdamRule<TAmsGrad>(Beta1, Beta2, Epsilon, step, rootScale);
+        return new AdamRule<TLanes, TVector, TAmsGrad>(Beta1, Beta2, Epsilon, step, rootScale);
     }
 }

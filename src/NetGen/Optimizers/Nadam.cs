@@ -55,7 +55,7 @@ public sealed class Nadam : AdaptiveMoments
         products[MomentumProduct] *= Momentum(products[WarmUpPower]);
     }
 
-    private protected override void Apply(in UpdateRange range)
+    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         var products = range.State.Products;
         var momentum = Momentum(products[WarmUpPower]);
@@ -63,7 +63,7 @@ public sealed class Nadam : AdaptiveMoments
         var gradientStep = (float)(-range.LearningRate * (1 - momentum) / (1 - products[MomentumProduct]));
         var meanStep = (float)(-range.LearningRate * nextMomentum / (1 - (products[MomentumProduct] * nextMomentum)));
         var rootScale = (float)(1 / double.Sqrt(1 - products[SecondDecayPower]));
-        ApplyWithDecay(new NadamRule(Beta1, Beta2, Epsilon, gradientStep, meanStep, rootScale), range);
+        ApplyWithDecay<NadamRule<TLanes, TVector>, TLanes, TVector>(new(Beta1, Beta2, Epsilon, gradientStep, meanStep, rootScale), range);
     }
 
     private double Momentum(double warmUpPower) => Beta1 * (1 - (warmUpPower / 2));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -67,9 +69,7 @@ public abstract class Optimizer
     /// <param name="gradients">The range's gradients.</param>
     /// <param name="state">The state of all parameters, already advanced.</param>
     /// <param name="start">Where the range starts in the state's arrays.</param>
-    /// <param name="mostLanes">The widest registers to use; it changes no bit.</param>
-    internal void Apply(
-        Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, int mostLanes = int.MaxValue)
+    internal void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start)
     {
         foreach (var group in state.Groups)
         {
@@ -77,41 +77,82 @@ public abstract class Optimizer
             var to = int.Min(group.End - start, parameters.Length);
             if (from < to && !group.IsFrozen)
             {
-                Apply(new UpdateRange(parameters[from..to], gradients[from..to], state, start + from, group, mostLanes));
+                Apply(new UpdateRange(parameters[from..to], gradients[from..to], state, start + from, group));
             }
         }
     }
 
-    /// <summary>Updates one range of the parameters, all of one group.</summary>
-    private protected abstract void Apply(in UpdateRange range);
+    /// <summary><see cref="Apply(in UpdateRange)"/> at one register width; the bits do not depend on it.</summary>
+    internal void ApplyInLanes<TLanes, TVector>(in UpdateRange range)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var length = range.Parameters.Length;
+        var whole = length - (length % TLanes.Count);
+        Apply<TLanes, TVector>(range[..whole]);
+        if (whole < length)
+        {
+            Apply<Lanes32, float>(range[whole..]);
+        }
+    }
+
+    /// <summary>Updates a range that is a whole number of registers.</summary>
+    private protected abstract void Apply<TLanes, TVector>(in UpdateRange range)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct;
 
     /// <summary>Takes a rule over a range, the weight decay added to the gradient.</summary>
-    private protected void ApplyWithDecay<TRule>(TRule rule, in UpdateRange range)
-        where TRule : struct, IUpdateRule
+    private protected void ApplyWithDecay<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
+        where TRule : struct, IUpdateRule<TVector>
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
     {
         var decay = WeightDecay * range.Group.WeightDecayFactor;
         if (decay == 0)
         {
-            UpdatePass.Run(rule, range);
+            UpdatePass.Run<TRule, TLanes, TVector>(rule, range);
         }
         else
         {
-            UpdatePass.Run(new WithWeightDecay<TRule>(rule, decay), range);
+            UpdatePass.Run<WithWeightDecay<TRule, TLanes, TVector>, TLanes, TVector>(new(rule, decay), range);
         }
     }
 
     /// <summary>Takes a rule over a range, after the weights have decayed by a share of themselves.</summary>
-    private protected void ApplyWithDecoupledDecay<TRule>(TRule rule, in UpdateRange range)
-        where TRule : struct, IUpdateRule
+    private protected void ApplyWithDecoupledDecay<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
+        where TRule : struct, IUpdateRule<TVector>
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
     {
         var share = range.LearningRate * (WeightDecay * range.Group.WeightDecayFactor);
         if (share == 0)
         {
-            UpdatePass.Run(rule, range);
+            UpdatePass.Run<TRule, TLanes, TVector>(rule, range);
         }
         else
         {
-            UpdatePass.Run(new WithDecoupledDecay<TRule>(rule, share), range);
+            UpdatePass.Run<WithDecoupledDecay<TRule, TLanes, TVector>, TLanes, TVector>(new(rule, share), range);
+        }
+    }
+
+    /// <summary>Updates one range of the parameters, all of one group, in registers as wide as there are.</summary>
+    private void Apply(in UpdateRange range)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            ApplyInLanes<Lanes512, Vector512<float>>(range);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            ApplyInLanes<Lanes256, Vector256<float>>(range);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            ApplyInLanes<Lanes128, Vector128<float>>(range);
+        }
+        else
+        {
+            ApplyInLanes<Lanes32, float>(range);
         }
     }
 }

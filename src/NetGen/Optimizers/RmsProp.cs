@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -57,28 +58,30 @@ public sealed class RmsProp : Optimizer
         (true, true) => ["average of squared gradients", "average of gradients", "velocity"],
     };
 
-    private protected override void Apply(in UpdateRange range)
+    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         if (Centered)
         {
-            ApplyWith<Chosen>(range);
+            ApplyWith<TLanes, TVector, Chosen>(range);
         }
         else
         {
-            ApplyWith<NotChosen>(range);
+            ApplyWith<TLanes, TVector, NotChosen>(range);
         }
     }
 
-    private void ApplyWith<TCentered>(in UpdateRange range)
+    private void ApplyWith<TLanes, TVector, TCentered>(in UpdateRange range)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
         where TCentered : struct, IOption
     {
         if (Momentum > 0)
         {
-            ApplyWithDecay(new RmsPropRule<TCentered, Chosen>(Alpha, Epsilon, Momentum, -range.LearningRate), range);
+            ApplyWithDecay<RmsPropRule<TLanes, TVector, TCentered, Chosen>, TLanes, TVector>(new(Alpha, Epsilon, Momentum, -range.LearningRate), range);
         }
         else
         {
-            ApplyWithDecay(new RmsPropRule<TCentered, NotChosen>(Alpha, Epsilon, Momentum, -range.LearningRate), range);
+            ApplyWithDecay<RmsPropRule<TLanes, TVector, TCentered, NotChosen>, TLanes, TVector>(new(Alpha, Epsilon, Momentum, -range.LearningRate), range);
         }
     }
 }

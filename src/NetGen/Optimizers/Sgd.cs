@@ -67,21 +67,21 @@ public sealed class Sgd : Optimizer
     internal GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities, float learningRate) =>
         new(ref gradients, ref parameters, ref velocities, learningRate, Momentum);
 
-    private protected override void Apply(in UpdateRange range)
+    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         var step = -range.LearningRate;
         var take = range.State.Step == 1 ? 1 : 1 - Dampening;
         if (Momentum == 0)
         {
-            ApplyWithDecay(new PlainRule(step), range);
+            ApplyWithDecay<PlainRule<TLanes, TVector>, TLanes, TVector>(new(step), range);
         }
         else if (Nesterov)
         {
-            ApplyWithDecay(new MomentumRule<Chosen>(step, Momentum, take), range);
+            ApplyWithDecay<MomentumRule<TLanes, TVector, Chosen>, TLanes, TVector>(new(step, Momentum, take), range);
         }
         else
         {
-            ApplyWithDecay(new MomentumRule<NotChosen>(step, Momentum, take), range);
+            ApplyWithDecay<MomentumRule<TLanes, TVector, NotChosen>, TLanes, TVector>(new(step, Momentum, take), range);
         }
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.Intrinsics;
 using CsCheck;
+using NetGen.CompilerServices;
 using Xunit;
 
 namespace NetGen.Tests.Optimizers;
@@ -65,13 +67,11 @@ public sealed class OptimizerTests
         Gen.Select(Gen.Int[0, 70], Gen.ULong).Sample(
             (length, seed) =>
             {
-                var chosen = Run(rule, length, seed, AtMost(int.MaxValue));
-                foreach (var lanes in new[] { 1, 4, 8, 16 })
-                {
-                    Assert.Equal(chosen, Run(rule, length, seed, AtMost(lanes)));
-                }
-
-                Pass AtMost(int lanes) => (parameters, gradients, state, start) => rule.Apply(parameters, gradients, state, start, lanes);
+                var chosen = Run(rule, length, seed, rule.Apply);
+                Assert.Equal(chosen, Run(rule, length, seed, InLanes<Lanes32, float>(rule)));
+                Assert.Equal(chosen, Run(rule, length, seed, InLanes<Lanes128, Vector128<float>>(rule)));
+                Assert.Equal(chosen, Run(rule, length, seed, InLanes<Lanes256, Vector256<float>>(rule)));
+                Assert.Equal(chosen, Run(rule, length, seed, InLanes<Lanes512, Vector512<float>>(rule)));
             },
             iter: 30,
             threads: 1);
@@ -88,7 +88,7 @@ public sealed class OptimizerTests
                     rule.Apply(parameters[cut..], gradients[cut..], state, start + cut);
                     rule.Apply(parameters[..cut], gradients[..cut], state, start);
                 });
-                Assert.Equal(Run(rule, length, seed, (p, g, state, start) => rule.Apply(p, g, state, start)), cutInTwo);
+                Assert.Equal(Run(rule, length, seed, rule.Apply), cutInTwo);
             },
             iter: 30,
             threads: 1);
@@ -193,6 +193,12 @@ public sealed class OptimizerTests
         Assert.Throws<ArgumentException>("state", () => copy.CopyFrom(new Adam().CreateState(19)));
         Assert.Equal(2, copy.Step);
     }
+
+    private static Pass InLanes<TLanes, TVector>(Optimizer rule)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        (parameters, gradients, state, start) =>
+            rule.ApplyInLanes<TLanes, TVector>(new UpdateRange(parameters, gradients, state, start, new ParameterGroup(0, parameters.Length)));
 
     /// <summary>The bits of parameters and moments after some steps.</summary>
     private static uint[] Run(Optimizer rule, int length, ulong seed, Pass pass)

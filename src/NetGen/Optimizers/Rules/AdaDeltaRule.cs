@@ -6,9 +6,14 @@ namespace NetGen;
 /// <summary>
 /// <c>v = rho * v + (1 - rho) * g^2; d = sqrt(u + epsilon) / sqrt(v + epsilon) * g; u = rho * u + (1 - rho) * d^2; w = w + step * d</c>.
 /// </summary>
-internal readonly struct AdaDeltaRule(float rho, float epsilon, float step) : IUpdateRule
+internal readonly struct AdaDeltaRule<TLanes, TVector>(float rho, float epsilon, float step) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
-    private readonly float _take = 1 - rho;
+    private readonly TVector _keep = TLanes.Broadcast(rho);
+    private readonly TVector _take = TLanes.Broadcast(1 - rho);
+    private readonly TVector _epsilon = TLanes.Broadcast(epsilon);
+    private readonly TVector _step = TLanes.Broadcast(step);
 
     public static int Moments
     {
@@ -17,15 +22,13 @@ internal readonly struct AdaDeltaRule(float rho, float epsilon, float step) : IU
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector squares, ref TVector squaredSteps, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector squares, ref TVector squaredSteps, ref TVector third)
     {
-        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, rho, _take);
-        var numerator = TLanes.Sqrt(TLanes.Add(squaredSteps, TLanes.Broadcast(epsilon)));
-        var denominator = TLanes.Sqrt(TLanes.Add(squares, TLanes.Broadcast(epsilon)));
+        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep, _take);
+        var numerator = TLanes.Sqrt(TLanes.Add(squaredSteps, _epsilon));
+        var denominator = TLanes.Sqrt(TLanes.Add(squares, _epsilon));
         var change = TLanes.Multiply(TLanes.Divide(numerator, denominator), gradient);
-        squaredSteps = MovingAverage.OfSquares<TLanes, TVector>(squaredSteps, change, rho, _take);
-        return TLanes.MultiplyAdd(change, TLanes.Broadcast(step), parameter);
+        squaredSteps = MovingAverage.OfSquares<TLanes, TVector>(squaredSteps, change, _keep, _take);
+        return TLanes.MultiplyAdd(change, _step, parameter);
     }
 }

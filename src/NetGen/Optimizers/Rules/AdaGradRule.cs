@@ -4,8 +4,13 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary><c>s = s + g^2; w = w + step * g / (sqrt(s) + epsilon)</c>.</summary>
-internal readonly struct AdaGradRule(float epsilon, float step) : IUpdateRule
+internal readonly struct AdaGradRule<TLanes, TVector>(float epsilon, float step) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
+    private readonly TVector _epsilon = TLanes.Broadcast(epsilon);
+    private readonly TVector _step = TLanes.Broadcast(step);
+
     public static int Moments
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -13,12 +18,9 @@ internal readonly struct AdaGradRule(float epsilon, float step) : IUpdateRule
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector sum, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector sum, ref TVector second, ref TVector third)
     {
         sum = TLanes.MultiplyAdd(gradient, gradient, sum);
-        var denominator = TLanes.Add(TLanes.Sqrt(sum), TLanes.Broadcast(epsilon));
-        return TLanes.MultiplyAdd(TLanes.Divide(gradient, denominator), TLanes.Broadcast(step), parameter);
+        return TLanes.MultiplyAdd(TLanes.Divide(gradient, TLanes.Add(TLanes.Sqrt(sum), _epsilon)), _step, parameter);
     }
 }

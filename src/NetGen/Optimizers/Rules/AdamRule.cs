@@ -7,11 +7,18 @@ namespace NetGen;
 /// Adam's step, with or without AMSGrad:
 /// <c>m = beta1 * m + (1 - beta1) * g; v = beta2 * v + (1 - beta2) * g^2; w = w + step * m / (rootScale * sqrt(v) + epsilon)</c>.
 /// </summary>
-internal readonly struct AdamRule<TAmsGrad>(float beta1, float beta2, float epsilon, float step, float rootScale) : IUpdateRule
+internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float beta2, float epsilon, float step, float rootScale) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
     where TAmsGrad : struct, IOption
 {
-    private readonly float _take1 = 1 - beta1;
-    private readonly float _take2 = 1 - beta2;
+    private readonly TVector _keep1 = TLanes.Broadcast(beta1);
+    private readonly TVector _take1 = TLanes.Broadcast(1 - beta1);
+    private readonly TVector _keep2 = TLanes.Broadcast(beta2);
+    private readonly TVector _take2 = TLanes.Broadcast(1 - beta2);
+    private readonly TVector _epsilon = TLanes.Broadcast(epsilon);
+    private readonly TVector _step = TLanes.Broadcast(step);
+    private readonly TVector _rootScale = TLanes.Broadcast(rootScale);
 
     public static int Moments
     {
@@ -20,14 +27,12 @@ internal readonly struct AdamRule<TAmsGrad>(float beta1, float beta2, float epsi
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector largest)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector largest)
     {
-        mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, beta1, _take1);
-        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, beta2, _take2);
+        mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
+        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);
         largest = TAmsGrad.IsChosen ? TLanes.Max(largest, squares) : squares;
-        var denominator = TLanes.MultiplyAdd(TLanes.Sqrt(largest), TLanes.Broadcast(rootScale), TLanes.Broadcast(epsilon));
-        return TLanes.MultiplyAdd(TLanes.Divide(mean, denominator), TLanes.Broadcast(step), parameter);
+        var denominator = TLanes.MultiplyAdd(TLanes.Sqrt(largest), _rootScale, _epsilon);
+        return TLanes.MultiplyAdd(TLanes.Divide(mean, denominator), _step, parameter);
     }
 }

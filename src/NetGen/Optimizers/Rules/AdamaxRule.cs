@@ -4,9 +4,15 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary><c>m = beta1 * m + (1 - beta1) * g; u = max(beta2 * u, |g| + epsilon); w = w + step * m / u</c>.</summary>
-internal readonly struct AdamaxRule(float beta1, float beta2, float epsilon, float step) : IUpdateRule
+internal readonly struct AdamaxRule<TLanes, TVector>(float beta1, float beta2, float epsilon, float step) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
-    private readonly float _take = 1 - beta1;
+    private readonly TVector _keep1 = TLanes.Broadcast(beta1);
+    private readonly TVector _take1 = TLanes.Broadcast(1 - beta1);
+    private readonly TVector _keep2 = TLanes.Broadcast(beta2);
+    private readonly TVector _epsilon = TLanes.Broadcast(epsilon);
+    private readonly TVector _step = TLanes.Broadcast(step);
 
     public static int Moments
     {
@@ -15,13 +21,10 @@ internal readonly struct AdamaxRule(float beta1, float beta2, float epsilon, flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector mean, ref TVector norm, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector norm, ref TVector third)
     {
-        mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, beta1, _take);
-        var size = TLanes.Add(TLanes.Abs(gradient), TLanes.Broadcast(epsilon));
-        norm = TLanes.Max(TLanes.Multiply(norm, TLanes.Broadcast(beta2)), size);
-        return TLanes.MultiplyAdd(TLanes.Divide(mean, norm), TLanes.Broadcast(step), parameter);
+        mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
+        norm = TLanes.Max(TLanes.Multiply(norm, _keep2), TLanes.Add(TLanes.Abs(gradient), _epsilon));
+        return TLanes.MultiplyAdd(TLanes.Divide(mean, norm), _step, parameter);
     }
 }

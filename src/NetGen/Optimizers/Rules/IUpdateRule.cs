@@ -1,12 +1,12 @@
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>
-/// The formula of an optimizer, for as many parameters as a register has lanes. <see cref="UpdatePass"/> takes it over the arenas at every
-/// register width.
+/// The formula of an optimizer, for as many parameters as a register has lanes. It holds its constants in lanes, so that the pass over the
+/// arenas need not spread them again and again.
 /// </summary>
-internal interface IUpdateRule
+/// <typeparam name="TVector">The vector type.</typeparam>
+internal interface IUpdateRule<TVector>
+    where TVector : struct
 {
     /// <summary>How many moments it keeps for each parameter, from 0 to 3. Those beyond are zero, and what it does with them is lost.</summary>
     static abstract int Moments { get; }
@@ -17,7 +17,5 @@ internal interface IUpdateRule
     /// <param name="first">Their first moments.</param>
     /// <param name="second">Their second moments.</param>
     /// <param name="third">Their third moments.</param>
-    TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct;
+    TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third);
 }

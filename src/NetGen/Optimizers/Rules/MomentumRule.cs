@@ -7,9 +7,15 @@ namespace NetGen;
 /// Gradient descent with momentum: <c>v = momentum * v + take * g; w = w + step * v</c>, or with Nesterov's correction
 /// <c>w = w + step * (momentum * v + g)</c>.
 /// </summary>
-internal readonly struct MomentumRule<TNesterov>(float step, float momentum, float take) : IUpdateRule
+internal readonly struct MomentumRule<TLanes, TVector, TNesterov>(float step, float momentum, float take) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
     where TNesterov : struct, IOption
 {
+    private readonly TVector _step = TLanes.Broadcast(step);
+    private readonly TVector _momentum = TLanes.Broadcast(momentum);
+    private readonly TVector _take = TLanes.Broadcast(take);
+
     public static int Moments
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -17,12 +23,10 @@ internal readonly struct MomentumRule<TNesterov>(float step, float momentum, flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector velocity, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector velocity, ref TVector second, ref TVector third)
     {
-        velocity = DescendWithMomentum.Roll<TLanes, TVector>(velocity, TLanes.Multiply(gradient, TLanes.Broadcast(take)), momentum);
-        var direction = TNesterov.IsChosen ? TLanes.MultiplyAdd(TLanes.Broadcast(momentum), velocity, gradient) : velocity;
-        return TLanes.MultiplyAdd(TLanes.Broadcast(step), direction, parameter);
+        velocity = DescendWithMomentum.Roll<TLanes, TVector>(velocity, TLanes.Multiply(gradient, _take), _momentum);
+        var direction = TNesterov.IsChosen ? TLanes.MultiplyAdd(_momentum, velocity, gradient) : velocity;
+        return TLanes.MultiplyAdd(_step, direction, parameter);
     }
 }

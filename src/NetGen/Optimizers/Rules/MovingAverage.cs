@@ -17,11 +17,11 @@ internal static class MovingAverage
 
     /// <summary><c>keep * average + take * value</c>; smaller than 1e-30 it becomes 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector Of<TLanes, TVector>(TVector average, TVector value, float keep, float take)
+    internal static TVector Of<TLanes, TVector>(TVector average, TVector value, TVector keep, TVector take)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var next = TLanes.MultiplyAdd(average, TLanes.Broadcast(keep), TLanes.Multiply(value, TLanes.Broadcast(take)));
+        var next = TLanes.MultiplyAdd(average, keep, TLanes.Multiply(value, take));
 
         // Asking for smaller, not for larger, keeps NaN.
         return TLanes.Select(TLanes.LessThan(TLanes.Abs(next), TLanes.Broadcast(Smallest)), TLanes.Zero, next);
@@ -29,11 +29,11 @@ internal static class MovingAverage
 
     /// <summary><c>keep * average + take * value^2 + 1e-30</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector OfSquares<TLanes, TVector>(TVector average, TVector value, float keep, float take)
+    internal static TVector OfSquares<TLanes, TVector>(TVector average, TVector value, TVector keep, TVector take)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var square = TLanes.MultiplyAdd(TLanes.Multiply(value, TLanes.Broadcast(take)), value, TLanes.Broadcast(Floor));
-        return TLanes.MultiplyAdd(average, TLanes.Broadcast(keep), square);
+        var square = TLanes.MultiplyAdd(TLanes.Multiply(value, take), value, TLanes.Broadcast(Floor));
+        return TLanes.MultiplyAdd(average, keep, square);
     }
 }

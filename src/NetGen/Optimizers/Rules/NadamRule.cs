@@ -7,10 +7,18 @@ namespace NetGen;
 /// <c>m = beta1 * m + (1 - beta1) * g; v = beta2 * v + (1 - beta2) * g^2;
 /// w = w + (gradientStep * g + meanStep * m) / (rootScale * sqrt(v) + epsilon)</c>.
 /// </summary>
-internal readonly struct NadamRule(float beta1, float beta2, float epsilon, float gradientStep, float meanStep, float rootScale) : IUpdateRule
+internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, float epsilon, float gradientStep, float meanStep, float rootScale) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
-    private readonly float _take1 = 1 - beta1;
-    private readonly float _take2 = 1 - beta2;
+    private readonly TVector _keep1 = TLanes.Broadcast(beta1);
+    private readonly TVector _take1 = TLanes.Broadcast(1 - beta1);
+    private readonly TVector _keep2 = TLanes.Broadcast(beta2);
+    private readonly TVector _take2 = TLanes.Broadcast(1 - beta2);
+    private readonly TVector _epsilon = TLanes.Broadcast(epsilon);
+    private readonly TVector _gradientStep = TLanes.Broadcast(gradientStep);
+    private readonly TVector _meanStep = TLanes.Broadcast(meanStep);
+    private readonly TVector _rootScale = TLanes.Broadcast(rootScale);
 
     public static int Moments
     {
@@ -19,14 +27,12 @@ internal readonly struct NadamRule(float beta1, float beta2, float epsilon, floa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector third)
     {
-        mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, beta1, _take1);
-        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, beta2, _take2);
-        var denominator = TLanes.MultiplyAdd(TLanes.Sqrt(squares), TLanes.Broadcast(rootScale), TLanes.Broadcast(epsilon));
-        var direction = TLanes.MultiplyAdd(TLanes.Broadcast(gradientStep), gradient, TLanes.Multiply(mean, TLanes.Broadcast(meanStep)));
+        mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
+        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);
+        var denominator = TLanes.MultiplyAdd(TLanes.Sqrt(squares), _rootScale, _epsilon);
+        var direction = TLanes.MultiplyAdd(_gradientStep, gradient, TLanes.Multiply(mean, _meanStep));
         return TLanes.Add(parameter, TLanes.Divide(direction, denominator));
     }
 }

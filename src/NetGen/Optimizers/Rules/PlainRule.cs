@@ -4,8 +4,12 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>Plain gradient descent: <c>w = w + step * g</c>.</summary>
-internal readonly struct PlainRule(float step) : IUpdateRule
+internal readonly struct PlainRule<TLanes, TVector>(float step) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
+    private readonly TVector _step = TLanes.Broadcast(step);
+
     public static int Moments
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -13,8 +17,6 @@ internal readonly struct PlainRule(float step) : IUpdateRule
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        TLanes.MultiplyAdd(TLanes.Broadcast(step), gradient, parameter);
+    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third) =>
+        TLanes.MultiplyAdd(_step, gradient, parameter);
 }

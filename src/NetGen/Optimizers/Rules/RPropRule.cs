@@ -7,8 +7,16 @@ namespace NetGen;
 /// <c>s = clamp(s * factor, smallest, largest)</c> with a factor by the sign of <c>g * previous g</c>; where that is negative
 /// <c>g = 0</c>; then <c>w = w + scale * sign(g) * s</c>.
 /// </summary>
-internal readonly struct RPropRule(float decrease, float increase, float smallest, float largest, float scale) : IUpdateRule
+internal readonly struct RPropRule<TLanes, TVector>(float decrease, float increase, float smallest, float largest, float scale) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
+    private readonly TVector _decrease = TLanes.Broadcast(decrease);
+    private readonly TVector _increase = TLanes.Broadcast(increase);
+    private readonly TVector _smallest = TLanes.Broadcast(smallest);
+    private readonly TVector _largest = TLanes.Broadcast(largest);
+    private readonly TVector _scale = TLanes.Broadcast(scale);
+
     public static int Moments
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -16,16 +24,14 @@ internal readonly struct RPropRule(float decrease, float increase, float smalles
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector previous, ref TVector size, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector previous, ref TVector size, ref TVector third)
     {
         var product = TLanes.Multiply(gradient, previous);
         var turned = TLanes.LessThan(product, TLanes.Zero);
-        var factor = TLanes.Select(turned, TLanes.Broadcast(decrease), TLanes.Broadcast(1));
-        factor = TLanes.Select(TLanes.GreaterThan(product, TLanes.Zero), TLanes.Broadcast(increase), factor);
-        size = TLanes.Min(TLanes.Max(TLanes.Multiply(size, factor), TLanes.Broadcast(smallest)), TLanes.Broadcast(largest));
+        var factor = TLanes.Select(turned, _decrease, TLanes.Broadcast(1));
+        factor = TLanes.Select(TLanes.GreaterThan(product, TLanes.Zero), _increase, factor);
+        size = TLanes.Min(TLanes.Max(TLanes.Multiply(size, factor), _smallest), _largest);
         previous = TLanes.Select(turned, TLanes.Zero, gradient);
-        return TLanes.MultiplyAdd(Sign.Of<TLanes, TVector>(previous, size), TLanes.Broadcast(scale), parameter);
+        return TLanes.MultiplyAdd(Sign.Of<TLanes, TVector>(previous, size), _scale, parameter);
     }
 }

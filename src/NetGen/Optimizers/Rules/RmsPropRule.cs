@@ -7,11 +7,17 @@ namespace NetGen;
 /// <c>v = alpha * v + (1 - alpha) * g^2; w = w + step * g / (sqrt(v) + epsilon)</c>; centered <c>a = alpha * a + (1 - alpha) * g</c> and
 /// <c>sqrt(v - a^2)</c>; with momentum <c>b = momentum * b + g / (...); w = w + step * b</c>.
 /// </summary>
-internal readonly struct RmsPropRule<TCentered, TMomentum>(float alpha, float epsilon, float momentum, float step) : IUpdateRule
+internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(float alpha, float epsilon, float momentum, float step) : IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
     where TCentered : struct, IOption
     where TMomentum : struct, IOption
 {
-    private readonly float _take = 1 - alpha;
+    private readonly TVector _keep = TLanes.Broadcast(alpha);
+    private readonly TVector _take = TLanes.Broadcast(1 - alpha);
+    private readonly TVector _epsilon = TLanes.Broadcast(epsilon);
+    private readonly TVector _momentum = TLanes.Broadcast(momentum);
+    private readonly TVector _step = TLanes.Broadcast(step);
 
     public static int Moments
     {
@@ -20,29 +26,27 @@ internal readonly struct RmsPropRule<TCentered, TMomentum>(float alpha, float ep
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector squares, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
+    public TVector Step(TVector parameter, TVector gradient, ref TVector squares, ref TVector second, ref TVector third)
     {
-        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, alpha, _take);
+        squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep, _take);
         var variance = squares;
         if (TCentered.IsChosen)
         {
-            second = MovingAverage.Of<TLanes, TVector>(second, gradient, alpha, _take);
+            second = MovingAverage.Of<TLanes, TVector>(second, gradient, _keep, _take);
             var negative = TLanes.Subtract(TLanes.Zero, second);
             variance = TLanes.Max(TLanes.MultiplyAdd(negative, second, squares), TLanes.Broadcast(MovingAverage.Floor));
         }
 
-        var direction = TLanes.Divide(gradient, TLanes.Add(TLanes.Sqrt(variance), TLanes.Broadcast(epsilon)));
+        var direction = TLanes.Divide(gradient, TLanes.Add(TLanes.Sqrt(variance), _epsilon));
         if (TMomentum.IsChosen && TCentered.IsChosen)
         {
-            direction = third = DescendWithMomentum.Roll<TLanes, TVector>(third, direction, momentum);
+            direction = third = DescendWithMomentum.Roll<TLanes, TVector>(third, direction, _momentum);
         }
         else if (TMomentum.IsChosen)
         {
-            direction = second = DescendWithMomentum.Roll<TLanes, TVector>(second, direction, momentum);
+            direction = second = DescendWithMomentum.Roll<TLanes, TVector>(second, direction, _momentum);
         }
 
-        return TLanes.MultiplyAdd(direction, TLanes.Broadcast(step), parameter);
+        return TLanes.MultiplyAdd(direction, _step, parameter);
     }
 }

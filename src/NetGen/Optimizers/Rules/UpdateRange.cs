@@ -6,9 +6,8 @@ namespace NetGen;
 /// <param name="state">The state of all parameters, already advanced.</param>
 /// <param name="start">Where the range starts in the state's arrays.</param>
 /// <param name="group">The group.</param>
-/// <param name="mostLanes">The widest registers to use.</param>
 internal readonly ref struct UpdateRange(
-    Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, ParameterGroup group, int mostLanes)
+    Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, ParameterGroup group)
 {
     internal Span<float> Parameters { get; } = parameters;
 
@@ -18,11 +17,19 @@ internal readonly ref struct UpdateRange(
 
     internal ParameterGroup Group { get; } = group;
 
-    internal int MostLanes { get; } = mostLanes;
-
     /// <summary>The learning rate of the step for this group.</summary>
     internal float LearningRate => State.LearningRate * Group.LearningRateFactor;
 
     /// <summary>The range's part of a moment.</summary>
     internal Span<float> Moment(int index) => State.Moment(index).Slice(start, Parameters.Length);
+
+    /// <summary>A part of the range.</summary>
+    internal UpdateRange this[Range part]
+    {
+        get
+        {
+            var (from, length) = part.GetOffsetAndLength(Parameters.Length);
+            return new UpdateRange(Parameters.Slice(from, length), Gradients.Slice(from, length), State, start + from, Group);
+        }
+    }
 }

@@ -4,8 +4,10 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>Another rule, before whose step parameters shrink by a share: <c>w = w - share * w</c>.</summary>
-internal readonly struct WithDecoupledDecay<TRule>(TRule rule, float share) : IUpdateRule
-    where TRule : struct, IUpdateRule
+internal readonly struct WithDecoupledDecay<TRule, TLanes, TVector>(TRule rule, float share) : IUpdateRule<TVector>
+    where TRule : struct, IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
     private readonly DecayRule _decay = new(share);
 
@@ -16,8 +18,6 @@ internal readonly struct WithDecoupledDecay<TRule>(TRule rule, float share) : IU
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        rule.Step<TLanes, TVector>(_decay.Next<TLanes, TVector>(parameter, parameter), gradient, ref first, ref second, ref third);
+    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third) =>
+        rule.Step(_decay.Next<TLanes, TVector>(parameter, parameter), gradient, ref first, ref second, ref third);
 }

@@ -4,9 +4,13 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>Another rule, whose gradient is that of the loss plus <c>decay / 2 * w^2</c>: <c>g = g + decay * w</c>.</summary>
-internal readonly struct WithWeightDecay<TRule>(TRule rule, float decay) : IUpdateRule
-    where TRule : struct, IUpdateRule
+internal readonly struct WithWeightDecay<TRule, TLanes, TVector>(TRule rule, float decay) : IUpdateRule<TVector>
+    where TRule : struct, IUpdateRule<TVector>
+    where TLanes : struct, ILanes<TVector>
+    where TVector : struct
 {
+    private readonly TVector _decay = TLanes.Broadcast(decay);
+
     public static int Moments
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -14,9 +18,6 @@ internal readonly struct WithWeightDecay<TRule>(TRule rule, float decay) : IUpda
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step<TLanes, TVector>(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct =>
-        rule.Step<TLanes, TVector>(
-            parameter, TLanes.MultiplyAdd(TLanes.Broadcast(decay), parameter, gradient), ref first, ref second, ref third);
+    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third) =>
+        rule.Step(parameter, TLanes.MultiplyAdd(_decay, parameter, gradient), ref first, ref second, ref third);
 }
