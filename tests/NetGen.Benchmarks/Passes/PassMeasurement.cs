@@ -17,10 +17,11 @@ internal static class PassMeasurement
     {
         var copies = Enumerable.Range(0, MostMoments + 1).Select(moments => new CopyPass(length, moments));
         var passes = PassSubject.All.Select(subject => new OptimizerPass(subject.Optimizer, length));
-        var collected = CleanRounds.Collect(rounds, new Race([.. copies, .. passes]).Run);
+        var collected = CleanRounds.Collect(rounds, new Race([.. copies, .. passes, new RootPass(length)]).Run);
         return new PassReport(
             length,
             [.. PassSubject.All.Select((subject, index) => Of(subject, MostMoments + 1 + index, length, collected))],
+            collected.Median(times => times[^1] / length),
             collected);
     }
 
