@@ -20,7 +20,7 @@ public sealed partial class DataSet
     /// <param name="seed">The same seed gives the same parts in the same order.</param>
     /// <returns>Two parts without a row in common, each in a random order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1.</exception>
-    /// <exception cref="ArgumentException">A part would be empty.</exception>
+    /// <exception cref="ArgumentException">A part would be empty, or would have no row of a class that occurs.</exception>
     public (DataSet First, DataSet Second) Split(double fraction, ulong seed)
     {
         // Written so that NaN fails too.
@@ -38,6 +38,13 @@ public sealed partial class DataSet
         var shuffled = Shuffle(seed);
         var strata = new Strata(shuffled);
         var left = strata.Quotas(fraction, firstCount);
+        if (HasLabels && strata.FirstUndivided(left) is (var label, var rows))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected rows of every class in both parts; found {rows} of class {label} in all, too few to split by {fraction}. Shuffle, Take and Skip cut without regard to classes."),
+                nameof(fraction));
+        }
+
         return shuffled.Partition(row => left[strata.Of(row)]-- > 0);
     }
 
@@ -48,6 +55,7 @@ public sealed partial class DataSet
     /// <param name="count">The number of folds, from 2 to <see cref="Count"/>.</param>
     /// <param name="seed">The same seed gives the same folds in the same order.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 folds, or fewer rows than folds.</exception>
+    /// <exception cref="InvalidOperationException">A class has a single row: the network validated with it would not have learnt the class.</exception>
     public IReadOnlyList<Fold> Folds(int count, ulong seed)
     {
         if (count < 2 || count > Count)
@@ -56,7 +64,13 @@ public sealed partial class DataSet
         }
 
         var shuffled = Shuffle(seed);
-        var dealt = new Strata(shuffled).Deal(count);
+        var strata = new Strata(shuffled);
+        if (HasLabels && strata.FirstOfOneRow() is { } label)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"Expected at least 2 rows of every class that occurs, so that each is left to learn from; found 1 of class {label}."));
+        }
+
+        var dealt = strata.Deal(count);
         var folds = new Fold[count];
         for (var fold = 0; fold < count; fold++)
         {

@@ -3,6 +3,7 @@ namespace NetGen;
 /// <summary>The rows of a data set grouped by class, in the order of the class indices; one group when there are no labels.</summary>
 internal sealed class Strata
 {
+    private readonly int[] _classes;
     private readonly int[] _groups;
     private readonly int[] _sizes;
 
@@ -15,9 +16,9 @@ internal sealed class Strata
         }
 
         // Numbering only the classes that occur keeps the memory in proportion to the rows, whatever the class count.
-        int[] classes = [.. keys.Distinct().Order()];
-        _groups = Array.ConvertAll(keys, key => Array.BinarySearch(classes, key));
-        _sizes = new int[classes.Length];
+        _classes = [.. keys.Distinct().Order()];
+        _groups = Array.ConvertAll(keys, key => Array.BinarySearch(_classes, key));
+        _sizes = new int[_classes.Length];
         foreach (var group in _groups)
         {
             _sizes[group]++;
@@ -25,6 +26,27 @@ internal sealed class Strata
     }
 
     internal int Of(int row) => _groups[row];
+
+    /// <summary>The first class, with its number of rows, of which a part that gets so many rows of each group would have all or none.</summary>
+    internal (int Class, int Rows)? FirstUndivided(int[] quotas)
+    {
+        for (var group = 0; group < _sizes.Length; group++)
+        {
+            if (quotas[group] == 0 || quotas[group] == _sizes[group])
+            {
+                return (_classes[group], _sizes[group]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first class that has a single row.</summary>
+    internal int? FirstOfOneRow()
+    {
+        var group = Array.IndexOf(_sizes, 1);
+        return group < 0 ? null : _classes[group];
+    }
 
     /// <summary>How many rows of each group make up a share of all, by the method of largest remainders.</summary>
     internal int[] Quotas(double fraction, int total)

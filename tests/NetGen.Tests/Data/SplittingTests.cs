@@ -54,6 +54,13 @@ public sealed class SplittingTests
                 }
 
                 var data = Labelled(sizes);
+                if (Record.Exception(() => data.Split(fraction, seed)) is ArgumentException)
+                {
+                    // Refused only where a class is too small to have a row in each part of its own share.
+                    Assert.Contains(sizes, size => size > 0 && (Math.Floor(fraction * size) == 0 || Math.Ceiling(fraction * size) == size));
+                    return;
+                }
+
                 var (first, second) = data.Split(fraction, seed);
                 Assert.Equal(expected, first.Count);
                 Assert.Equal(Ids(data).Order(), Ids(first).Concat(Ids(second)).Order());
@@ -102,7 +109,7 @@ public sealed class SplittingTests
         Gen.Select(Gen.Int[0, 9].Array[1, 5], Gen.Int[2, 6], Gen.ULong).Sample(
             (sizes, count, seed) =>
             {
-                if (sizes.Sum() < count)
+                if (sizes.Sum() < count || sizes.Contains(1))
                 {
                     return;
                 }
@@ -130,6 +137,15 @@ public sealed class SplittingTests
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>("count", () => Labelled(2, 3).Folds(count, seed: 1));
         Assert.Contains("Expected from 2 folds to as many as the 5 rows.", error.Message);
+    }
+
+    [Fact]
+    public void AClassTooRareForBothPartsOrForAllFoldsIsNamed()
+    {
+        var rare = Labelled(10, 0, 1);
+
+        Assert.Contains("found 1 of class 2 in all, too few to split by 0.8", Assert.Throws<ArgumentException>("fraction", () => rare.Split(0.8, seed: 1)).Message);
+        Assert.Contains("found 1 of class 2.", Assert.Throws<InvalidOperationException>(() => rare.Folds(2, seed: 1)).Message);
     }
 
     [Fact]
