@@ -1,11 +1,20 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
 public static partial class VectorMath
 {
-    // From 9.02 on the result rounds to 1; up to 9.5 the quotient stays at or below it.
-    private const float TanhIsOne = 9.1f;
+    /// <summary>
+    /// From 9.02 on the result rounds to 1; up to 9.5 the quotient stays at or below it. Where every product is rounded before it is added
+    /// it does so only up to 8.86, where 1 is the next float but one.
+    /// </summary>
+    private static float TanhIsOne
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Fma.IsSupported || AdvSimd.IsSupported ? 9.1f : 8.8f;
+    }
 
     /// <summary>
     /// <c>tanh(x) = 2t / (1 + t^2)</c> with <c>t = tanh(x / 2)</c>, over the whole range, relatively accurate near zero, within 4.8 ULP.

@@ -107,6 +107,24 @@ public sealed class TrainingCheckpointTests
     }
 
     [Fact]
+    public void WhatIsDroppedAndDisturbedGoesOn()
+    {
+        var data = Samples.Data<Noisy>(50);
+        var (straight, straightState) = (new Noisy(seed: 1), new TrainingState(Noisy.Info, new Adam(), seed: 5));
+        straight.Fit(data, straightState, epochs: 2);
+        using var stream = new MemoryStream();
+        straight.SaveTraining(stream, straightState);
+        stream.Position = 0;
+        var resumed = new Noisy(seed: 2);
+        var resumedState = resumed.ResumeTraining(stream, new Adam());
+
+        Assert.Equal((5UL, 100), (resumedState.NoiseSeed, resumedState.SampleNumber));
+        straight.Fit(data, straightState, epochs: 2);
+        resumed.Fit(data, resumedState, epochs: 2);
+        Bits.Equal(((INetwork<Noisy>)straight).Parameters, ((INetwork<Noisy>)resumed).Parameters);
+    }
+
+    [Fact]
     public async Task AFreshProcessResumesToTheSameBits()
     {
         using var folder = new TemporaryFolder();
