@@ -17,4 +17,14 @@ public static class Prefetch
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref start, offset)));
         }
     }
+
+    /// <summary>Fetches the line of a float no nearer than the second-level cache, which waits for more lines at a time than the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void LineToSecondLevel(ref float start, nint offset)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref start, offset)));
+        }
+    }
 }

@@ -15,10 +15,7 @@ internal static class RowGather
     private const int Line = 16;
 
     /// <summary>How far ahead lines are asked for: as many floats as arrive while they are copied, or the next row.</summary>
-    private const int FloatsAhead = 1024;
-
-    /// <summary>How many times as far ahead the page of a row is asked for: to find out where it lies takes longer than to read a line.</summary>
-    private const int PagesFurther = 8;
+    private const int FloatsAhead = 2048;
 
     /// <param name="table">Row after row.</param>
     /// <param name="size">The number of floats in a row.</param>
@@ -28,28 +25,25 @@ internal static class RowGather
     {
         Argument.HasLength(destination.Length, rows.Length * size, nameof(destination));
         var ahead = int.Max(1, FloatsAhead / size);
-        for (var i = 0; i < int.Min(ahead * PagesFurther, rows.Length); i++)
+        for (var i = 0; i < int.Min(ahead, rows.Length); i++)
         {
-            FindPages(table, rows[i] * size, size);
+            Fetch(ref table[rows[i] * size], size);
         }
 
         for (var i = 0; i < rows.Length; i++)
         {
-            if (i + (ahead * PagesFurther) < rows.Length)
-            {
-                FindPages(table, rows[i + (ahead * PagesFurther)] * size, size);
-            }
-
             var source = table.AsSpan(rows[i] * size, size);
             var later = rows[int.Min(i + ahead, rows.Length - 1)] * size;
             CopyRow(source, destination.Slice(i * size, size), ref table[later]);
         }
     }
 
-    private static void FindPages(float[] table, int start, int size)
+    private static void Fetch(ref float row, int size)
     {
-        Prefetch.Line(ref table[start], 0);
-        Prefetch.Line(ref table[start + size - 1], 0);
+        for (nint i = 0; i < size; i += Line)
+        {
+            Prefetch.LineToSecondLevel(ref row, i);
+        }
     }
 
     /// <summary>Copies one row and asks for the lines of a later one, which is as long.</summary>
@@ -61,13 +55,13 @@ internal static class RowGather
         nint i = 0;
         for (; i <= source.Length - Line; i += Line)
         {
-            Prefetch.Line(ref later, i);
+            Prefetch.LineToSecondLevel(ref later, i);
             Unsafe.As<float, Vector512<float>>(ref Unsafe.Add(ref to, i)) = Unsafe.As<float, Vector512<float>>(ref Unsafe.Add(ref from, i));
         }
 
         if (i < source.Length)
         {
-            Prefetch.Line(ref later, i);
+            Prefetch.LineToSecondLevel(ref later, i);
             source[(int)i..].CopyTo(destination[(int)i..]);
         }
     }
