@@ -10,7 +10,7 @@ namespace NetGen.CompilerServices;
 /// <c>s8[i] = x[i] + x[i + 8]</c>, <c>s4[i] = s8[i] + s8[i + 4]</c>, <c>(s4[0] + s4[2]) + (s4[1] + s4[3])</c>.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Reductions
+public static partial class Reductions
 {
     /// <summary>The sum; 0 for no values.</summary>
     /// <param name="values">Where <paramref name="offset"/> counts from.</param>
@@ -83,26 +83,6 @@ public static class Reductions
         // What lies behind the values is not known to be finite.
         var first = First<TLanes, TVector>(TLanes.Load(ref a, at), count - at);
         return TLanes.MultiplyAdd(first, First<TLanes, TVector>(TLanes.Load(ref b, at), count - at), sum);
-    }
-
-    /// <summary>The index of the largest value, of several equal ones the first; -1 if a value is NaN or there is none.</summary>
-    public static int IndexOfLargest(ReadOnlySpan<float> values)
-    {
-        var largest = -1;
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (float.IsNaN(values[i]))
-            {
-                return -1;
-            }
-
-            if (largest < 0 || values[i] > values[largest])
-            {
-                largest = i;
-            }
-        }
-
-        return largest;
     }
 
     /// <summary>Whether no value is infinite or NaN.</summary>

@@ -48,7 +48,7 @@ internal sealed class FitLoop<TNetwork>
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, options, _accuracy, _callbacks.NeedGradient ? OnGradient : null);
         _rowSteps = options.TakesPlainSteps ? RowSteps<TNetwork>.Of(network, training, reader, hasLabels, _accuracy) : null;
-        _lastGood = new TrainingSnapshot(network.Parameters, training);
+        _lastGood = new TrainingSnapshot(training, network.Parameters.Length);
     }
 
     internal TrainingHistory Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)

@@ -7,11 +7,11 @@ internal sealed class TrainingSnapshot
     private readonly OptimizerState _optimizerState;
     private long _sampleNumber;
 
-    internal TrainingSnapshot(ReadOnlySpan<float> parameters, TrainingState training)
+    /// <summary>Makes room for a snapshot; there is none before the first is taken.</summary>
+    internal TrainingSnapshot(TrainingState training, int parameters)
     {
-        _parameters = new float[parameters.Length];
+        _parameters = new float[parameters];
         _optimizerState = training.OptimizerState.CreateEmpty();
-        Take(parameters, training);
     }
 
     internal void Take(ReadOnlySpan<float> parameters, TrainingState training)

@@ -72,8 +72,29 @@ public class ReductionsTests
     [InlineData(1, 1f, 3f, 3f, 2f)]
     [InlineData(0, float.NegativeInfinity, float.NegativeInfinity)]
     [InlineData(-1, 1f, 9f, float.NaN, 10f)]
+    [InlineData(0, -0f, 0f, -0f, -1f, 0f)]
     public void IndexOfLargestIsTheFirstOfEqualsAndRefusesNaN(int expected, params float[] values) =>
         Assert.Equal(expected, Reductions.IndexOfLargest(values));
+
+    [Fact]
+    public void IndexOfLargestFindsEveryPlaceAndEveryNaN()
+    {
+        for (var count = 1; count <= 35; count++)
+        {
+            for (var at = 0; at < count; at++)
+            {
+                // Poison on both sides, and an equal value everywhere behind the first.
+                var values = new float[count + 2];
+                values.AsSpan(0, at + 1).Fill(-2f);
+                values.AsSpan(at + 1).Fill(-1f);
+                values[0] = values[^1] = float.PositiveInfinity;
+                Assert.Equal(at, Reductions.IndexOfLargest(values.AsSpan(1, count)));
+
+                values[at + 1] = float.NaN;
+                Assert.Equal(-1, Reductions.IndexOfLargest(values.AsSpan(1, count)));
+            }
+        }
+    }
 
     /// <summary>A value before and poison behind: neither may be read.</summary>
     private static float[] Values(int count)

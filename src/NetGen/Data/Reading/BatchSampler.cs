@@ -34,13 +34,14 @@ internal sealed class BatchSampler
         _rows = rows;
         _order = [.. rows];
         _batchSize = batchSize;
+        BatchCount = ((rows.Length - 1) / batchSize) + 1;
         // Mixed once, because small seeds plus small epochs would meet: seed 1, epoch 2 and seed 2, epoch 1.
         _seed = SeededRandom.SplitMix64(ref seed);
         _random = new SeededRandom(_seed);
     }
 
     /// <summary>The number of batches in an epoch; the last may be shorter.</summary>
-    internal int BatchCount => ((_order.Length - 1) / _batchSize) + 1;
+    internal int BatchCount { get; }
 
     /// <summary>All rows, in the order of the epoch.</summary>
     internal ReadOnlySpan<int> Order => _order;
