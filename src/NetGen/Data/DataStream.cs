@@ -79,7 +79,13 @@ public sealed class DataStream : TrainingData
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public DataStream Shuffle(int bufferSize)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(bufferSize, 1);
+        var most = Array.MaxLength / int.Max(InputSize, TargetSize);
+        if (bufferSize < 1 || bufferSize > most)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(bufferSize), FormattableString.Invariant($"Expected from 1 to {most} rows of {InputSize} inputs, found {bufferSize}."));
+        }
+
         return new DataStream(_open, InputSize, TargetSize, ClassCount, bufferSize);
     }
 

@@ -6,7 +6,7 @@ public readonly ref struct LossBatch
     /// <summary>Gathers a batch.</summary>
     /// <param name="outputs">Row after row of outputs.</param>
     /// <param name="targets">As many rows of targets, as long.</param>
-    /// <param name="rowWeights">What each row counts: at least 0, of sum 1. Their number is the number of rows.</param>
+    /// <param name="rowWeights">What each row counts: at least 0, of sum 1, or all 0. Their number is the number of rows.</param>
     /// <exception cref="ArgumentException">There is no row, the outputs do not divide into the rows, or there are not as many targets.</exception>
     public LossBatch(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> rowWeights)
     {
@@ -28,7 +28,7 @@ public readonly ref struct LossBatch
     /// <summary>The targets, row after row; a class as one 1 among zeros.</summary>
     public ReadOnlySpan<float> Targets { get; }
 
-    /// <summary>What each row counts: at least 0, of sum 1 but for rounding. Without sample weights, one divided by the number of rows.</summary>
+    /// <summary>What each row counts: at least 0, of sum 1 but for rounding, or all 0 where every sample weight is. Without sample weights, one divided by the number of rows.</summary>
     public ReadOnlySpan<float> RowWeights { get; }
 
     /// <summary>The number of rows.</summary>

@@ -17,6 +17,9 @@ public sealed class LogLoss : Metric
     public override string Name => nameof(LogLoss);
 
     /// <inheritdoc/>
+    public override bool HigherIsBetter => false;
+
+    /// <inheritdoc/>
     public override double Value => _mean.Value;
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ public sealed class MeanAbsoluteErrorMetric : Metric
     public override string Name => nameof(MeanAbsoluteError);
 
     /// <inheritdoc/>
+    public override bool HigherIsBetter => false;
+
+    /// <inheritdoc/>
     public override double Value => _mean.Value;
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ public abstract class Metric
     /// <summary>The value over the rows added since the last <see cref="Reset"/>; NaN where that is undefined, as before the first row.</summary>
     public abstract double Value { get; }
 
+    /// <summary>Whether a higher value is a better one; not for errors.</summary>
+    public virtual bool HigherIsBetter => true;
+
     /// <summary>The number of rows added.</summary>
     public long Count { get; private set; }
 

@@ -9,6 +9,9 @@ public sealed class RootMeanSquaredError : Metric
     public override string Name => nameof(RootMeanSquaredError);
 
     /// <inheritdoc/>
+    public override bool HigherIsBetter => false;
+
+    /// <inheritdoc/>
     public override double Value => double.Sqrt(_mean.Value);
 
     /// <inheritdoc/>

@@ -52,9 +52,9 @@ internal sealed class CheckpointMatch
             return;
         }
 
-        const string Advice = " Key = \"...\" on a layer is its name in files; strict: false loads the tensors that are there.";
-        throw new CheckpointException(
-            $"The file does not fit {_info.Name}: missing {_missing}; unexpected {_unexpected}.{(_ignored is null ? string.Empty : Advice)}");
+        const string KeyAdvice = " Key = \"...\" on a layer is its name in files";
+        var advice = _ignored is null ? string.Empty : strict ? KeyAdvice + "; strict: false loads the tensors that are there." : KeyAdvice + ".";
+        throw new CheckpointException($"The file does not fit {_info.Name}: missing {_missing}; unexpected {_unexpected}.{advice}");
     }
 
     /// <summary>Refuses tensors of another shape, or of numbers that are no parameters.</summary>

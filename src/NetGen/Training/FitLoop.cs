@@ -54,6 +54,7 @@ internal sealed class FitLoop<TNetwork>
     internal TrainingHistory Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
     {
         _callbacks.OnTrainingBegin(_context);
+        Adapt(cancellationToken);
         _training.ShuffleSeed = _options.Seed;
         using var team = _options.Threads > 1 ? new WorkerTeam(_options.Threads, _step.RunPart) : null;
         for (var epoch = 0; epoch < _context.Epochs && !_context.StopRequested; epoch++)
@@ -66,6 +67,16 @@ internal sealed class FitLoop<TNetwork>
 
         _callbacks.OnTrainingEnd(_context);
         return _history;
+    }
+
+    /// <summary>Only now, when nobody refuses the training any more.</summary>
+    private void Adapt(CancellationToken cancellationToken)
+    {
+        if (_options.AdaptsTo is { } data)
+        {
+            _network.Adapt(data, cancellationToken);
+            _history.AdaptedNormalization = true;
+        }
     }
 
     private EpochReport RunEpoch(WorkerTeam? team, CancellationToken cancellationToken)

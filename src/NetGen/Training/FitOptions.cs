@@ -15,6 +15,9 @@ internal sealed record FitOptions
     /// <summary>The seed of the order of rows.</summary>
     internal required ulong Seed { get; init; }
 
+    /// <summary>The rows to take the statistics of the network's normalization from before the first epoch, if nobody has set them.</summary>
+    internal TrainingData? AdaptsTo { get; init; }
+
     /// <summary>Threads that take part in a step.</summary>
     internal required int Threads { get; init; }
 

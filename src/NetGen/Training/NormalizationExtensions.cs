@@ -12,9 +12,11 @@ public static class NormalizationExtensions
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">A network with <c>[Normalization]</c>.</param>
     /// <param name="data">The rows to learn from; their labels or targets are not read.</param>
+    /// <param name="cancellationToken">Checked between rows; nothing has changed then.</param>
     /// <exception cref="ArgumentException">The rows do not fit the network; nothing is changed.</exception>
     /// <exception cref="InvalidOperationException">The network has no <c>[Normalization]</c>, or there are no rows; nothing is changed.</exception>
-    public static void Adapt<TNetwork>(this TNetwork network, TrainingData data)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static void Adapt<TNetwork>(this TNetwork network, TrainingData data, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -24,9 +26,11 @@ public static class NormalizationExtensions
         var moments = new ColumnMoments(TNetwork.Info.InputSize);
         var row = new float[TNetwork.Info.InputSize];
         using var reader = data.CreateReader(TNetwork.Info.MaxBatchSize, seed: 0);
+        using var cancellation = cancellationToken.UnsafeRegister(static reader => ((BatchReader)reader!).Stop(), reader);
         reader.BeginEpoch(0);
         while (reader.MoveNext())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (var index = 0; index < reader.Rows; index++)
             {
                 reader.CopyInputs(index, row);
@@ -34,6 +38,8 @@ public static class NormalizationExtensions
             }
         }
 
+        // A stream ends early when it is cancelled.
+        cancellationToken.ThrowIfCancellationRequested();
         Set(network, moments);
     }
 

@@ -27,6 +27,27 @@ internal static class TrainingCheck
         }
     }
 
+    /// <summary>Refuses batches for which no array has room.</summary>
+    internal static void RequireRoom(int batchSize, TrainingData data)
+    {
+        var most = Array.MaxLength / int.Max(data.InputSize, data.TargetSize);
+        if (batchSize > most)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(batchSize), string.Create(CultureInfo.InvariantCulture, $"Expected at most {most} rows of {data.InputSize} inputs, found {batchSize}."));
+        }
+    }
+
+    /// <summary>Refuses metrics that reports could not tell apart.</summary>
+    internal static void RequireDifferentNames(IReadOnlyList<Metric>? metrics)
+    {
+        if (metrics?.CountBy(static metric => metric.Name).FirstOrDefault(static name => name.Value > 1) is { Key: { } twice, Value: var times })
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Expected metrics of different names, found {times} called {twice}."), nameof(metrics));
+        }
+    }
+
     internal static void RequirePlaceFor(ILoss? loss, NetworkInfo info)
     {
         if (loss is not null && info.LossPhases is null)

@@ -72,7 +72,8 @@ public static class TrainingExtensions
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">
     /// The seed of the order of rows, which changes with each epoch the state has seen; by default the state's
-    /// <see cref="TrainingState.ShuffleSeed"/>.
+    /// <see cref="TrainingState.ShuffleSeed"/>. What <c>[Dropout]</c> and <c>[GaussianNoise]</c> draw follows from the state's
+    /// <see cref="TrainingState.NoiseSeed"/>, whatever is given here.
     /// </param>
     /// <param name="degreeOfParallelism">
     /// The most threads that take part in a step, the calling one included, at least 1; it changes no bit of the result. By default as many as
@@ -111,8 +112,8 @@ public static class TrainingExtensions
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
         TrainingCheck.RequireEpochs(epochs);
-        var size = batchSize ?? TNetwork.Info.MaxBatchSize;
-        TrainingCheck.RequireBatchSize(size);
+        var asked = batchSize ?? TNetwork.Info.MaxBatchSize;
+        TrainingCheck.RequireBatchSize(asked);
         TrainingCheck.RequireDegree(degreeOfParallelism);
         TrainingCheck.RequireState<TNetwork>(training);
         TrainingCheck.RequirePlaceFor(loss, TNetwork.Info);
@@ -126,6 +127,9 @@ public static class TrainingExtensions
             throw new ArgumentException("Expected validation data to measure the metrics on, found none.", nameof(metrics));
         }
 
+        TrainingCheck.RequireDifferentNames(metrics);
+        var size = int.Min(asked, data.KnownCount ?? int.MaxValue);
+        TrainingCheck.RequireRoom(size, data);
         int? batches = data.KnownCount is { } count ? ((count - 1) / size) + 1 : null;
         var chunk = int.Min(size, TNetwork.Info.MaxBatchSize);
         var options = new FitOptions
@@ -134,6 +138,7 @@ public static class TrainingExtensions
             BatchSize = size,
             BatchesPerEpoch = batches,
             Seed = seed ?? training.ShuffleSeed,
+            AdaptsTo = NormalizationExtensions.NeedsAdaptation(network) ? data : null,
             Threads = degreeOfParallelism is { } degree
                 ? DegreeOfParallelism.AtMost(degree, TNetwork.Info, chunk)
                 : DegreeOfParallelism.Automatic(TNetwork.Info, chunk, (long?)batches * epochs ?? long.MaxValue, Environment.ProcessorCount),
@@ -142,17 +147,9 @@ public static class TrainingExtensions
             Metrics = metrics ?? [],
             Callbacks = new CallbackList(callbacks),
         };
-        var adapts = NormalizationExtensions.NeedsAdaptation(network);
-        if (adapts)
-        {
-            network.Adapt(data);
-        }
-
         using var reader = data.CreateReader(size, options.Seed, loss is null ? TNetwork.Info.Loss : null);
         using var cancellation = cancellationToken.UnsafeRegister(static reader => ((BatchReader)reader!).Stop(), reader);
-        var history = new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
-        history.AdaptedNormalization = adapts;
-        return history;
+        return new FitLoop<TNetwork>(network, training, reader, data.HasLabels, options).Run(progress, cancellationToken);
     }
 
     /// <summary>Measures a network on some rows.</summary>

@@ -76,7 +76,10 @@ internal sealed partial class TrainingStep<TNetwork>
         }
         finally
         {
+            // What a callback, a loss or an augmentation throws must not leave the state in the middle of a batch.
             _training.BorrowedInputs = null;
+            _training.Rows = 0;
+            _training.IsWholeStep = true;
         }
     }
 
@@ -92,8 +95,6 @@ internal sealed partial class TrainingStep<TNetwork>
             FinishStep(loss);
         }
 
-        _training.Rows = 0;
-        _training.IsWholeStep = true;
         return loss;
     }
 

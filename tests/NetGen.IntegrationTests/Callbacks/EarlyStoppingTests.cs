@@ -73,12 +73,24 @@ public sealed class EarlyStoppingTests
     {
         var data = Samples.Data<Digits>(70);
         var f1 = new F1();
-        var stopping = new EarlyStopping(patience: 4, monitor: Monitored.Metric(f1.Name));
+        var stopping = new EarlyStopping(patience: 4, monitor: Monitored.Metric(f1));
         var network = new Digits(seed: 1);
         var history = network.Fit(data, new Adam(0.01f), Epochs, validation: data, metrics: [f1], callbacks: [stopping]);
         Assert.Equal(history.Epochs.Max(report => report.Metrics[f1.Name]), stopping.BestValue);
         Assert.Equal(stopping.BestValue, network.Evaluate(data, new F1()).Metrics[0].Value);
         Assert.Contains("'metrics'", Assert.Throws<ArgumentException>(() => network.Fit(data, new Adam(), epochs: 1, metrics: [f1])).Message);
+    }
+
+    [Fact]
+    public void OfAnErrorTheLowestIsBest()
+    {
+        var error = new RootMeanSquaredError();
+        var stopping = new EarlyStopping(patience: 4, monitor: Monitored.Metric(error));
+        var history = new Tiny(seed: 1).Fit(Train, Rule, Epochs, validation: Validation, metrics: [error], callbacks: [stopping]);
+        var errors = history.Epochs.Select(report => report.Metrics[error.Name]).ToList();
+
+        Assert.True(errors.Min() < errors[0], "The training does not get better.");
+        Assert.Equal(errors.Min(), stopping.BestValue);
     }
 
     [Fact]
@@ -103,7 +115,7 @@ public sealed class EarlyStoppingTests
 
         Refuses(new EarlyStopping(3), null, "watches the validation loss, but Fit was given no validation data");
         Refuses(new EarlyStopping(3, monitor: Monitored.Accuracy), null, "MeanSquaredError, the loss of Tiny, is no classification");
-        Refuses(new EarlyStopping(3, monitor: Monitored.Metric("F1")), Validation, "watches the metric F1, but Fit was given no metrics");
+        Refuses(new EarlyStopping(3, monitor: Monitored.Metric(new F1())), Validation, "watches the metric F1, but Fit was given no metrics");
     }
 
     [Fact]

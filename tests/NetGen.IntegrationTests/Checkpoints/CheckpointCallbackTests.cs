@@ -27,6 +27,29 @@ public sealed class CheckpointCallbackTests
     }
 
     [Fact]
+    public void TheLastEpochIsSavedWhoeverEndsTheTraining()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("run");
+        var stopper = new DelegateCallback
+        {
+            EpochEnd = static (context, report) =>
+            {
+                if (report.Epoch == 4)
+                {
+                    context.Stop();
+                }
+            },
+        };
+        var network = new Digits(seed: 1);
+        network.Fit(Data, new Adam(), epochs: 30, callbacks: [new PeriodicCheckpoint(path, everyEpochs: 10), stopper]);
+
+        var resumed = new Digits(seed: 2);
+        Assert.Equal(4, resumed.ResumeTraining(path, new Adam()).Epoch);
+        Assert.Equal(SavingTests.Saved(network), SavingTests.Saved(resumed));
+    }
+
+    [Fact]
     public void HigherCanBeBetter()
     {
         using var folder = new TemporaryFolder();

@@ -102,6 +102,15 @@ public sealed class LoadingTests
     }
 
     [Fact]
+    public void WhereNoNameFitsNobodyIsAdvisedWhatTheyDid()
+    {
+        var file = SafetensorsBytes.Python(null, ("other", [1], [1f]));
+
+        Assert.Contains("strict: false", Assert.Throws<CheckpointException>(() => Foreign.Load(file)).Message);
+        Assert.DoesNotContain("strict", Assert.Throws<CheckpointException>(() => Foreign.Load(file, strict: false)).Message);
+    }
+
+    [Fact]
     public void ParametersOfAnotherArchitectureAreLoadedOnlyOnRequest()
     {
         var file = SavingTests.Saved(new ForeignTanh(seed: 1));

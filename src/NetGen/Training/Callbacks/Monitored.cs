@@ -34,10 +34,18 @@ public sealed class Monitored
     /// <summary>Whether a higher number is better.</summary>
     public bool HigherIsBetter { get; }
 
+    /// <summary>A metric on the validation data, which knows by itself which way is better.</summary>
+    /// <param name="metric">The metric given to <c>Fit</c>, or another of its kind.</param>
+    public static Monitored Metric(Metric metric)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        return Metric(metric.Name, metric.HigherIsBetter);
+    }
+
     /// <summary>A metric on the validation data.</summary>
     /// <param name="name">Its name, as the metric given to <c>Fit</c> has it.</param>
     /// <param name="higherIsBetter">Whether a higher number is better.</param>
-    public static Monitored Metric(string name, bool higherIsBetter = true)
+    public static Monitored Metric(string name, bool higherIsBetter)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         return new Monitored($"the metric {name}", higherIsBetter, true, report => Find(report.Metrics, name), name);

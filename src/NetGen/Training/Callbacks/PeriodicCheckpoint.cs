@@ -11,6 +11,7 @@ namespace NetGen;
 public sealed class PeriodicCheckpoint : TrainingCallback
 {
     private readonly string _path;
+    private bool _isSaved;
 
     /// <summary>Makes the callback.</summary>
     /// <param name="path">The file, in a folder that exists.</param>
@@ -39,9 +40,26 @@ public sealed class PeriodicCheckpoint : TrainingCallback
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(report);
         var isLast = context.StopRequested || context.History.Epochs.Count == context.Epochs;
-        if (isLast || report.Epoch % EveryEpochs == 0)
+        _isSaved = isLast || report.Epoch % EveryEpochs == 0;
+        if (_isSaved)
         {
-            AtomicFile.Write(_path, stream => new TrainingCheckpoint(context.Training, () => context.Parameters).Write(stream));
+            Save(context);
         }
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written; the message names it, and what there was is as before.</exception>
+    public override void OnTrainingEnd(TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+
+        // A callback behind this one may have ended the training after the last epoch was passed over.
+        if (!_isSaved)
+        {
+            Save(context);
+        }
+    }
+
+    private void Save(TrainingContext context) =>
+        AtomicFile.Write(_path, stream => new TrainingCheckpoint(context.Training, () => context.Parameters).Write(stream));
 }
