@@ -11,6 +11,9 @@ internal abstract record LayerSpec(string Name, string Key)
     /// <summary>The activation the layer ends with; <see cref="ActivationSpec.Linear"/> if none.</summary>
     public abstract ActivationSpec Activation { get; }
 
+    /// <summary>The names of what the layer reads; none: the layer above.</summary>
+    public EquatableArray<string> From { get; init; }
+
     /// <summary>Whether the layer computes something in training only and hands its inputs on in predictions.</summary>
     public virtual bool IsTrainingOnly => false;
 

@@ -32,7 +32,8 @@ internal static class LayerListParser
                 DiagnosticIds.InvalidLayerName, attribute.Locate("Name"), "a C# identifier", name, "which is none or a keyword");
         }
 
-        return parser.Parse(attribute, name, attribute.FindText("Key") ?? DefaultKey(name), diagnostics);
+        var spec = parser.Parse(attribute, name, attribute.FindText("Key") ?? DefaultKey(name), diagnostics);
+        return attribute.FindText("From") is { } from && spec is not null ? spec with { From = EquatableArray.Of(from) } : spec;
     }
 
     /// <summary>Checkpoints speak PyTorch's language, in which names begin with a small letter: <c>Hidden</c> is <c>hidden</c>.</summary>

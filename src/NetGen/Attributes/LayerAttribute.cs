@@ -19,4 +19,9 @@ public abstract class LayerAttribute : Attribute
     /// made small, so that the weights of <c>Hidden</c> are <c>hidden.weight</c>.
     /// </summary>
     public string? Key { get; set; }
+
+    /// <summary>
+    /// The name of the earlier layer whose outputs this one takes, or <c>Input</c> for the network's input. Default: the layer above.
+    /// </summary>
+    public string? From { get; set; }
 }
