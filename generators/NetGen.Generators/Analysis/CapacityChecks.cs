@@ -12,11 +12,12 @@ internal static class CapacityChecks
 
     private static IEnumerable<Problem> FindParameterProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
     {
+        var graph = NetworkGraph.Of(spec);
         var total = 0L;
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var layer = spec.Layers[index];
-            total += LayerRules.Of(layer).MeasureParameters(layer, index == 0 ? spec.Input : outputs[index - 1]);
+            total += LayerRules.Of(layer).MeasureParameters(layer, ShapeInference.SourceShapes(spec, graph, index, outputs));
             if (total > Limits.Parameters)
             {
                 yield return new Problem(

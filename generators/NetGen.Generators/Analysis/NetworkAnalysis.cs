@@ -11,6 +11,7 @@ internal static class NetworkAnalysis
         [
             .. SizeChecks.FindProblems(spec),
             .. NameChecks.FindProblems(spec),
+            .. GraphChecks.FindProblems(spec),
             .. ActivationChecks.FindProblems(spec),
             .. NormalizationChecks.FindProblems(spec),
             .. TrainingOnlyChecks.FindProblems(spec),
@@ -18,8 +19,8 @@ internal static class NetworkAnalysis
             .. RegularizationChecks.FindProblems(spec),
         ];
 
-        // Shapes and totals of impossible sizes would only repeat what was said about the sizes.
-        if (!SizeChecks.FindProblems(spec).Any())
+        // Shapes and totals of impossible sizes, or of layers that read nothing, would only repeat what was said about those.
+        if (!SizeChecks.FindProblems(spec).Concat(GraphChecks.FindProblems(spec)).Any())
         {
             problems.AddRange(FindShapeProblems(spec));
         }

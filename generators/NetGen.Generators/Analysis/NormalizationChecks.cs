@@ -8,12 +8,13 @@ internal static class NormalizationChecks
 {
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
-        for (var index = 1; index < spec.Layers.Count; index++)
+        var graph = NetworkGraph.Of(spec);
+        for (var index = 0; index < spec.Layers.Count; index++)
         {
-            if (spec.Layers[index] is NormalizationSpec layer)
+            foreach (var source in graph.Sources(index).Where(source => spec.Layers[index] is NormalizationSpec && source != NetworkGraph.Input))
             {
                 yield return new Problem(
-                    DiagnosticIds.NormalizationNotFirst, ProblemSite.Layer(index), layer.Name, spec.Layers[index - 1].Name);
+                    DiagnosticIds.NormalizationNotFirst, ProblemSite.Layer(index), spec.Layers[index].Name, spec.Layers[source].Name);
             }
         }
     }

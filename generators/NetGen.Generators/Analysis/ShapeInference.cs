@@ -10,24 +10,32 @@ internal static class ShapeInference
     /// <summary>Infers the output shape of every layer up to the first that cannot take its input.</summary>
     public static ShapeResult Infer(NetworkSpec spec)
     {
+        var graph = NetworkGraph.Of(spec);
         var outputs = new List<TensorShape>();
-        var shape = spec.Input;
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var layer = spec.Layers[index];
             var rule = LayerRules.Of(layer);
-            if (rule.InferShape(layer, shape) is not { } output)
+            var inputs = SourceShapes(spec, graph, index, outputs);
+            if (rule.InferShape(layer, inputs) is not { } output)
             {
-                var above = index == 0 ? "the input" : $"layer '{spec.Layers[index - 1].Name}'";
                 var problem = new Problem(
-                    DiagnosticIds.ShapeMismatch, ProblemSite.Layer(index), layer.Name, rule.ExpectedInput, shape.ToString(), above);
+                    DiagnosticIds.ShapeMismatch,
+                    ProblemSite.Layer(index),
+                    layer.Name,
+                    rule.ExpectedInput,
+                    string.Join(" and ", inputs),
+                    string.Join(" and ", graph.Sources(index).Select(source => source == NetworkGraph.Input ? "the input" : $"layer '{spec.Layers[source].Name}'")));
                 return new ShapeResult(outputs.ToEquatableArray(), problem);
             }
 
-            shape = output;
-            outputs.Add(shape);
+            outputs.Add(output);
         }
 
         return new ShapeResult(outputs.ToEquatableArray(), Problem: null);
     }
+
+    /// <summary>The shapes of what a layer reads, given those of the layers above it.</summary>
+    public static IReadOnlyList<TensorShape> SourceShapes(NetworkSpec spec, NetworkGraph graph, int layer, IReadOnlyList<TensorShape> outputs) =>
+        [.. graph.Sources(layer).Select(source => source == NetworkGraph.Input ? spec.Input : outputs[source])];
 }

@@ -8,12 +8,16 @@ internal static class TrainingOnlyChecks
 {
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
-        for (var index = spec.Layers.Count - 1; index >= 0 && spec.Layers[index] is { IsTrainingOnly: true } or ActivationLayerSpec; index--)
+        var graph = NetworkGraph.Of(spec);
+        var index = spec.Layers.Count - 1;
+        while (index != NetworkGraph.Input && spec.Layers[index] is { IsTrainingOnly: true } or ActivationLayerSpec)
         {
             if (spec.Layers[index].IsTrainingOnly)
             {
                 yield return new Problem(DiagnosticIds.TrainingOnlyAtOutput, ProblemSite.Layer(index), spec.Layers[index].Name);
             }
+
+            index = graph.Sources(index).FirstOrDefault();
         }
     }
 }

@@ -333,6 +333,24 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.InitializerValueNotTaken + ".md");
 
+    public static readonly DiagnosticDescriptor UnknownSource = new(
+        DiagnosticIds.UnknownSource,
+        "A layer reads what does not stand above it",
+        "Expected layer '{0}' to read a layer above it, or Input; found '{1}', {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.UnknownSource + ".md");
+
+    public static readonly DiagnosticDescriptor UnreadLayer = new(
+        DiagnosticIds.UnreadLayer,
+        "A layer is computed in vain",
+        "Expected a layer that reads '{0}', found none: it is not the output either",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.UnreadLayer + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

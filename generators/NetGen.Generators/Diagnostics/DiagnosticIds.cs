@@ -39,4 +39,6 @@ internal static class DiagnosticIds
     public const string NormalizationNotFirst = "NETGEN034";
     public const string TrainingOnlyAtOutput = "NETGEN035";
     public const string InitializerValueNotTaken = "NETGEN036";
+    public const string UnknownSource = "NETGEN037";
+    public const string UnreadLayer = "NETGEN038";
 }

@@ -37,8 +37,8 @@ internal static class BackwardEmitter
                 var layer = plan.Layers[index];
                 if (layer.Step.Deltas is not null)
                 {
-                    DerivativePass.EmitKernel(writer, layer, index + 1 < plan.Layers.Count ? plan.Layers[index + 1] : null);
-                    LayerEmitters.Of(layer).EmitBackwardKernels(writer, layer, plan.DeltaBelow(index));
+                    DerivativePass.EmitKernel(writer, layer, plan.OnlyReader(index));
+                    LayerEmitters.Of(layer).EmitBackwardKernels(writer, layer, plan.DeltasBelow(layer));
                     writer.WriteLine();
                 }
             }
@@ -54,9 +54,20 @@ internal static class BackwardEmitter
         writer.WriteLine($"/// <summary>Passes the last layer's delta down to {down}, row by row: each layer's delta is computed once from the one above.</summary>");
         using (writer.Block("private void DeltaRows(ref float step, int first, int rows)"))
         {
-            for (var index = plan.Layers.Count - 1; plan.DeltaBelow(index) is { } below; index--)
+            StepRows.EmitBlocks(writer, plan);
+            for (var index = plan.Layers.Count - 1; index >= 0; index--)
             {
-                LayerEmitters.Of(plan.Layers[index]).EmitInputDeltaCalls(writer, plan.Layers[index], below);
+                var layer = plan.Layers[index];
+                if (layer != plan.Last && layer.Step.Deltas is not null && !layer.HasOneReader && !layer.Activation.IsLinear)
+                {
+                    writer.WriteLine($"// All readers of {layer.Name} have added to its delta.");
+                    DerivativePass.EmitCall(writer, layer);
+                }
+
+                if (plan.DeltasBelow(layer) is var below && below.Any(source => source is not null))
+                {
+                    LayerEmitters.Of(layer).EmitInputDeltaCalls(writer, layer, below);
+                }
             }
         }
 

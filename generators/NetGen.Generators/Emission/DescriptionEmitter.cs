@@ -55,7 +55,7 @@ internal static class DescriptionEmitter
 
         yield return "ParameterLength = Layout.ParameterLength";
         yield return $"TrainedLength = Layout.{(plan.FixedLength > 0 ? "Trained" : "Parameter")}Length";
-        yield return "WorkspaceLength = Layout.WorkspaceRow * MaxBatchSize";
+        yield return $"WorkspaceLength = Layout.WorkspaceRow * {PredictionEmitter.BatchCapacity(plan)}";
         yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
         yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(tensor => Tensor(plan, tensor)));

@@ -1,4 +1,5 @@
 using NetGen.Generators.Emission.Layers;
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -29,56 +30,52 @@ internal static class ForwardEmitter
 
     private static void EmitInferRow(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>");
+        writer.WriteLine("/// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>");
         using (writer.Block("private void InferRow(ref float inputs, ref float activations)"))
         {
-            EmitBlocks(writer, plan, "Layout.OddLayers");
-            var inputs = "inputs";
-            foreach (var layer in plan.Predicted)
+            EmitParameters(writer, plan);
+            if (plan.UsesLanes)
             {
-                var outputs = inputs == "even" ? "odd" : "even";
-                LayerEmitters.Of(layer).EmitRowCalls(writer, layer, inputs, outputs);
-                inputs = outputs;
+                writer.WriteLine("const int rows = 1;");
+                writer.WriteLine("const int blocks = 1;");
             }
 
-            OutputEmitter.EmitActivationCall(writer, plan, inputs, "1");
+            EmitPredictedLayers(writer, plan, plan.UsesLanes ? $"{LaneBlock.Samples}" : null, (layer, operands) => LayerEmitters.Of(layer).EmitRowCalls(writer, layer, operands), "1");
         }
 
         writer.WriteLine();
-    }
-
-    private static void EmitBlocks(SourceWriter writer, NetworkPlan plan, string oddLayers)
-    {
-        if (plan.Tensors.Any())
-        {
-            writer.WriteLine("ref var parameters = ref _parameters.Reference;");
-        }
-
-        writer.WriteLine("ref var even = ref activations;");
-        if (plan.Predicted.Count() > 1)
-        {
-            writer.WriteLine($"ref var odd = ref Kernels.At(ref activations, {oddLayers});");
-        }
     }
 
     private static void EmitInfer(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>");
+        writer.WriteLine("/// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>");
         using (writer.Block("private void Infer(ref float inputs, ref float activations, int capacity, int rows)"))
         {
-            EmitBlocks(writer, plan, "Layout.OddLayers * (nint)capacity");
-            var inputs = "inputs";
-            foreach (var layer in plan.Predicted)
-            {
-                var outputs = inputs == "even" ? "odd" : "even";
-                LayerEmitters.Of(layer).EmitForwardCalls(writer, layer, inputs, outputs, outputs);
-                inputs = outputs;
-            }
-
-            OutputEmitter.EmitActivationCall(writer, plan, inputs);
+            EmitParameters(writer, plan);
+            StepRows.EmitBlocks(writer, plan);
+            EmitPredictedLayers(writer, plan, "(nint)capacity", (layer, operands) => LayerEmitters.Of(layer).EmitForwardCalls(writer, layer, operands), "rows");
         }
 
         writer.WriteLine();
+    }
+
+    private static void EmitPredictedLayers(SourceWriter writer, NetworkPlan plan, string? capacity, Action<LayerPlan, ForwardOperands> emit, string rows)
+    {
+        string At(LayerPlan layer, string what) =>
+            $"Kernels.At(ref activations, Layout.{layer.Name}{what}{(capacity is null ? string.Empty : $" * {capacity}")})";
+
+        // What only training computes hands its inputs on.
+        string ValuesOf(int source) => source == NetworkGraph.Input ? "inputs"
+            : plan.Layers[source].IsTrainingOnly ? ValuesOf(plan.Layers[source].Sources[0].Layer)
+            : At(plan.Layers[source], "Activations");
+
+        foreach (var layer in plan.Predicted)
+        {
+            var outputs = At(layer, "Activations");
+            emit(layer, new ForwardOperands([.. layer.Sources.Select(source => ValuesOf(source.Layer))], outputs, outputs, At(layer, "Scratch")));
+        }
+
+        OutputEmitter.EmitActivationCall(writer, plan, At(plan.Last, "Activations"), rows);
     }
 
     private static void EmitForwardRows(SourceWriter writer, NetworkPlan plan)
@@ -86,20 +83,27 @@ internal static class ForwardEmitter
         writer.WriteLine("/// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>");
         using (writer.Block($"private void ForwardRows(ref float inputs, ref float step, {Training(plan)}int first, int rows)"))
         {
-            if (plan.Tensors.Any())
-            {
-                writer.WriteLine("ref var parameters = ref _parameters.Reference;");
-            }
-
-            var inputs = $"Kernels.At(ref inputs, (nint)first * {plan.InputSize})";
+            EmitParameters(writer, plan);
+            StepRows.EmitBlocks(writer, plan);
             foreach (var layer in plan.Layers)
             {
-                LayerEmitters.Of(layer).EmitForwardCalls(writer, layer, inputs, StepRows.Kept(layer), StepRows.Outputs(layer));
-                inputs = StepRows.Outputs(layer);
+                string[] inputs = [.. layer.Sources.Select(source => source.Layer == NetworkGraph.Input
+                    ? $"Kernels.At(ref inputs, (nint)first * {plan.InputSize})"
+                    : StepRows.Outputs(plan.Layers[source.Layer]))];
+                LayerEmitters.Of(layer).EmitForwardCalls(
+                    writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)));
             }
         }
 
         writer.WriteLine();
+    }
+
+    private static void EmitParameters(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.Tensors.Any())
+        {
+            writer.WriteLine("ref var parameters = ref _parameters.Reference;");
+        }
     }
 
     /// <summary>The call that computes rows of a step.</summary>

@@ -1,4 +1,5 @@
 using NetGen.Generators.Emission.Layers;
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -77,10 +78,11 @@ internal static class GradientPhaseEmitter
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
             writer.WriteLine($"var target = {Runtime.TrainingCalls}.Target(training, ref _parameters.Reference);");
             writer.WriteLine("var (start, end) = Info.ParameterRange(part, parts);");
-            for (var index = 0; index < plan.Layers.Count; index++)
+            StepRows.EmitBlocks(writer, plan);
+            foreach (var layer in plan.Layers)
             {
-                var inputs = index == 0 ? "inputs" : $"Kernels.At(ref step, Layout.{plan.Layers[index - 1].Name}Outputs)";
-                LayerEmitters.Of(plan.Layers[index]).EmitGradientCalls(writer, plan.Layers[index], inputs);
+                string[] inputs = [.. layer.Sources.Select(source => source.Layer == NetworkGraph.Input ? "inputs" : $"Kernels.At(ref step, Layout.{plan.Layers[source.Layer].Name}Outputs)")];
+                LayerEmitters.Of(layer).EmitGradientCalls(writer, layer, inputs);
             }
         }
     }

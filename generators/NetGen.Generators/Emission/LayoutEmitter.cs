@@ -18,12 +18,27 @@ internal static class LayoutEmitter
 
             EmitConstant(writer, "TrainedLength", plan.FixedLength > 0 ? plan.TrainedLength : null);
             EmitConstant(writer, "ParameterLength", plan.ParameterLength);
-            writer.WriteLine();
-            writer.WriteLine("// The activations of a prediction, for each row of capacity: even and odd layers share a block each.");
-            EmitConstant(writer, "OddLayers", plan.Predicted.Skip(1).FirstOrDefault()?.WorkspaceOffset ?? 0);
-            EmitConstant(writer, "WorkspaceRow", plan.WorkspaceRowLength);
-            EmitConstant(writer, "OutputRow", plan.Last.WorkspaceOffset);
+            EmitPrediction(writer, plan);
             EmitStep(writer, plan);
+        }
+    }
+
+    private static void EmitPrediction(SourceWriter writer, NetworkPlan plan)
+    {
+        writer.WriteLine();
+        writer.WriteLine("// The activations of a prediction, for each row of capacity: values that are not needed at the same time share their place.");
+        foreach (var layer in plan.Predicted)
+        {
+            EmitConstant(writer, $"{layer.Name}Activations", layer.WorkspaceOffset);
+            EmitConstant(writer, $"{layer.Name}Scratch", layer.Intermediates > 0 ? layer.IntermediatesOffset : null);
+        }
+
+        EmitConstant(writer, "WorkspaceRow", plan.WorkspaceRowLength);
+        if (plan.UsesLanes)
+        {
+            writer.WriteLine("// Rows are computed in blocks of 16, a single one too.");
+            EmitConstant(writer, "RowCapacity", plan.RowCapacity);
+            EmitConstant(writer, "BatchCapacity", plan.BatchCapacity);
         }
     }
 
@@ -37,6 +52,7 @@ internal static class LayoutEmitter
             EmitConstant(writer, $"{layer.Name}Sums", layer.Step.Sums);
             EmitConstant(writer, $"{layer.Name}Deltas", layer.Step.Deltas);
             EmitConstant(writer, $"{layer.Name}Transposed", layer.Step.Transposed);
+            EmitConstant(writer, $"{layer.Name}Intermediates", layer.Step.Intermediates);
         }
 
         EmitConstant(writer, "StepLength", plan.StepLength);

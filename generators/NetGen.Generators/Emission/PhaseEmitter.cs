@@ -65,7 +65,7 @@ internal static class PhaseEmitter
         using (writer.Block($"private void {ForwardToOutputs}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             EmitMeasurement(writer, plan);
-            EmitRowRange(writer);
+            EmitRowRange(writer, plan);
             writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, "inputs", "first"));
             OutputEmitter.EmitActivationCall(writer, plan, StepRows.Outputs(plan.Last));
         }
@@ -80,7 +80,7 @@ internal static class PhaseEmitter
                 return;
             }
 
-            EmitRowRange(writer);
+            EmitRowRange(writer, plan);
             if (OutputEmitter.HasDerivative(plan))
             {
                 writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
@@ -102,9 +102,17 @@ internal static class PhaseEmitter
         }
     }
 
-    private static void EmitRowRange(SourceWriter writer)
+    private static void EmitRowRange(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+        if (plan.UsesLanes)
+        {
+            writer.WriteLine($"var allBlocks = (rows + {LaneBlock.Samples - 1}L) / {LaneBlock.Samples};");
+            writer.WriteLine($"var first = (int)(allBlocks * part / parts) * {LaneBlock.Samples};");
+            writer.WriteLine($"rows = global::System.Math.Min((int)(allBlocks * (part + 1) / parts) * {LaneBlock.Samples}, rows) - first;");
+            return;
+        }
+
         writer.WriteLine("var first = (int)((long)rows * part / parts);");
         writer.WriteLine("rows = (int)((long)rows * (part + 1) / parts) - first;");
     }
@@ -127,7 +135,7 @@ internal static class PhaseEmitter
         using (writer.Block($"private void {Deltas.Method}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             EmitMeasurement(writer, plan);
-            EmitRowRange(writer);
+            EmitRowRange(writer, plan);
             writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, "inputs", "first"));
             if (plan.Output.Loss.SmoothsLabels)
             {

@@ -9,7 +9,7 @@ internal static class PredictionEmitter
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         EmitRow(writer, plan);
-        EmitRowWithWorkspace(writer);
+        EmitRowWithWorkspace(writer, plan);
         if (plan.Last.Outputs == 1)
         {
             EmitScalar(writer, plan);
@@ -37,13 +37,22 @@ internal static class PredictionEmitter
         {
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize, output.Length, OutputSize);");
             EmitInference(writer, plan);
-            writer.WriteLine("activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);");
+            writer.WriteLine($"activations.Slice({OutputOfRow(plan)}, OutputSize).CopyTo(output);");
         }
 
         writer.WriteLine();
     }
 
-    private static void EmitRowWithWorkspace(SourceWriter writer)
+    /// <summary>The rows that the activations of a batch have room for.</summary>
+    public static string BatchCapacity(NetworkPlan plan) => plan.UsesLanes ? "Layout.BatchCapacity" : "MaxBatchSize";
+
+    /// <summary>A place or a length in the activations of a single row.</summary>
+    private static string OfRow(NetworkPlan plan, string constant) => plan.UsesLanes ? $"Layout.{constant} * Layout.RowCapacity" : $"Layout.{constant}";
+
+    /// <summary>The place of the outputs in the activations of a single row.</summary>
+    private static string OutputOfRow(NetworkPlan plan) => OfRow(plan, $"{plan.Last.Name}Activations");
+
+    private static void EmitRowWithWorkspace(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("""
             /// <summary>Computes the outputs of one row in the caller's workspace, which no other call may use at the same time.</summary>
@@ -57,7 +66,7 @@ internal static class PredictionEmitter
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize, output.Length, OutputSize);");
             writer.WriteLine($"var activations = {Runtime.PredictionCalls}.Activations(workspace, Info);");
             writer.WriteCall("InferRow", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)");
-            writer.WriteLine("activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);");
+            writer.WriteLine($"activations.Slice({OutputOfRow(plan)}, OutputSize).CopyTo(output);");
         }
 
         writer.WriteLine();
@@ -74,7 +83,7 @@ internal static class PredictionEmitter
         {
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize);");
             EmitInference(writer, plan);
-            writer.WriteLine("return activations[Layout.OutputRow];");
+            writer.WriteLine($"return activations[{OutputOfRow(plan)}];");
         }
 
         writer.WriteLine();
@@ -92,7 +101,7 @@ internal static class PredictionEmitter
         {
             writer.WriteLine($"{Runtime.PredictionCalls}.CheckRow(input.Length, InputSize);");
             EmitInference(writer, plan);
-            writer.WriteLine($"return {Runtime.Reductions}.IndexOfLargest(activations.Slice(Layout.OutputRow, OutputSize));");
+            writer.WriteLine($"return {Runtime.Reductions}.IndexOfLargest(activations.Slice({OutputOfRow(plan)}, OutputSize));");
         }
 
         writer.WriteLine();
@@ -101,8 +110,8 @@ internal static class PredictionEmitter
     private static void EmitInference(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine(plan.PredictOnStack
-            ? $"var activations = {Runtime.PredictionCalls}.StackActivations(stackalloc float[Layout.WorkspaceRow + {Padding.Floats - 1}], Layout.WorkspaceRow);"
-            : $"var activations = {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow);");
+            ? $"var activations = {Runtime.PredictionCalls}.StackActivations(stackalloc float[{OfRow(plan, "WorkspaceRow")} + {Padding.Floats - 1}], {OfRow(plan, "WorkspaceRow")});"
+            : $"var activations = {Runtime.PredictionCalls}.ThreadActivations({OfRow(plan, "WorkspaceRow")});");
         writer.WriteCall("InferRow", $"ref {Runtime.Reference}(input)", $"ref {Runtime.Reference}(activations)");
     }
 
@@ -117,7 +126,7 @@ internal static class PredictionEmitter
         using (writer.Block($"public void PredictBatch({Runtime.ReadOnlyFloats} inputs, {Runtime.Floats} outputs)"))
         {
             writer.WriteLine($"var rows = {Runtime.PredictionCalls}.CheckRows(inputs.Length, InputSize, outputs.Length, OutputSize);");
-            writer.WriteLine($"PredictRows(inputs, outputs, {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow * MaxBatchSize), rows);");
+            writer.WriteLine($"PredictRows(inputs, outputs, {Runtime.PredictionCalls}.ThreadActivations(Layout.WorkspaceRow * {BatchCapacity(plan)}), rows);");
         }
 
         writer.WriteLine();
@@ -146,10 +155,10 @@ internal static class PredictionEmitter
             using (writer.Block("for (var first = 0; first < rows; first += MaxBatchSize)"))
             {
                 writer.WriteLine("var count = global::System.Math.Min(MaxBatchSize, rows - first);");
-                writer.WriteCall("Infer", $"ref {Runtime.Reference}(inputs.Slice(first * InputSize, count * InputSize))", "ref values", "MaxBatchSize", "count");
+                writer.WriteCall("Infer", $"ref {Runtime.Reference}(inputs.Slice(first * InputSize, count * InputSize))", "ref values", BatchCapacity(plan), "count");
                 writer.WriteCall(
                     $"{Runtime.PredictionCalls}.CopyRows",
-                    "ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize)",
+                    $"ref Kernels.At(ref values, Layout.{plan.Last.Name}Activations * {BatchCapacity(plan)})",
                     $"{plan.Last.OutputStride}",
                     $"ref {Runtime.Reference}(outputs.Slice(first * OutputSize, count * OutputSize))",
                     "OutputSize",

@@ -65,7 +65,7 @@ internal static class RowStepMethodEmitter
 
         writer.WriteLine("// Loss and deltas.");
         EmitLoss(writer, plan, file);
-        for (var index = plan.Layers.Count - 1; plan.DeltaBelow(index) is { } below; index--)
+        for (var index = plan.Layers.Count - 1; plan.DeltasBelow(plan.Layers[index])[0] is { } below; index--)
         {
             EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, below);
             writer.WriteLine();

@@ -42,6 +42,7 @@ internal static class Runtime
     public const string Prefetch = "global::NetGen.CompilerServices.Prefetch";
     public const string Packing = "global::NetGen.CompilerServices.Packing";
     public const string Transposition = "global::NetGen.CompilerServices.Transposition";
+    public const string LaneBlocks = "global::NetGen.CompilerServices.LaneBlocks";
     public const string Losses = "global::NetGen.";
     public const string LossRows = "global::NetGen.CompilerServices.";
     public const string Initializers = "global::NetGen.";

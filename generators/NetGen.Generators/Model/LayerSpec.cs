@@ -17,6 +17,9 @@ internal abstract record LayerSpec(string Name, string Key)
     /// <summary>Whether the layer computes something in training only and hands its inputs on in predictions.</summary>
     public virtual bool IsTrainingOnly => false;
 
+    /// <summary>Whether the layer only gives the values it reads another shape.</summary>
+    public virtual bool IsView => false;
+
     /// <summary>Whether the layer has weights, which penalties, decay and constraints concern.</summary>
     public virtual bool HasWeights => false;
 }

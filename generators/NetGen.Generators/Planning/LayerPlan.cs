@@ -5,11 +5,11 @@ namespace NetGen.Generators.Planning;
 /// <summary>How one layer is computed. One derived record for each kind.</summary>
 /// <param name="Name">The layer's name, which its methods carry.</param>
 /// <param name="Inputs">The number of values in one row of inputs.</param>
-/// <param name="InputStride">The number of floats from one row of inputs to the next.</param>
+/// <param name="InputStride">The number of floats from one row of inputs to the next, or from one block.</param>
 /// <param name="Outputs">The number of values in one row of outputs.</param>
-/// <param name="OutputStride">The number of floats from one row of outputs to the next.</param>
+/// <param name="OutputStride">The number of floats from one row of outputs to the next, or from one block.</param>
 /// <param name="Activation">The activation computed with the layer.</param>
-/// <param name="WorkspaceOffset">Where the outputs of a prediction lie, in floats for each row of capacity.</param>
+/// <param name="WorkspaceOffset">Where the outputs of a prediction lie, in floats for each sample of capacity.</param>
 /// <param name="Step">Where a training step keeps the layer's values.</param>
 internal abstract record LayerPlan(
     string Name,
@@ -21,11 +21,26 @@ internal abstract record LayerPlan(
     int WorkspaceOffset,
     StepMemory Step)
 {
+    /// <summary>How the layer's inputs and outputs lie; a row of <see cref="ValueLayout.Lanes"/> is a block of 16 samples.</summary>
+    public ValueLayout Layout { get; init; }
+
+    /// <summary>What it reads, in the order in which it names them.</summary>
+    public EquatableArray<SourcePlan> Sources { get; init; }
+
+    /// <summary>Whether exactly one layer reads it, which then may finish its delta.</summary>
+    public bool HasOneReader { get; init; }
+
+    /// <summary>What the layer computes beside its outputs, in floats for each sample.</summary>
+    public int Intermediates { get; init; }
+
+    /// <summary>Where a prediction keeps that, in floats for each sample of capacity.</summary>
+    public int IntermediatesOffset { get; init; }
+
     /// <summary>The columns of inputs that are computed: padded to whole vectors, which may be fewer than the rows' distance.</summary>
-    public int InputColumns => Padding.Padded(Inputs);
+    public int InputColumns => Layout == ValueLayout.Lanes ? InputStride : Padding.Padded(Inputs);
 
     /// <summary>The columns of outputs that are computed.</summary>
-    public int OutputColumns => Padding.Padded(Outputs);
+    public int OutputColumns => Layout == ValueLayout.Lanes ? OutputStride : Padding.Padded(Outputs);
 
     /// <summary>The layer's parameters, in the order of the arena.</summary>
     public virtual IEnumerable<TensorPlan> Tensors => [];

@@ -36,11 +36,13 @@ internal sealed class NetworkArenas
     /// <param name="transposed">The length of its transposed weights, if it needs them.</param>
     public StepMemory TakeStep(LayerPlacement placement, bool trains, int? transposed = null)
     {
-        var rows = checked(MaxBatchSize * placement.OutputStride);
+        var count = placement.Layout == ValueLayout.Lanes ? LaneBlock.Count(MaxBatchSize) : MaxBatchSize;
+        var rows = checked(count * placement.OutputStride);
         return new StepMemory(
             Outputs: Step.Take(rows),
             Sums: placement.Activation.KeepsInput ? Step.Take(rows) : null,
             Deltas: trains || placement.PassesDelta || placement.IsLast ? Step.Take(rows) : null,
-            Transposed: transposed is { } length ? Step.Take(length) : null);
+            Transposed: transposed is { } length ? Step.Take(length) : null,
+            Intermediates: placement.Intermediates > 0 ? Step.Take(checked(LaneBlock.Count(MaxBatchSize) * LaneBlock.Samples * placement.Intermediates)) : null);
     }
 }

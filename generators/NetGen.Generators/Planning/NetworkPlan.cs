@@ -57,12 +57,25 @@ internal sealed record NetworkPlan(
     /// <summary>The layers whose weights are transposed for the delta of the layer below.</summary>
     public IEnumerable<LayerPlan> Transposed => Layers.Where(layer => layer.Step.Transposed is not null);
 
-    /// <summary>The layer below, if something trains in it or further down, so that it needs its delta; else null.</summary>
-    public LayerPlan? DeltaBelow(int index) =>
-        Layers.Take(index).Any(layer => layer.Tensors.Any(tensor => tensor.IsTrained)) ? Layers[index - 1] : null;
+    /// <summary>The layers that another reads, in the order in which it names them: null where no delta passes on, for nothing trains there or further down.</summary>
+    public IReadOnlyList<LayerPlan?> DeltasBelow(LayerPlan layer) =>
+        [.. layer.Sources.Select(source => source.Delta == DeltaUse.None ? null : Layers[source.Layer])];
+
+    /// <summary>The only layer that reads another; null if several do, or if it is the output.</summary>
+    public LayerPlan? OnlyReader(int index) =>
+        Layers[index].HasOneReader ? Layers.Single(layer => layer.Sources.Any(source => source.Layer == index)) : null;
 
     /// <summary>Whether any layer passes its delta on.</summary>
-    public bool PassesDeltas => DeltaBelow(Layers.Count - 1) is not null;
+    public bool PassesDeltas => Layers.Any(layer => layer.Sources.Any(source => source.Delta != DeltaUse.None));
+
+    /// <summary>The samples that the activations of a batch's prediction have room for.</summary>
+    public int BatchCapacity => UsesLanes ? LaneBlock.Count(Spec.MaxBatchSize) * LaneBlock.Samples : Spec.MaxBatchSize;
+
+    /// <summary>The samples that the activations of a single row's prediction have room for.</summary>
+    public int RowCapacity => UsesLanes ? LaneBlock.Samples : 1;
+
+    /// <summary>Whether some layers compute blocks of 16 samples.</summary>
+    public bool UsesLanes => Layers.Any(layer => layer.Layout == ValueLayout.Lanes);
 
     /// <summary>The number of a tensor in the runtime's description.</summary>
     public int IndexOf(TensorPlan tensor) => Tensors.TakeWhile(other => other != tensor).Count();

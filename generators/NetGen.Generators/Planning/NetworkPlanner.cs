@@ -17,11 +17,12 @@ internal static class NetworkPlanner
 
     public static NetworkPlan Plan(NetworkSpec spec, PlanChoices choices)
     {
-        var fused = ActivationFusion.Fuse(spec);
+        var fused = LayerFusion.Fuse(spec);
         var output = OutputPlanner.Plan(spec.Loss, fused[fused.Count - 1]);
-        var workspace = WorkspaceWidths(fused);
+        fused = LayoutPlanner.Plan(spec, output.Activation is null ? fused : WithoutOutputActivation(fused));
+        var workspace = WorkspacePlanner.Plan(fused, layer => Intermediates(fused[layer]));
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
-        var layers = PlanLayers(spec, fused, output, workspace, arenas);
+        var layers = PlanLayers(spec, fused, workspace, arenas);
         var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors));
         return new NetworkPlan(
             spec,
@@ -29,9 +30,9 @@ internal static class NetworkPlanner
             output,
             arenas.Parameters.Length,
             arenas.Fixed.Length,
-            workspace.Sum(),
+            workspace.Width,
             arenas.Step.Length,
-            workspace.Sum() * sizeof(float) <= StackBytes,
+            workspace.Width * layers.Max(layer => layer.Layout == ValueLayout.Lanes ? LaneBlock.Samples : 1) * sizeof(float) <= StackBytes,
             regularization.IsEmpty && !spec.Loss.SmoothsLabels ? RowStepPlanner.Plan(layers, output, choices.StepsRow) : null,
             ArchitectureHash.Of(spec))
         {
@@ -39,49 +40,50 @@ internal static class NetworkPlanner
         };
     }
 
+    /// <summary>The layers without the activation that is computed behind the last, or together with the loss.</summary>
+    private static IReadOnlyList<FusedLayer> WithoutOutputActivation(IReadOnlyList<FusedLayer> fused) =>
+        [.. fused.Take(fused.Count - 1), fused[fused.Count - 1] with { Computed = ActivationSpec.Linear }];
+
+    private static int Intermediates(FusedLayer layer) =>
+        LayerPlanners.Of(layer.Layer).Intermediates(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
+
     private static EquatableArray<LayerPlan> PlanLayers(
-        NetworkSpec spec, IReadOnlyList<FusedLayer> fused, OutputPlan output, int[] workspace, NetworkArenas arenas)
+        NetworkSpec spec, IReadOnlyList<FusedLayer> fused, WorkspacePlanner workspace, NetworkArenas arenas)
     {
+        var deltas = new DeltaPlanner(fused);
         var plans = ImmutableArray.CreateBuilder<LayerPlan>();
-        var (inputs, stride) = ((int)spec.Input.Size, (int)spec.Input.Size);
-        var predicted = 0;
         for (var index = 0; index < fused.Count; index++)
         {
             var layer = fused[index];
-            var isLast = index == fused.Count - 1;
-            var plan = LayerPlanners.Of(layer.Layer).Plan(
-                layer.Layer,
-                new LayerPlacement(
-                    inputs,
-                    stride,
-                    (int)layer.Output.Size,
-                    isLast && output.Activation is not null ? ActivationPlan.Linear : ActivationPlan.Of(layer.Activation),
-                    layer.Activation,
-                    WorkspaceOffset: predicted % 2 == 0 ? 0 : workspace[0],
-                    PassesDelta: arenas.Parameters.Length > 0,
-                    isLast),
-                arenas);
-            (inputs, stride) = (plan.Outputs, plan.OutputStride);
-            predicted += plan.IsTrainingOnly ? 0 : 1;
+            var sources = layer.Sources.Select((source, slot) => new SourcePlan(
+                source.Layer,
+                source.Shape,
+                source.Layer == NetworkGraph.Input ? (int)spec.Input.Size : plans[source.Layer].OutputStride,
+                deltas.UseOf(index, slot)));
+            var placement = new LayerPlacement(
+                sources.ToEquatableArray(),
+                layer.Output,
+                layer.Layout,
+                ActivationPlan.Of(layer.Computed),
+                layer.Activation,
+                workspace.Outputs(index),
+                IsLast: index == fused.Count - 1)
+            {
+                Intermediates = Intermediates(layer),
+                IntermediatesOffset = workspace.Intermediates(index),
+            };
+            var plan = LayerPlanners.Of(layer.Layer).Plan(layer.Layer, placement, arenas) with
+            {
+                Layout = layer.Layout,
+                Sources = placement.Sources,
+                HasOneReader = deltas.HasOneReader(index),
+                Intermediates = placement.Intermediates,
+                IntermediatesOffset = placement.IntermediatesOffset,
+            };
+            deltas.Add(plan);
             plans.Add(plan);
         }
 
         return new EquatableArray<LayerPlan>(plans.ToImmutable());
-    }
-
-    /// <summary>
-    /// Predictions need only the layer just computed and the one before: even and odd layers share one block each.
-    /// </summary>
-    private static int[] WorkspaceWidths(IEnumerable<FusedLayer> layers)
-    {
-        var widths = new int[2];
-        var predicted = 0;
-        foreach (var layer in layers.Where(layer => !layer.Layer.IsTrainingOnly))
-        {
-            widths[predicted % 2] = Math.Max(widths[predicted % 2], Padding.Stride((int)layer.Output.Size));
-            predicted++;
-        }
-
-        return widths;
     }
 }

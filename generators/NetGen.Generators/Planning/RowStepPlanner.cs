@@ -17,9 +17,10 @@ internal static class RowStepPlanner
             ? new RowStepPlan(UsesWideRegisters: layers.Any(layer => layer.Outputs > RegisterFile.Narrow.Lanes))
             : null;
 
-    /// <summary>A single output inside the network, or behind an activation over the row, has no place in registers.</summary>
+    /// <summary>It must be a chain. A single output inside it, or behind an activation over the row, has no place in registers.</summary>
     private static bool IsPossible(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>
-        layers.All(layer => layer.CanStepRow)
+        layers.All(layer => layer.CanStepRow && layer.Layout == ValueLayout.Rows)
+        && Enumerable.Range(0, layers.Count).All(index => layers[index].Sources.Count == 1 && layers[index].Sources[0].Layer == index - 1)
         && layers.Take(layers.Count - 1).All(layer => layer is not SingleOutputPlan)
         && (layers[layers.Count - 1] is not SingleOutputPlan || output.Activation is null || output.LossTakesLogits);
 

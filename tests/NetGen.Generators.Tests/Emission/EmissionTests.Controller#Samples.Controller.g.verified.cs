@@ -110,7 +110,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.Dense3Activations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the outputs of one row in the caller's workspace, which no other call may use at the same time.</summary>
@@ -125,7 +125,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.Dense3Activations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the single output of one row.</summary>
@@ -138,7 +138,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            return activations[Layout.OutputRow];
+            return activations[Layout.Dense3Activations];
         }
 
         /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
@@ -175,7 +175,7 @@ namespace Samples
                     MaxBatchSize,
                     count);
                 global::NetGen.CompilerServices.PredictionCalls.CopyRows(
-                    ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize),
+                    ref Kernels.At(ref values, Layout.Dense3Activations * MaxBatchSize),
                     16,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(first * OutputSize, count * OutputSize)),
                     OutputSize,
@@ -351,10 +351,11 @@ namespace Samples
             internal const int Dense3Biases = 5312;
             internal const int ParameterLength = 5328;
 
-            // The activations of a prediction, for each row of capacity: even and odd layers share a block each.
-            internal const int OddLayers = 64;
+            // The activations of a prediction, for each row of capacity: values that are not needed at the same time share their place.
+            internal const int Dense1Activations = 0;
+            internal const int Dense2Activations = 64;
+            internal const int Dense3Activations = 0;
             internal const int WorkspaceRow = 128;
-            internal const int OutputRow = 0;
 
             // The arena of a training step. Deltas are the loss's derivatives by what goes into a layer's activation.
             internal const int Dense1Outputs = 0;

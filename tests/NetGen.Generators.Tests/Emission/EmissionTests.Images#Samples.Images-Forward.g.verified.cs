@@ -7,26 +7,37 @@ namespace Samples
 {
     partial class Images
     {
-        /// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>
+        /// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>
         private void InferRow(ref float inputs, ref float activations)
         {
             ref var parameters = ref _parameters.Reference;
-            ref var even = ref activations;
-            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers);
-            Kernels.HiddenRow(ref inputs, ref parameters, ref even);
-            Kernels.ScoresRow(ref even, ref parameters, ref odd);
-            global::NetGen.CompilerServices.Softmax.Apply(ref odd, 16, 10, 1);
+            Kernels.HiddenRow(ref inputs, ref parameters, ref Kernels.At(ref activations, Layout.HiddenActivations));
+            Kernels.ScoresRow(
+                ref Kernels.At(ref activations, Layout.HiddenActivations),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.ScoresActivations));
+            global::NetGen.CompilerServices.Softmax.Apply(ref Kernels.At(ref activations, Layout.ScoresActivations), 16, 10, 1);
         }
 
-        /// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>
+        /// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
             ref var parameters = ref _parameters.Reference;
-            ref var even = ref activations;
-            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers * (nint)capacity);
-            Kernels.HiddenForward(ref inputs, ref parameters, ref even, rows);
-            Kernels.ScoresForward(ref even, ref parameters, ref odd, rows);
-            global::NetGen.CompilerServices.Softmax.Apply(ref odd, 16, 10, rows);
+            Kernels.HiddenForward(
+                ref inputs,
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
+                rows);
+            Kernels.ScoresForward(
+                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.ScoresActivations * (nint)capacity),
+                rows);
+            global::NetGen.CompilerServices.Softmax.Apply(
+                ref Kernels.At(ref activations, Layout.ScoresActivations * (nint)capacity),
+                16,
+                10,
+                rows);
         }
 
         /// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>

@@ -104,7 +104,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.ScoresActivations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the outputs of one row in the caller's workspace, which no other call may use at the same time.</summary>
@@ -119,7 +119,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.ScoresActivations, OutputSize).CopyTo(output);
         }
 
         /// <summary>The most probable class of one row; of several equal ones the first.</summary>
@@ -133,7 +133,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            return global::NetGen.CompilerServices.Reductions.IndexOfLargest(activations.Slice(Layout.OutputRow, OutputSize));
+            return global::NetGen.CompilerServices.Reductions.IndexOfLargest(activations.Slice(Layout.ScoresActivations, OutputSize));
         }
 
         /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
@@ -170,7 +170,7 @@ namespace Samples
                     MaxBatchSize,
                     count);
                 global::NetGen.CompilerServices.PredictionCalls.CopyRows(
-                    ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize),
+                    ref Kernels.At(ref values, Layout.ScoresActivations * MaxBatchSize),
                     16,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(first * OutputSize, count * OutputSize)),
                     OutputSize,
@@ -374,10 +374,10 @@ namespace Samples
             internal const int ScoresBiases = 115088;
             internal const int ParameterLength = 115104;
 
-            // The activations of a prediction, for each row of capacity: even and odd layers share a block each.
-            internal const int OddLayers = 144;
+            // The activations of a prediction, for each row of capacity: values that are not needed at the same time share their place.
+            internal const int HiddenActivations = 0;
+            internal const int ScoresActivations = 144;
             internal const int WorkspaceRow = 160;
-            internal const int OutputRow = 144;
 
             // The arena of a training step. Deltas are the loss's derivatives by what goes into a layer's activation.
             internal const int HiddenOutputs = 0;

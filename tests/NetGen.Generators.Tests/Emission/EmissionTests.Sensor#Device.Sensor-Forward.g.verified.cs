@@ -7,30 +7,56 @@ partial class Device
 {
     partial class Sensor
     {
-        /// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>
+        /// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>
         private void InferRow(ref float inputs, ref float activations)
         {
             ref var parameters = ref _parameters.Reference;
-            ref var even = ref activations;
-            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers);
-            Kernels.Dense1Row(ref inputs, ref parameters, ref even);
-            Kernels.Dense1Activation(ref even, ref even, 1);
-            Kernels.Dense2Row(ref even, ref parameters, ref odd);
-            Kernels.Dense3Row(ref odd, ref parameters, ref even);
-            Kernels.Dense3Activation(ref even, ref even, 1);
+            Kernels.Dense1Row(ref inputs, ref parameters, ref Kernels.At(ref activations, Layout.Dense1Activations));
+            Kernels.Dense1Activation(
+                ref Kernels.At(ref activations, Layout.Dense1Activations),
+                ref Kernels.At(ref activations, Layout.Dense1Activations),
+                1);
+            Kernels.Dense2Row(
+                ref Kernels.At(ref activations, Layout.Dense1Activations),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.Dense2Activations));
+            Kernels.Dense3Row(
+                ref Kernels.At(ref activations, Layout.Dense2Activations),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.Dense3Activations));
+            Kernels.Dense3Activation(
+                ref Kernels.At(ref activations, Layout.Dense3Activations),
+                ref Kernels.At(ref activations, Layout.Dense3Activations),
+                1);
         }
 
-        /// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>
+        /// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
             ref var parameters = ref _parameters.Reference;
-            ref var even = ref activations;
-            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers * (nint)capacity);
-            Kernels.Dense1Forward(ref inputs, ref parameters, ref even, rows);
-            Kernels.Dense1Activation(ref even, ref even, rows);
-            Kernels.Dense2Forward(ref even, ref parameters, ref odd, rows);
-            Kernels.Dense3Forward(ref odd, ref parameters, ref even, rows);
-            Kernels.Dense3Activation(ref even, ref even, rows);
+            Kernels.Dense1Forward(
+                ref inputs,
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
+                rows);
+            Kernels.Dense1Activation(
+                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
+                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
+                rows);
+            Kernels.Dense2Forward(
+                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.Dense2Activations * (nint)capacity),
+                rows);
+            Kernels.Dense3Forward(
+                ref Kernels.At(ref activations, Layout.Dense2Activations * (nint)capacity),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity),
+                rows);
+            Kernels.Dense3Activation(
+                ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity),
+                ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity),
+                rows);
         }
 
         /// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>

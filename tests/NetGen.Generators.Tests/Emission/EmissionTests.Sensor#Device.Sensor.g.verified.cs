@@ -110,7 +110,7 @@ partial class Device
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.Dense3Activations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the outputs of one row in the caller's workspace, which no other call may use at the same time.</summary>
@@ -125,7 +125,7 @@ partial class Device
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.Dense3Activations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
@@ -162,7 +162,7 @@ partial class Device
                     MaxBatchSize,
                     count);
                 global::NetGen.CompilerServices.PredictionCalls.CopyRows(
-                    ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize),
+                    ref Kernels.At(ref values, Layout.Dense3Activations * MaxBatchSize),
                     16,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(first * OutputSize, count * OutputSize)),
                     OutputSize,
@@ -340,10 +340,11 @@ partial class Device
             internal const int Dense3Biases = 912;
             internal const int ParameterLength = 928;
 
-            // The activations of a prediction, for each row of capacity: even and odd layers share a block each.
-            internal const int OddLayers = 32;
+            // The activations of a prediction, for each row of capacity: values that are not needed at the same time share their place.
+            internal const int Dense1Activations = 0;
+            internal const int Dense2Activations = 32;
+            internal const int Dense3Activations = 0;
             internal const int WorkspaceRow = 48;
-            internal const int OutputRow = 0;
 
             // The arena of a training step. Deltas are the loss's derivatives by what goes into a layer's activation.
             internal const int Dense1Outputs = 0;

@@ -7,28 +7,48 @@ namespace Samples
 {
     partial class Xor
     {
-        /// <summary>Computes the outputs of a single row. Even and odd layers write to a block each.</summary>
+        /// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>
         private void InferRow(ref float inputs, ref float activations)
         {
             ref var parameters = ref _parameters.Reference;
-            ref var even = ref activations;
-            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers);
-            Kernels.HiddenRow(ref inputs, ref parameters, ref even);
-            Kernels.HiddenActivation(ref even, ref even, 1);
-            Kernels.HeadForward(ref even, ref parameters, ref odd, 1);
-            Kernels.HeadActivation(ref odd, ref odd, 1);
+            Kernels.HiddenRow(ref inputs, ref parameters, ref Kernels.At(ref activations, Layout.HiddenActivations));
+            Kernels.HiddenActivation(
+                ref Kernels.At(ref activations, Layout.HiddenActivations),
+                ref Kernels.At(ref activations, Layout.HiddenActivations),
+                1);
+            Kernels.HeadForward(
+                ref Kernels.At(ref activations, Layout.HiddenActivations),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.HeadActivations),
+                1);
+            Kernels.HeadActivation(
+                ref Kernels.At(ref activations, Layout.HeadActivations),
+                ref Kernels.At(ref activations, Layout.HeadActivations),
+                1);
         }
 
-        /// <summary>Computes the outputs of some rows. Even and odd layers write to a block each, for <c>capacity</c> rows.</summary>
+        /// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
             ref var parameters = ref _parameters.Reference;
-            ref var even = ref activations;
-            ref var odd = ref Kernels.At(ref activations, Layout.OddLayers * (nint)capacity);
-            Kernels.HiddenForward(ref inputs, ref parameters, ref even, rows);
-            Kernels.HiddenActivation(ref even, ref even, rows);
-            Kernels.HeadForward(ref even, ref parameters, ref odd, rows);
-            Kernels.HeadActivation(ref odd, ref odd, rows);
+            Kernels.HiddenForward(
+                ref inputs,
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
+                rows);
+            Kernels.HiddenActivation(
+                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
+                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
+                rows);
+            Kernels.HeadForward(
+                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
+                ref parameters,
+                ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity),
+                rows);
+            Kernels.HeadActivation(
+                ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity),
+                ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity),
+                rows);
         }
 
         /// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>

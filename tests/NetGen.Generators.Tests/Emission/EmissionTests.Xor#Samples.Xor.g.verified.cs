@@ -103,7 +103,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.HeadActivations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the outputs of one row in the caller's workspace, which no other call may use at the same time.</summary>
@@ -118,7 +118,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            activations.Slice(Layout.OutputRow, OutputSize).CopyTo(output);
+            activations.Slice(Layout.HeadActivations, OutputSize).CopyTo(output);
         }
 
         /// <summary>Computes the single output of one row.</summary>
@@ -131,7 +131,7 @@ namespace Samples
             InferRow(
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(input),
                 ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(activations));
-            return activations[Layout.OutputRow];
+            return activations[Layout.HeadActivations];
         }
 
         /// <summary>Computes the outputs of any number of rows. A thread's first call allocates its buffer.</summary>
@@ -168,7 +168,7 @@ namespace Samples
                     MaxBatchSize,
                     count);
                 global::NetGen.CompilerServices.PredictionCalls.CopyRows(
-                    ref Kernels.At(ref values, Layout.OutputRow * MaxBatchSize),
+                    ref Kernels.At(ref values, Layout.HeadActivations * MaxBatchSize),
                     16,
                     ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs.Slice(first * OutputSize, count * OutputSize)),
                     OutputSize,
@@ -351,10 +351,10 @@ namespace Samples
             internal const int HeadBiases = 64;
             internal const int ParameterLength = 80;
 
-            // The activations of a prediction, for each row of capacity: even and odd layers share a block each.
-            internal const int OddLayers = 16;
+            // The activations of a prediction, for each row of capacity: values that are not needed at the same time share their place.
+            internal const int HiddenActivations = 0;
+            internal const int HeadActivations = 16;
             internal const int WorkspaceRow = 32;
-            internal const int OutputRow = 16;
 
             // The arena of a training step. Deltas are the loss's derivatives by what goes into a layer's activation.
             internal const int HiddenOutputs = 0;

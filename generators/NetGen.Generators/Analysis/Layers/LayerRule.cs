@@ -14,14 +14,14 @@ internal abstract class LayerRule
     /// <summary>Finds arguments that are out of range by themselves.</summary>
     public abstract IEnumerable<Problem> FindProblems(LayerSpec layer, int index);
 
-    /// <summary>The shape of an output row, or null if the layer cannot take the input.</summary>
-    public abstract TensorShape? InferShape(LayerSpec layer, TensorShape input);
+    /// <summary>The shape of an output row, or null if the layer cannot take the inputs.</summary>
+    public abstract TensorShape? InferShape(LayerSpec layer, IReadOnlyList<TensorShape> inputs);
 
-    /// <summary>The floats the trained values take, padding included.</summary>
-    public abstract long MeasureParameters(LayerSpec layer, TensorShape input);
+    /// <summary>The floats the layer's tensors take, padding included.</summary>
+    public abstract long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs);
 }
 
-/// <summary>A rule that sees its own specification.</summary>
+/// <summary>A rule of a layer with one input, which sees its own specification.</summary>
 internal abstract class LayerRule<TSpec> : LayerRule
     where TSpec : LayerSpec
 {
@@ -29,9 +29,9 @@ internal abstract class LayerRule<TSpec> : LayerRule
 
     public sealed override IEnumerable<Problem> FindProblems(LayerSpec layer, int index) => FindProblems((TSpec)layer, index);
 
-    public sealed override TensorShape? InferShape(LayerSpec layer, TensorShape input) => InferShape((TSpec)layer, input);
+    public sealed override TensorShape? InferShape(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => InferShape((TSpec)layer, inputs[0]);
 
-    public sealed override long MeasureParameters(LayerSpec layer, TensorShape input) => MeasureParameters((TSpec)layer, input);
+    public sealed override long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => MeasureParameters((TSpec)layer, inputs[0]);
 
     protected abstract IEnumerable<Problem> FindProblems(TSpec layer, int index);
 

@@ -38,6 +38,7 @@ internal static class DenseDeltaEmitter
         var emitter = ActivationEmitter.For(below.Activation);
         var parameter = below.Activation.Spec.Parameter ?? 0f;
         var multiplies = MultipliesDerivative(below);
+        var adds = plan.Sources[0].Delta == DeltaUse.Add;
         var derivative = multiplies ? $", times the derivative of {below.Name}'s {below.Activation.Spec.Name}" : string.Empty;
         var summary = $"{plan.Name}, backward: d[row, i] = sum over j of delta[row, j] * w[i, j]{derivative}.";
         var signature = new KernelSignature(
@@ -53,12 +54,12 @@ internal static class DenseDeltaEmitter
             Left = new Operand("deltas", $"row * {plan.OutputStride} + j", plan.OutputStride),
             Right = new Operand("step", $"Layout.{plan.Name}Transposed + j * {plan.InputStride} + column"),
             Result = new Operand("inputDeltas", $"row * {plan.InputStride} + column", plan.InputStride),
-            Kept = multiplies ? "kept" : null,
-            Store = (sum, kept) => multiplies ? emitter.Backward(sum, kept, parameter) : sum,
+            Kept = multiplies ? "kept" : adds ? "inputDeltas" : null,
+            Store = (sum, kept) => multiplies ? emitter.Backward(sum, kept, parameter) : adds ? DeltaStore.Sum(kept, sum) : sum,
         };
         KernelEmitter.Emit(writer, summary, signature, plan.Tiles.InputDeltas, tile => TileEmitter.Emit(writer, product, tile));
     }
 
-    /// <summary>Whether the product's store multiplies the sums by the derivative of the layer below.</summary>
-    public static bool MultipliesDerivative(LayerPlan below) => below.Activation.Traits.DerivativeInStore && !below.Activation.IsLinear;
+    /// <summary>Whether the product's store multiplies the sums by the derivative of the layer below, of which it has the whole delta.</summary>
+    public static bool MultipliesDerivative(LayerPlan below) => below.HasOneReader && below.Activation.Traits.DerivativeInStore && !below.Activation.IsLinear;
 }

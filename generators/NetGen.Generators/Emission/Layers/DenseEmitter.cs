@@ -30,12 +30,12 @@ internal sealed class DenseEmitter : LayerEmitter
         }
     }
 
-    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, LayerPlan? below)
+    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
     {
         var dense = (DensePlan)plan;
-        if (below is not null)
+        if (below[0] is { } source)
         {
-            DenseDeltaEmitter.EmitInputDeltas(writer, dense, below);
+            DenseDeltaEmitter.EmitInputDeltas(writer, dense, source);
             writer.WriteLine();
         }
 
@@ -44,34 +44,34 @@ internal sealed class DenseEmitter : LayerEmitter
         DenseGradientEmitter.EmitBiasGradients(writer, dense);
     }
 
-    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs)
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands)
     {
-        writer.WriteCall($"Kernels.{plan.Name}Forward", $"ref {inputs}", "ref parameters", $"ref {sums}", "rows");
+        writer.WriteCall($"Kernels.{plan.Name}Forward", $"ref {operands.Input}", "ref parameters", $"ref {operands.Sums}", "rows");
         if (!plan.Activation.Traits.ValueInStore)
         {
-            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {sums}", $"ref {outputs}", "rows");
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Sums}", $"ref {operands.Outputs}", "rows");
         }
     }
 
-    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs)
+    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands)
     {
-        writer.WriteCall($"Kernels.{plan.Name}Row", $"ref {inputs}", "ref parameters", $"ref {outputs}");
+        writer.WriteCall($"Kernels.{plan.Name}Row", $"ref {operands.Input}", "ref parameters", $"ref {operands.Outputs}");
         if (!plan.Activation.Traits.ValueInStore)
         {
-            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {outputs}", $"ref {outputs}", "1");
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Outputs}", $"ref {operands.Outputs}", "1");
         }
     }
 
-    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
+    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
     {
-        DenseDeltaEmitter.EmitInputDeltaCall(writer, plan, below);
-        DerivativePass.EmitCallBehind(writer, plan, below);
+        DenseDeltaEmitter.EmitInputDeltaCall(writer, plan, below[0]!);
+        DerivativePass.EmitCallBehind(writer, plan, below[0]!);
     }
 
     public override void EmitTransposeCalls(SourceWriter writer, LayerPlan plan) => DenseDeltaEmitter.EmitTransposeCall(writer, (DensePlan)plan);
 
-    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, string inputs) =>
-        DenseGradientEmitter.EmitCalls(writer, plan, inputs);
+    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs) =>
+        DenseGradientEmitter.EmitCalls(writer, plan, inputs[0]);
 
     private static void EmitForwardProduct(SourceWriter writer, DensePlan plan)
     {

@@ -25,8 +25,9 @@ internal static class DerivativePass
     }
 
     public static void EmitCall(SourceWriter writer, LayerPlan plan) =>
-        writer.WriteCall($"Kernels.{plan.Name}Derivative", $"ref {StepRows.Kept(plan)}", $"ref {StepRows.Deltas(plan)}", "rows");
+        writer.WriteCall($"Kernels.{plan.Name}Derivative", $"ref {StepRows.Kept(plan)}", $"ref {StepRows.Deltas(plan)}", StepRows.Count(plan));
 
+    /// <summary>With several readers, none of them has the whole delta.</summary>
     private static bool IsNeeded(LayerPlan above, LayerPlan plan) =>
-        !plan.Activation.IsLinear && !(above.MultipliesDerivativeBelow && plan.Activation.Traits.DerivativeInStore);
+        plan.HasOneReader && !plan.Activation.IsLinear && !(above.MultipliesDerivativeBelow && plan.Activation.Traits.DerivativeInStore);
 }

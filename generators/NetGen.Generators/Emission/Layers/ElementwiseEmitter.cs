@@ -58,9 +58,9 @@ internal abstract class ElementwiseEmitter : LayerEmitter
         });
     }
 
-    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, LayerPlan? below)
+    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> sources)
     {
-        if (below is null)
+        if (sources[0] is not { } below)
         {
             return;
         }
@@ -83,25 +83,26 @@ internal abstract class ElementwiseEmitter : LayerEmitter
                     value = ActivationEmitter.For(below.Activation).Backward(value, "x", below.Activation.Spec.Parameter ?? 0f);
                 }
 
-                writer.WriteLine($"TLanes.Store({value}, ref inputDeltas, row * {plan.InputStride} + column);");
+                writer.WriteLine($"TLanes.Store({DeltaStore.Value(plan.Sources[0], value, "inputDeltas", $"row * {plan.InputStride} + column")}, ref inputDeltas, row * {plan.InputStride} + column);");
             }
         });
     }
 
-    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs) =>
-        EmitCall(writer, plan, inputs, sums, outputs, "rows");
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands) =>
+        EmitCall(writer, plan, operands, StepRows.Count(plan));
 
-    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs) =>
-        EmitCall(writer, plan, inputs, outputs, outputs, "1");
+    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands) =>
+        EmitCall(writer, plan, operands, "1");
 
-    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
+    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> sources)
     {
+        var below = sources[0]!;
         string[] kept =
         [
             .. ReadsOutputsBackward ? [$"ref {StepRows.Outputs(plan)}"] : Array.Empty<string>(),
             .. DenseDeltaEmitter.MultipliesDerivative(below) ? [$"ref {StepRows.Outputs(below)}"] : Array.Empty<string>(),
         ];
-        writer.WriteCall($"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", .. kept, $"ref {StepRows.Deltas(below)}", "rows"]);
+        writer.WriteCall($"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", .. kept, $"ref {StepRows.Deltas(below)}", StepRows.Count(plan)]);
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
@@ -159,13 +160,13 @@ internal abstract class ElementwiseEmitter : LayerEmitter
         yield return $"TLanes.Store({ActivationEmitter.For(plan.Activation).Value(value, plan.Activation.Spec.Parameter ?? 0f)}, {At(outputs)});";
     }
 
-    private static void EmitCall(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs, string rows)
+    private static void EmitCall(SourceWriter writer, LayerPlan plan, ForwardOperands operands, string rows)
     {
         string Argument(string reference) => reference switch
         {
-            "inputs" => inputs,
-            "sums" => sums,
-            "outputs" => outputs,
+            "inputs" => operands.Input,
+            "sums" => operands.Sums,
+            "outputs" => operands.Outputs,
             _ => reference,
         };
         string[] random = plan.RandomStream is null ? [] : ["training", "first"];

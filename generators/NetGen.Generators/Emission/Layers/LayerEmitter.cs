@@ -24,26 +24,32 @@ internal abstract class LayerEmitter
     /// <summary>Writes the kernels of predictions and of the forward half of a step.</summary>
     public abstract void EmitForwardKernels(SourceWriter writer, LayerPlan plan);
 
-    /// <summary>Writes the kernels of the backward half. <paramref name="below"/> is the layer the inputs come from, if any.</summary>
-    public abstract void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, LayerPlan? below);
+    /// <summary>Writes the kernels of the backward half.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="plan">The layer.</param>
+    /// <param name="below">The layers that it reads; null where no delta passes on.</param>
+    public abstract void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below);
 
     /// <summary>Writes the calls that compute rows of outputs.</summary>
     /// <param name="writer">Receives the text.</param>
     /// <param name="plan">The layer.</param>
-    /// <param name="inputs">The rows of inputs, as an expression after <c>ref</c>.</param>
-    /// <param name="sums">Where the activation's inputs go; the outputs themselves if nobody needs them.</param>
-    /// <param name="outputs">Where the rows of outputs go.</param>
-    public abstract void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs);
+    /// <param name="operands">What it reads and writes.</param>
+    public abstract void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands);
 
-    /// <summary>Writes the calls that compute a single row of outputs as fast as can be; the sums may take another order than in a batch.</summary>
+    /// <summary>
+    /// Writes the calls that compute a single row of outputs as fast as can be; the sums may take another order than in a batch. A block of
+    /// samples is computed as in a batch.
+    /// </summary>
     /// <param name="writer">Receives the text.</param>
     /// <param name="plan">The layer.</param>
-    /// <param name="inputs">The row of inputs, as an expression after <c>ref</c>.</param>
-    /// <param name="outputs">Where the row of outputs goes.</param>
-    public abstract void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs);
+    /// <param name="operands">What it reads and writes.</param>
+    public virtual void EmitRowCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands) => EmitForwardCalls(writer, plan, operands);
 
-    /// <summary>Writes the calls that compute the deltas of the layer below from those of this one.</summary>
-    public abstract void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below);
+    /// <summary>Writes the calls that compute the deltas of the layers below, or add to them, from those of this one.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="plan">The layer.</param>
+    /// <param name="below">The layers that it reads; null where no delta passes on.</param>
+    public abstract void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below);
 
     /// <summary>The layer's share of a step on a single row, if its plan says that it can have one.</summary>
     public virtual RowStepEmitter? RowStep => null;
@@ -54,7 +60,7 @@ internal abstract class LayerEmitter
     }
 
     /// <summary>Writes the calls that compute the gradients of a part of the parameters, if there are any.</summary>
-    public virtual void EmitGradientCalls(SourceWriter writer, LayerPlan plan, string inputs)
+    public virtual void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs)
     {
     }
 }

@@ -7,6 +7,7 @@ internal static class LayerEmitters
 {
     public static readonly IReadOnlyList<LayerEmitter> All =
     [
+        new LayoutChangeEmitter(),
         new DenseEmitter(),
         new SingleOutputEmitter(),
         new ActivationLayerEmitter(),

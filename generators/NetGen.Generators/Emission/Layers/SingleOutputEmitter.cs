@@ -38,11 +38,11 @@ internal sealed class SingleOutputEmitter : LayerEmitter
         }
     }
 
-    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, LayerPlan? below)
+    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
     {
-        if (below is not null)
+        if (below[0] is { } source)
         {
-            EmitInputDeltas(writer, plan, below);
+            EmitInputDeltas(writer, plan, source);
             writer.WriteLine();
         }
 
@@ -51,26 +51,27 @@ internal sealed class SingleOutputEmitter : LayerEmitter
         DenseGradientEmitter.EmitBiasGradients(writer, plan);
     }
 
-    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, string inputs, string sums, string outputs) =>
-        EmitCalls(writer, plan, inputs, sums, outputs, "rows");
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands) =>
+        EmitCalls(writer, plan, operands.Input, operands.Sums, operands.Outputs, "rows");
 
-    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, string inputs, string outputs) =>
-        EmitCalls(writer, plan, inputs, outputs, outputs, "1");
+    public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands) =>
+        EmitCalls(writer, plan, operands.Input, operands.Outputs, operands.Outputs, "1");
 
-    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, LayerPlan below)
+    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> sources)
     {
+        var below = sources[0]!;
         string[] kept = DenseDeltaEmitter.MultipliesDerivative(below) ? [$"ref {StepRows.Kept(below)}"] : [];
         writer.WriteCall(
             $"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", "ref _parameters.Reference", .. kept, $"ref {StepRows.Deltas(below)}", "rows"]);
         DerivativePass.EmitCallBehind(writer, plan, below);
     }
 
-    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, string inputs)
+    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs)
     {
         writer.WriteLine();
         using (writer.Block($"if (start <= Layout.{plan.Name}Weights && Layout.{plan.Name}Weights < end)"))
         {
-            writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", $"ref {inputs}", DenseGradientEmitter.Deltas(plan), "in target", "rows");
+            writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", $"ref {inputs[0]}", DenseGradientEmitter.Deltas(plan), "in target", "rows");
         }
 
         writer.WriteLine();
@@ -109,7 +110,7 @@ internal sealed class SingleOutputEmitter : LayerEmitter
                         value = ActivationEmitter.For(below.Activation).Backward(value, "output", below.Activation.Spec.Parameter ?? 0f);
                     }
 
-                    writer.WriteLine($"TLanes.Store({value}, ref inputDeltas, at);");
+                    writer.WriteLine($"TLanes.Store({DeltaStore.Value(plan.Sources[0], value, "inputDeltas", "at")}, ref inputDeltas, at);");
                 }
             }
         });

@@ -12,6 +12,21 @@ internal static class StepRows
     /// <summary>What the backward pass kept of the activation: its input or its output.</summary>
     public static string Kept(LayerPlan plan) => At(plan, plan.Activation.KeepsInput ? "Sums" : "Outputs");
 
+    /// <summary>What the layer computes beside its outputs.</summary>
+    public static string Intermediates(LayerPlan plan) => $"Kernels.At(ref step, Layout.{plan.Name}Intermediates + (nint)first * {plan.Intermediates})";
+
+    /// <summary>How many rows of a layer are computed: a row of lanes is a block of samples.</summary>
+    public static string Count(LayerPlan plan) => plan.Layout == ValueLayout.Lanes ? "blocks" : "rows";
+
+    /// <summary>Writes the number of blocks that hold the rows, if the network has any.</summary>
+    public static void EmitBlocks(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.UsesLanes)
+        {
+            writer.WriteLine($"var blocks = (rows + {LaneBlock.Samples - 1}) / {LaneBlock.Samples};");
+        }
+    }
+
     private static string At(LayerPlan plan, string buffer) =>
-        $"Kernels.At(ref step, Layout.{plan.Name}{buffer} + (nint)first * {plan.OutputStride})";
+        $"Kernels.At(ref step, Layout.{plan.Name}{buffer} + (nint)first * {(plan.Layout == ValueLayout.Lanes ? plan.Outputs : plan.OutputStride)})";
 }

@@ -7,6 +7,8 @@ internal sealed class ActivationLayerPlanner : LayerPlanner
 {
     public override Type Specification => typeof(ActivationLayerSpec);
 
+    public override ValueLayout? Layout => null;
+
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas) =>
         new ActivationLayerPlan(layer.Name, placement, arenas.TakeStep(placement, trains: false));
 }

@@ -11,6 +11,12 @@ internal abstract class LayerPlanner
     /// <summary>Whether the layer can compute an activation declared on the line below it.</summary>
     public virtual bool TakesInActivation => false;
 
+    /// <summary>How the layer's inputs and outputs must lie; null if it takes its inputs as they are and leaves its outputs so.</summary>
+    public virtual ValueLayout? Layout => ValueLayout.Rows;
+
+    /// <summary>The floats for each sample that the layer computes beside its outputs.</summary>
+    public virtual int Intermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => 0;
+
     /// <summary>Plans the layer and takes its memory from the arenas.</summary>
     public abstract LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas);
 }

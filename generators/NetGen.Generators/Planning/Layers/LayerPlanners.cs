@@ -7,6 +7,7 @@ internal static class LayerPlanners
 {
     public static readonly IReadOnlyList<LayerPlanner> All =
     [
+        new LayoutChangePlanner(),
         new DensePlanner(),
         new ActivationLayerPlanner(),
         new NormalizationPlanner(),

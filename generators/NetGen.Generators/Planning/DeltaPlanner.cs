@@ -1,0 +1,32 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>
+/// Decides who writes the delta of a layer and who adds to it. The backward pass visits the readers of a layer from the last to the first,
+/// and the loss writes that of the output before all of them.
+/// </summary>
+internal sealed class DeltaPlanner(IReadOnlyList<FusedLayer> layers)
+{
+    private readonly List<bool> _needsDelta = [];
+
+    /// <summary>Takes note of a planned layer: it needs its delta if it trains or passes it on.</summary>
+    public void Add(LayerPlan plan) =>
+        _needsDelta.Add(plan.Tensors.Any(tensor => tensor.IsTrained) || plan.Sources.Any(source => source.Delta != DeltaUse.None));
+
+    /// <summary>What a layer does with the delta of one of its sources, all of which have been planned.</summary>
+    public DeltaUse UseOf(int layer, int slot)
+    {
+        var source = layers[layer].Sources[slot].Layer;
+        return source == NetworkGraph.Input || !_needsDelta[source] ? DeltaUse.None
+            : layers[layer].Sources.Take(slot).Any(other => other.Layer == source) || Readers(source).Any(reader => reader > layer) ? DeltaUse.Add
+            : DeltaUse.Store;
+    }
+
+    /// <summary>Whether a layer is read once, by one other.</summary>
+    public bool HasOneReader(int layer) => Readers(layer).Take(2).Count() == 1;
+
+    /// <summary>The layers that read another, as often as they name it.</summary>
+    private IEnumerable<int> Readers(int source) =>
+        Enumerable.Range(0, layers.Count).SelectMany(layer => layers[layer].Sources.Where(other => other.Layer == source).Select(_ => layer));
+}

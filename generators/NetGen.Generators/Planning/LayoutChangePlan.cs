@@ -1,0 +1,20 @@
+using NetGen.Generators.Planning.Layers;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>How values are moved from one layout to the other: by a transposition, and their deltas by one back.</summary>
+internal sealed record LayoutChangePlan(string Name, LayerPlacement Placement, StepMemory Step)
+    : LayerPlan(
+        Name,
+        Placement.Inputs,
+        Placement.InputStride,
+        Placement.Outputs,
+        Placement.OutputStride,
+        Placement.Activation,
+        Placement.WorkspaceOffset,
+        Step)
+{
+    public override string Decisions => Layout == ValueLayout.Lanes
+        ? "values moved to blocks of 16 samples, in which a vector runs across the samples"
+        : "values moved from blocks of 16 samples to rows";
+}

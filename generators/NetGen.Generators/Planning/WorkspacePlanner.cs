@@ -1,0 +1,75 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>
+/// Gives each layer's values of a prediction a place, which others take over when nobody reads the values any more. The largest choose
+/// first, the lowest place that is free as long as they live.
+/// </summary>
+internal sealed class WorkspacePlanner
+{
+    private readonly List<Block> _blocks = [];
+
+    private WorkspacePlanner()
+    {
+    }
+
+    /// <summary>The floats needed for each sample.</summary>
+    public int Width => _blocks.Count == 0 ? 0 : _blocks.Max(block => block.Offset + block.Width);
+
+    public static WorkspacePlanner Plan(IReadOnlyList<FusedLayer> layers, Func<int, int> intermediates)
+    {
+        var planner = new WorkspacePlanner();
+        var blocks = Enumerable.Range(0, layers.Count)
+            .Where(layer => !layers[layer].Layer.IsTrainingOnly)
+            .SelectMany(layer => new[]
+            {
+                new Block(layer, IsIntermediate: false, WidthOf(layers[layer]), layer, LastUse(layers, layer)),
+                new Block(layer, IsIntermediate: true, intermediates(layer), layer, layer),
+            });
+        foreach (var block in blocks.Where(block => block.Width > 0).OrderByDescending(block => block.Width))
+        {
+            planner.Place(block);
+        }
+
+        return planner;
+    }
+
+    /// <summary>Where a layer's outputs lie, in floats for each sample of capacity; those of a layer of training alone are its inputs.</summary>
+    public int Outputs(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && !block.IsIntermediate)?.Offset ?? 0;
+
+    /// <summary>Where a layer's intermediates lie.</summary>
+    public int Intermediates(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && block.IsIntermediate)?.Offset ?? 0;
+
+    private static int WidthOf(FusedLayer layer) =>
+        layer.Layout == ValueLayout.Lanes ? (int)layer.Output.Size : Padding.Stride((int)layer.Output.Size);
+
+    /// <summary>The last layer that reads the outputs, through layers of training alone too; the outputs of the network are read behind it.</summary>
+    private static int LastUse(IReadOnlyList<FusedLayer> layers, int layer) => layer == layers.Count - 1
+        ? layers.Count
+        : Enumerable.Range(layer + 1, layers.Count - layer - 1)
+            .Where(reader => layers[reader].Reads(layer))
+            .Select(reader => layers[reader].Layer.IsTrainingOnly ? LastUse(layers, reader) : reader)
+            .Max();
+
+    private void Place(Block block)
+    {
+        var offset = 0;
+        foreach (var other in _blocks.Where(other => other.First <= block.Last && block.First <= other.Last).OrderBy(other => other.Offset))
+        {
+            if (other.Offset - offset >= block.Width)
+            {
+                break;
+            }
+
+            offset = Math.Max(offset, other.Offset + other.Width);
+        }
+
+        _blocks.Add(block with { Offset = offset });
+    }
+
+    private sealed record Block(int Layer, bool IsIntermediate, int Width, int First, int Last)
+    {
+        public int Offset { get; init; }
+    }
+}
