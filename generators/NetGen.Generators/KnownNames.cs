@@ -6,6 +6,8 @@ internal static class KnownNames
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
+    public const string FlattenAttribute = "NetGen.FlattenAttribute";
+    public const string GlobalAveragePoolAttribute = "NetGen.GlobalAveragePoolAttribute";
     public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
     public const string DropoutAttribute = "NetGen.DropoutAttribute";
     public const string GaussianNoiseAttribute = "NetGen.GaussianNoiseAttribute";

@@ -61,21 +61,34 @@ internal static class ForwardEmitter
 
     private static void EmitPredictedLayers(SourceWriter writer, NetworkPlan plan, string? capacity, Action<LayerPlan, ForwardOperands> emit, string rows)
     {
-        string At(LayerPlan layer, string what) =>
-            $"Kernels.At(ref activations, Layout.{layer.Name}{what}{(capacity is null ? string.Empty : $" * {capacity}")})";
+        void Declare(string local, string constant) =>
+            writer.WriteLine($"ref var {local} = ref Kernels.At(ref activations, Layout.{constant}{(capacity is null ? string.Empty : $" * {capacity}")});");
 
         // What only training computes hands its inputs on.
         string ValuesOf(int source) => source == NetworkGraph.Input ? "inputs"
             : plan.Layers[source].IsTrainingOnly ? ValuesOf(plan.Layers[source].Sources[0].Layer)
-            : At(plan.Layers[source], "Activations");
+            : LocalName(plan, plan.Layers[source], "Values");
 
         foreach (var layer in plan.Predicted)
         {
-            var outputs = At(layer, "Activations");
-            emit(layer, new ForwardOperands([.. layer.Sources.Select(source => ValuesOf(source.Layer))], outputs, outputs, At(layer, "Scratch")));
+            var (outputs, scratch) = (LocalName(plan, layer, "Values"), LocalName(plan, layer, "Scratch"));
+            Declare(outputs, $"{layer.Name}Activations");
+            if (layer.Intermediates > 0)
+            {
+                Declare(scratch, $"{layer.Name}Scratch");
+            }
+
+            emit(layer, new ForwardOperands([.. layer.Sources.Select(source => ValuesOf(source.Layer))], outputs, outputs, scratch));
         }
 
-        OutputEmitter.EmitActivationCall(writer, plan, At(plan.Last, "Activations"), rows);
+        OutputEmitter.EmitActivationCall(writer, plan, LocalName(plan, plan.Last, "Values"), rows);
+    }
+
+    /// <summary>A name for a local: the layer's with a small letter, unless another layer has that.</summary>
+    private static string LocalName(NetworkPlan plan, LayerPlan layer, string what)
+    {
+        var name = char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
+        return (plan.Layers.Any(other => other.Name == name && other != layer) ? layer.Name : name) + what;
     }
 
     private static void EmitForwardRows(SourceWriter writer, NetworkPlan plan)

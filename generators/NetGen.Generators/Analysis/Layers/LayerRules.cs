@@ -8,6 +8,8 @@ internal static class LayerRules
     public static readonly IReadOnlyList<LayerRule> All =
     [
         new DenseRule(),
+        new FlattenRule(),
+        new GlobalAveragePoolRule(),
         new NormalizationRule(),
         new DropoutRule(),
         new GaussianNoiseRule(),

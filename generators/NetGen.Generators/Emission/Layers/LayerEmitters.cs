@@ -9,6 +9,7 @@ internal static class LayerEmitters
     [
         new LayoutChangeEmitter(),
         new DenseEmitter(),
+        new GlobalAveragePoolEmitter(),
         new SingleOutputEmitter(),
         new ActivationLayerEmitter(),
         new NormalizationEmitter(),

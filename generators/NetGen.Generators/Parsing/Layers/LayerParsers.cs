@@ -6,6 +6,8 @@ internal static class LayerParsers
     public static readonly IReadOnlyList<LayerParser> All =
     [
         new DenseParser(),
+        new FlattenParser(),
+        new GlobalAveragePoolParser(),
         new NormalizationParser(),
         new DropoutParser(),
         new GaussianNoiseParser(),

@@ -9,6 +9,7 @@ internal static class LayerPlanners
     [
         new LayoutChangePlanner(),
         new DensePlanner(),
+        new GlobalAveragePoolPlanner(),
         new ActivationLayerPlanner(),
         new NormalizationPlanner(),
         new DropoutPlanner(),
