@@ -2,13 +2,39 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Testing.Reference;
 
-/// <summary>Activations of single values in double precision, from their textbook formulas: value and derivative.</summary>
+/// <summary>Activations in double precision, from their textbook formulas: values and derivatives.</summary>
 internal static class ReferenceActivation
 {
     private const double SeluAlpha = 1.6732632423543772848170429916717;
     private const double SeluScale = 1.0507009873554804934193349852946;
 
-    public static double Value(ActivationSpec activation, double x) => activation.Name switch
+    /// <summary>What an activation makes of a row.</summary>
+    public static double[] Values(ActivationSpec activation, double[] sums) => activation.Name switch
+    {
+        "Linear" => sums,
+        "Softmax" => Softmax(sums),
+        _ => Array.ConvertAll(sums, sum => Value(activation, sum)),
+    };
+
+    /// <summary>The gradient by what an activation took, from the gradient by what it made of it.</summary>
+    public static double[] Backward(ActivationSpec activation, double[] sums, double[] outputs, double[] gradient)
+    {
+        if (activation.Name == "Softmax")
+        {
+            var mean = outputs.Zip(gradient, (p, g) => p * g).Sum();
+            return outputs.Zip(gradient, (p, g) => p * (g - mean)).ToArray();
+        }
+
+        var result = new double[gradient.Length];
+        for (var j = 0; j < result.Length; j++)
+        {
+            result[j] = gradient[j] * Derivative(activation, sums[j]);
+        }
+
+        return result;
+    }
+
+    private static double Value(ActivationSpec activation, double x) => activation.Name switch
     {
         "Linear" => x,
         "Relu" => Math.Max(0, x),
@@ -26,7 +52,7 @@ internal static class ReferenceActivation
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation.Name, "Not an activation of single values."),
     };
 
-    public static double Derivative(ActivationSpec activation, double x) => activation.Name switch
+    private static double Derivative(ActivationSpec activation, double x) => activation.Name switch
     {
         "Linear" => 1,
         "Relu" => x > 0 ? 1 : 0,
@@ -44,7 +70,7 @@ internal static class ReferenceActivation
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation.Name, "Not an activation of single values."),
     };
 
-    public static double[] Softmax(double[] logits)
+    private static double[] Softmax(double[] logits)
     {
         var max = logits.Max();
         var exponentials = logits.Select(logit => Math.Exp(logit - max)).ToArray();

@@ -3,43 +3,50 @@ using NetGen.Generators.Model.Regularization;
 
 namespace NetGen.Testing.Reference;
 
-/// <summary>Declared penalties in double precision, parameter by parameter: a line on a layer replaces one of its kind on the network.</summary>
-internal sealed class ReferencePenalties(NetworkSpec spec)
+/// <summary>Declared penalties in double precision, tensor by tensor: a line on a layer replaces one of its kind on the network.</summary>
+internal sealed class ReferencePenalties
 {
-    public double Value(double[] parameters) => Strengths()
-        .Zip(parameters, (strength, w) => (strength.L1 * Math.Abs(w)) + (strength.L2 * w * w))
-        .Sum();
+    private readonly (PlacedTensor Placed, double L1, double L2)[] _strengths;
 
-    public double[] Gradient(double[] parameters) => Strengths()
-        .Zip(parameters, (strength, w) => (strength.L1 * Math.Sign(w)) + (2 * strength.L2 * w))
-        .ToArray();
-
-    /// <summary>The strengths for every parameter, in the order of <c>CopyParametersTo</c>.</summary>
-    private IEnumerable<(double L1, double L2)> Strengths()
+    public ReferencePenalties(NetworkSpec spec, ReferenceGraph graph)
     {
-        var inputs = (int)spec.Input.Size;
-        for (var layer = 0; layer < spec.Layers.Count; layer++)
+        _strengths = graph.Tensors
+            .Select(placed => (placed, L1: StrengthOf(Find(spec, "L1", placed.Layer), placed), L2: StrengthOf(Find(spec, "L2", placed.Layer), placed)))
+            .Where(strength => strength.L1 != 0 || strength.L2 != 0)
+            .ToArray();
+    }
+
+    public double Value(double[] parameters)
+    {
+        var sum = 0.0;
+        foreach (var (placed, l1, l2) in _strengths)
         {
-            if (spec.Layers[layer] is not DenseSpec dense)
+            foreach (var w in parameters.AsSpan(placed.Offset, placed.Tensor.Count))
             {
-                continue;
+                sum += (l1 * Math.Abs(w)) + (l2 * w * w);
             }
+        }
 
-            var (l1, l2) = (Find("L1", layer), Find("L2", layer));
-            for (var index = 0; index < (inputs + 1) * dense.Units; index++)
+        return sum;
+    }
+
+    public void AddGradient(double[] parameters, double[] gradient)
+    {
+        foreach (var (placed, l1, l2) in _strengths)
+        {
+            for (var index = placed.Offset; index < placed.Offset + placed.Tensor.Count; index++)
             {
-                var isBias = index >= inputs * dense.Units;
-                yield return (StrengthOf(l1, isBias), StrengthOf(l2, isBias));
+                gradient[index] += (l1 * Math.Sign(parameters[index])) + (2 * l2 * parameters[index]);
             }
-
-            inputs = dense.Units;
         }
     }
 
-    private RegularizationSpec? Find(string kind, int layer) =>
+    private static RegularizationSpec? Find(NetworkSpec spec, string kind, int layer) =>
         spec.Regularization.FirstOrDefault(line => line.Kind == kind && line.Layer == layer)
         ?? spec.Regularization.FirstOrDefault(line => line.Kind == kind && line.Layer is null);
 
-    private static double StrengthOf(RegularizationSpec? line, bool isBias) =>
-        line is null || (isBias && !line.IncludesBiases) ? 0 : line.Arguments[0];
+    private static double StrengthOf(RegularizationSpec? line, PlacedTensor placed) =>
+        line is not null && (placed.Tensor.Role == TensorRole.Weights || (placed.Tensor.Role == TensorRole.Biases && line.IncludesBiases))
+            ? line.Arguments[0]
+            : 0;
 }

@@ -1,9 +1,7 @@
-using NetGen.Generators.Model;
-
 namespace NetGen.Testing.Reference;
 
 /// <summary>
-/// What dropout and noise draw, one number at a time: Threefry2x32 as its paper prints it, with 13 rounds, keyed by seed, layer, sample and
+/// What layers draw in training, one number at a time: Threefry2x32 as its paper prints it, with 13 rounds, keyed by seed, layer, sample and
 /// unit.
 /// </summary>
 internal static class ReferenceRandom
@@ -30,14 +28,6 @@ internal static class ReferenceRandom
 
         return (x, y);
     }
-
-    /// <summary>The layer's value for one unit of one sample in training.</summary>
-    public static double Apply(LayerSpec layer, double x, double uniform) => layer switch
-    {
-        DropoutSpec dropout => uniform < dropout.Rate ? 0 : x / (1 - (double)dropout.Rate),
-        GaussianNoiseSpec noise => x + (noise.StandardDeviation * NormalDistribution.Quantile(uniform + Math.Pow(2, -25))),
-        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Kind, "Not a layer of training alone."),
-    };
 
     /// <summary>A multiple of 2^-24 from 0 up to 1.</summary>
     public static double Uniform(ulong seed, int stream, long sample, int unit)

@@ -1,0 +1,64 @@
+using NetGen.Generators.Model;
+using NetGen.Testing.Reference.Layers;
+
+namespace NetGen.Testing.Reference;
+
+/// <summary>What there is to know of a specification before there are parameters: which layer reads which, and where its tensors lie.</summary>
+internal sealed class ReferenceGraph
+{
+    public ReferenceGraph(NetworkSpec spec)
+    {
+        var graph = NetworkGraph.Of(spec);
+        var shapes = spec.Layers.Select((_, layer) => ShapesOf(spec, graph, layer)).ToArray();
+        Tensors = Place(spec, shapes);
+        TrainedCount = Tensors.Where(placed => placed.Tensor.IsTrained).Sum(placed => placed.Tensor.Count);
+        ParameterCount = Tensors.Sum(placed => placed.Tensor.Count);
+        Nodes = [.. spec.Layers.Select((layer, index) => new ReferenceNode(
+            layer,
+            graph.Sources(index),
+            shapes[index],
+            [.. Tensors.Where(placed => placed.Layer == index)],
+            Stream: spec.Layers.Take(index).Count(above => above.IsTrainingOnly)))];
+    }
+
+    /// <summary>The layers in the order of the text, in which they can be computed.</summary>
+    public IReadOnlyList<ReferenceNode> Nodes { get; }
+
+    /// <summary>All tensors in the order of <c>CopyParametersTo</c>: the trained ones layer after layer, then the fixed ones.</summary>
+    public IReadOnlyList<PlacedTensor> Tensors { get; }
+
+    /// <summary>The number of parameters that have a gradient, which lie first.</summary>
+    public int TrainedCount { get; }
+
+    public int ParameterCount { get; }
+
+    private static LayerShapes ShapesOf(NetworkSpec spec, NetworkGraph graph, int layer) => new(
+        [.. graph.Sources(layer).Select(source => source == NetworkGraph.Input ? spec.Input : spec.Shapes[source])],
+        spec.Shapes[layer]);
+
+    private static PlacedTensor[] Place(NetworkSpec spec, LayerShapes[] shapes)
+    {
+        var tensors = spec.Layers.SelectMany((layer, index) =>
+            ReferenceLayers.Of(layer).Tensors(layer, shapes[index]).Select(tensor => (Layer: index, Tensor: tensor)));
+        var offset = 0;
+        var placed = new List<PlacedTensor>();
+
+        // The order of layers and of a layer's tensors stays, because the sort is stable.
+        foreach (var (layer, tensor) in tensors.OrderBy(entry => entry.Tensor.IsTrained ? 0 : 1))
+        {
+            placed.Add(new PlacedTensor(layer, tensor, offset));
+            offset += tensor.Count;
+        }
+
+        return [.. placed];
+    }
+}
+
+/// <summary>A layer in its graph.</summary>
+/// <param name="Spec">The layer as declared.</param>
+/// <param name="Sources">What it reads: numbers of layers above, or <see cref="NetworkGraph.Input"/>.</param>
+/// <param name="Shapes">The shapes of what it reads and of what it gives.</param>
+/// <param name="Tensors">Its tensors, trained ones first.</param>
+/// <param name="Stream">The number of its random numbers, if it draws any.</param>
+internal sealed record ReferenceNode(
+    LayerSpec Spec, IReadOnlyList<int> Sources, LayerShapes Shapes, IReadOnlyList<PlacedTensor> Tensors, int Stream);
