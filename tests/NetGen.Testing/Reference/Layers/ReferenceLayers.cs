@@ -8,6 +8,8 @@ internal static class ReferenceLayers
     public static readonly IReadOnlyList<ReferenceLayer> All =
     [
         new DenseReference(),
+        new FlattenReference(),
+        new GlobalAveragePoolReference(),
         new NormalizationReference(),
         new DropoutReference(),
         new GaussianNoiseReference(),
