@@ -48,7 +48,7 @@ public class KnownNamesTests
 
     [Fact]
     public void EveryLayerSpecificationHasARule() => Assert.Equal(
-        typeof(LayerSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerSpec))).Select(type => type.Name).Order(),
+        typeof(LayerSpec).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerSpec)) && type.Namespace == typeof(LayerSpec).Namespace).Select(type => type.Name).Order(),
         LayerRules.All.Select(rule => rule.Specification.Name).Order());
 
     [Theory]
@@ -58,6 +58,7 @@ public class KnownNamesTests
     [InlineData(typeof(L1Attribute), "IncludeBiases")]
     [InlineData(typeof(LayerAttribute), "Name")]
     [InlineData(typeof(LayerAttribute), "Key")]
+    [InlineData(typeof(LayerAttribute), "From")]
     [InlineData(typeof(DenseAttribute), "Initializer")]
     public void PropertyExists(Type attribute, string property) => Assert.NotNull(attribute.GetProperty(property)?.SetMethod);
 

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 018-023, 027, 038, 039, 045: one layer, or two beside each other.</summary>
+/// <summary>NETGEN015, 018-023, 027, 034-038: one layer, or two beside each other.</summary>
 public class LayerDiagnosticsTests
 {
     [Theory]
@@ -117,6 +117,19 @@ public class LayerDiagnosticsTests
     [InlineData("Dense(3, Activation.Relu), Dropout(0.5f), {|NETGEN027:Elu|}, Dense(2)")]
     [InlineData("GaussianNoise(0.1f), {|NETGEN034:Normalization|}, Dense(2)")]
     public void TrainingOnlyAtTheOutput(string attributes) => Check($"Input(2), {attributes}");
+
+    [Theory]
+    [InlineData("Dense(3, Name = \"A\"), Dense(2, {|NETGEN037:From = \"B\"|}), {|NETGEN038:Dense(2)|}, Dense(1, From = \"A\")")]
+    [InlineData("Dense(3, {|NETGEN037:From = \"Dense1\"|})")]
+    [InlineData("Dense(3, {|NETGEN037:From = \"Dense2\"|}), Dense(2)")]
+    [InlineData("Dense(3), Dense(2, From = \"Dense1\")")]
+    [InlineData("Dense(3, From = \"Input\"), Dense(2)")]
+    public void Source(string attributes) => Check($"Input(2), {attributes}");
+
+    [Theory]
+    [InlineData("{|NETGEN038:Dense(3)|}, Dense(2, From = \"Input\")")]
+    [InlineData("Dense(3), {|NETGEN038:Dense(3)|}, Dense(2, From = \"Dense1\")")]
+    public void LayerInVain(string attributes) => Check($"Input(2), {attributes}");
 
     private static void Check(string attributes) => DiagnosticTest.Check($"[Network, {attributes}] partial class Net;");
 }

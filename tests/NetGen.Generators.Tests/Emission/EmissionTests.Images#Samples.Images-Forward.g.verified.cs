@@ -11,33 +11,22 @@ namespace Samples
         private void InferRow(ref float inputs, ref float activations)
         {
             ref var parameters = ref _parameters.Reference;
-            Kernels.HiddenRow(ref inputs, ref parameters, ref Kernels.At(ref activations, Layout.HiddenActivations));
-            Kernels.ScoresRow(
-                ref Kernels.At(ref activations, Layout.HiddenActivations),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.ScoresActivations));
-            global::NetGen.CompilerServices.Softmax.Apply(ref Kernels.At(ref activations, Layout.ScoresActivations), 16, 10, 1);
+            ref var hiddenValues = ref Kernels.At(ref activations, Layout.HiddenActivations);
+            Kernels.HiddenRow(ref inputs, ref parameters, ref hiddenValues);
+            ref var scoresValues = ref Kernels.At(ref activations, Layout.ScoresActivations);
+            Kernels.ScoresRow(ref hiddenValues, ref parameters, ref scoresValues);
+            global::NetGen.CompilerServices.Softmax.Apply(ref scoresValues, 16, 10, 1);
         }
 
         /// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
             ref var parameters = ref _parameters.Reference;
-            Kernels.HiddenForward(
-                ref inputs,
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
-                rows);
-            Kernels.ScoresForward(
-                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.ScoresActivations * (nint)capacity),
-                rows);
-            global::NetGen.CompilerServices.Softmax.Apply(
-                ref Kernels.At(ref activations, Layout.ScoresActivations * (nint)capacity),
-                16,
-                10,
-                rows);
+            ref var hiddenValues = ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity);
+            Kernels.HiddenForward(ref inputs, ref parameters, ref hiddenValues, rows);
+            ref var scoresValues = ref Kernels.At(ref activations, Layout.ScoresActivations * (nint)capacity);
+            Kernels.ScoresForward(ref hiddenValues, ref parameters, ref scoresValues, rows);
+            global::NetGen.CompilerServices.Softmax.Apply(ref scoresValues, 16, 10, rows);
         }
 
         /// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>

@@ -11,52 +11,28 @@ partial class Device
         private void InferRow(ref float inputs, ref float activations)
         {
             ref var parameters = ref _parameters.Reference;
-            Kernels.Dense1Row(ref inputs, ref parameters, ref Kernels.At(ref activations, Layout.Dense1Activations));
-            Kernels.Dense1Activation(
-                ref Kernels.At(ref activations, Layout.Dense1Activations),
-                ref Kernels.At(ref activations, Layout.Dense1Activations),
-                1);
-            Kernels.Dense2Row(
-                ref Kernels.At(ref activations, Layout.Dense1Activations),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.Dense2Activations));
-            Kernels.Dense3Row(
-                ref Kernels.At(ref activations, Layout.Dense2Activations),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.Dense3Activations));
-            Kernels.Dense3Activation(
-                ref Kernels.At(ref activations, Layout.Dense3Activations),
-                ref Kernels.At(ref activations, Layout.Dense3Activations),
-                1);
+            ref var dense1Values = ref Kernels.At(ref activations, Layout.Dense1Activations);
+            Kernels.Dense1Row(ref inputs, ref parameters, ref dense1Values);
+            Kernels.Dense1Activation(ref dense1Values, ref dense1Values, 1);
+            ref var dense2Values = ref Kernels.At(ref activations, Layout.Dense2Activations);
+            Kernels.Dense2Row(ref dense1Values, ref parameters, ref dense2Values);
+            ref var dense3Values = ref Kernels.At(ref activations, Layout.Dense3Activations);
+            Kernels.Dense3Row(ref dense2Values, ref parameters, ref dense3Values);
+            Kernels.Dense3Activation(ref dense3Values, ref dense3Values, 1);
         }
 
         /// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
             ref var parameters = ref _parameters.Reference;
-            Kernels.Dense1Forward(
-                ref inputs,
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
-                rows);
-            Kernels.Dense1Activation(
-                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
-                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
-                rows);
-            Kernels.Dense2Forward(
-                ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.Dense2Activations * (nint)capacity),
-                rows);
-            Kernels.Dense3Forward(
-                ref Kernels.At(ref activations, Layout.Dense2Activations * (nint)capacity),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity),
-                rows);
-            Kernels.Dense3Activation(
-                ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity),
-                ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity),
-                rows);
+            ref var dense1Values = ref Kernels.At(ref activations, Layout.Dense1Activations * (nint)capacity);
+            Kernels.Dense1Forward(ref inputs, ref parameters, ref dense1Values, rows);
+            Kernels.Dense1Activation(ref dense1Values, ref dense1Values, rows);
+            ref var dense2Values = ref Kernels.At(ref activations, Layout.Dense2Activations * (nint)capacity);
+            Kernels.Dense2Forward(ref dense1Values, ref parameters, ref dense2Values, rows);
+            ref var dense3Values = ref Kernels.At(ref activations, Layout.Dense3Activations * (nint)capacity);
+            Kernels.Dense3Forward(ref dense2Values, ref parameters, ref dense3Values, rows);
+            Kernels.Dense3Activation(ref dense3Values, ref dense3Values, rows);
         }
 
         /// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>

@@ -11,44 +11,24 @@ namespace Samples
         private void InferRow(ref float inputs, ref float activations)
         {
             ref var parameters = ref _parameters.Reference;
-            Kernels.HiddenRow(ref inputs, ref parameters, ref Kernels.At(ref activations, Layout.HiddenActivations));
-            Kernels.HiddenActivation(
-                ref Kernels.At(ref activations, Layout.HiddenActivations),
-                ref Kernels.At(ref activations, Layout.HiddenActivations),
-                1);
-            Kernels.HeadForward(
-                ref Kernels.At(ref activations, Layout.HiddenActivations),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.HeadActivations),
-                1);
-            Kernels.HeadActivation(
-                ref Kernels.At(ref activations, Layout.HeadActivations),
-                ref Kernels.At(ref activations, Layout.HeadActivations),
-                1);
+            ref var hiddenValues = ref Kernels.At(ref activations, Layout.HiddenActivations);
+            Kernels.HiddenRow(ref inputs, ref parameters, ref hiddenValues);
+            Kernels.HiddenActivation(ref hiddenValues, ref hiddenValues, 1);
+            ref var headValues = ref Kernels.At(ref activations, Layout.HeadActivations);
+            Kernels.HeadForward(ref hiddenValues, ref parameters, ref headValues, 1);
+            Kernels.HeadActivation(ref headValues, ref headValues, 1);
         }
 
         /// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>
         private void Infer(ref float inputs, ref float activations, int capacity, int rows)
         {
             ref var parameters = ref _parameters.Reference;
-            Kernels.HiddenForward(
-                ref inputs,
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
-                rows);
-            Kernels.HiddenActivation(
-                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
-                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
-                rows);
-            Kernels.HeadForward(
-                ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity),
-                ref parameters,
-                ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity),
-                rows);
-            Kernels.HeadActivation(
-                ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity),
-                ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity),
-                rows);
+            ref var hiddenValues = ref Kernels.At(ref activations, Layout.HiddenActivations * (nint)capacity);
+            Kernels.HiddenForward(ref inputs, ref parameters, ref hiddenValues, rows);
+            Kernels.HiddenActivation(ref hiddenValues, ref hiddenValues, rows);
+            ref var headValues = ref Kernels.At(ref activations, Layout.HeadActivations * (nint)capacity);
+            Kernels.HeadForward(ref hiddenValues, ref parameters, ref headValues, rows);
+            Kernels.HeadActivation(ref headValues, ref headValues, rows);
         }
 
         /// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>
