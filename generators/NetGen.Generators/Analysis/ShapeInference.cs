@@ -23,7 +23,7 @@ internal static class ShapeInference
                     DiagnosticIds.ShapeMismatch,
                     ProblemSite.Layer(index),
                     layer.Name,
-                    rule.ExpectedInput,
+                    rule.ExpectedInput(layer),
                     string.Join(" and ", inputs),
                     string.Join(" and ", graph.Sources(index).Select(source => source == NetworkGraph.Input ? "the input" : $"layer '{spec.Layers[source].Name}'")));
                 return new ShapeResult(outputs.ToEquatableArray(), problem);

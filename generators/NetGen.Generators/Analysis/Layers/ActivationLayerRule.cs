@@ -6,7 +6,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>An activation keeps the shape, whatever it is.</summary>
 internal sealed class ActivationLayerRule : LayerRule<ActivationLayerSpec>
 {
-    public override string ExpectedInput => "any shape";
+    protected override string ExpectedInput(ActivationLayerSpec layer) => "any shape";
 
     protected override IEnumerable<Problem> FindProblems(ActivationLayerSpec layer, int index)
     {

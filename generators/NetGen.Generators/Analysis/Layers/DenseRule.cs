@@ -5,7 +5,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>Dense: one dimension in, one out; a weight for each pair and a bias for each output.</summary>
 internal sealed class DenseRule : LayerRule<DenseSpec>
 {
-    public override string ExpectedInput => "one dimension";
+    protected override string ExpectedInput(DenseSpec layer) => "one dimension";
 
     protected override IEnumerable<Problem> FindProblems(DenseSpec layer, int index) =>
         SizeChecks.FindProblems("the number of units", layer.Units, ProblemSite.Layer(index, "units"))

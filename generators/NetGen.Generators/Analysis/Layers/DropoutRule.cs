@@ -6,7 +6,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>Dropout keeps the shape, whatever it is.</summary>
 internal sealed class DropoutRule : LayerRule<DropoutSpec>
 {
-    public override string ExpectedInput => "any shape";
+    protected override string ExpectedInput(DropoutSpec layer) => "any shape";
 
     protected override IEnumerable<Problem> FindProblems(DropoutSpec layer, int index) => layer.Rate is >= 0 and < 1
         ? []

@@ -5,7 +5,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>Flatten: any shape in, one dimension out.</summary>
 internal sealed class FlattenRule : LayerRule<FlattenSpec>
 {
-    public override string ExpectedInput => "any shape";
+    protected override string ExpectedInput(FlattenSpec layer) => "any shape";
 
     protected override IEnumerable<Problem> FindProblems(FlattenSpec layer, int index) => [];
 

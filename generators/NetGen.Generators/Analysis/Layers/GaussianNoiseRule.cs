@@ -6,7 +6,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>Noise keeps the shape, whatever it is.</summary>
 internal sealed class GaussianNoiseRule : LayerRule<GaussianNoiseSpec>
 {
-    public override string ExpectedInput => "any shape";
+    protected override string ExpectedInput(GaussianNoiseSpec layer) => "any shape";
 
     protected override IEnumerable<Problem> FindProblems(GaussianNoiseSpec layer, int index) => layer.StandardDeviation is >= 0 and <= float.MaxValue
         ? []

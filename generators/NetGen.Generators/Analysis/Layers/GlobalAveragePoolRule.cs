@@ -5,7 +5,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>GlobalAveragePool: one or two dimensions of places and one of channels in, the channels out.</summary>
 internal sealed class GlobalAveragePoolRule : LayerRule<GlobalAveragePoolSpec>
 {
-    public override string ExpectedInput => "time x channels or height x width x channels";
+    protected override string ExpectedInput(GlobalAveragePoolSpec layer) => "time x channels or height x width x channels";
 
     protected override IEnumerable<Problem> FindProblems(GlobalAveragePoolSpec layer, int index) => [];
 

@@ -9,7 +9,7 @@ internal abstract class LayerRule
     public abstract Type Specification { get; }
 
     /// <summary>The input the layer takes, for messages.</summary>
-    public abstract string ExpectedInput { get; }
+    public abstract string ExpectedInput(LayerSpec layer);
 
     /// <summary>Finds arguments that are out of range by themselves.</summary>
     public abstract IEnumerable<Problem> FindProblems(LayerSpec layer, int index);
@@ -27,11 +27,15 @@ internal abstract class LayerRule<TSpec> : LayerRule
 {
     public sealed override Type Specification => typeof(TSpec);
 
+    public sealed override string ExpectedInput(LayerSpec layer) => ExpectedInput((TSpec)layer);
+
     public sealed override IEnumerable<Problem> FindProblems(LayerSpec layer, int index) => FindProblems((TSpec)layer, index);
 
     public sealed override TensorShape? InferShape(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => InferShape((TSpec)layer, inputs[0]);
 
     public sealed override long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => MeasureParameters((TSpec)layer, inputs[0]);
+
+    protected abstract string ExpectedInput(TSpec layer);
 
     protected abstract IEnumerable<Problem> FindProblems(TSpec layer, int index);
 

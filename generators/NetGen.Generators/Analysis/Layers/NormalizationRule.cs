@@ -5,7 +5,7 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>Normalization: a mean and a scale for each input, whatever the shape.</summary>
 internal sealed class NormalizationRule : LayerRule<NormalizationSpec>
 {
-    public override string ExpectedInput => "any shape";
+    protected override string ExpectedInput(NormalizationSpec layer) => "any shape";
 
     protected override IEnumerable<Problem> FindProblems(NormalizationSpec layer, int index) => [];
 
