@@ -8,6 +8,9 @@ internal static class KnownNames
     public const string DenseAttribute = "NetGen.DenseAttribute";
     public const string FlattenAttribute = "NetGen.FlattenAttribute";
     public const string GlobalAveragePoolAttribute = "NetGen.GlobalAveragePoolAttribute";
+    public const string AddAttribute = "NetGen.AddAttribute";
+    public const string MultiplyAttribute = "NetGen.MultiplyAttribute";
+    public const string ConcatAttribute = "NetGen.ConcatAttribute";
     public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
     public const string DropoutAttribute = "NetGen.DropoutAttribute";
     public const string GaussianNoiseAttribute = "NetGen.GaussianNoiseAttribute";

@@ -10,9 +10,14 @@ internal static class GraphChecks
     {
         for (var index = 0; index < spec.Layers.Count; index++)
         {
-            foreach (var name in spec.Layers[index].From.Where(name => NetworkGraph.Find(spec, index, name) is null))
+            var layer = spec.Layers[index];
+            for (var source = 0; source < layer.From.Count; source++)
             {
-                yield return new Problem(DiagnosticIds.UnknownSource, ProblemSite.Layer(index, "From"), spec.Layers[index].Name, name, Reason(spec, index, name));
+                var name = layer.From[source];
+                if (NetworkGraph.Find(spec, index, name) is null)
+                {
+                    yield return new Problem(DiagnosticIds.UnknownSource, ProblemSite.Source(layer, index, source), layer.Name, name, Reason(spec, index, name));
+                }
             }
         }
 

@@ -1,3 +1,5 @@
+using NetGen.Generators.Model;
+
 namespace NetGen.Generators.Analysis;
 
 /// <summary>The attribute, and the argument of it, that a problem is about.</summary>
@@ -13,6 +15,10 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
     public static ProblemSite Dimension(int index) => new(ProblemTarget.Input, index, "shape");
 
     public static ProblemSite Layer(int index, string? argument = null) => new(ProblemTarget.Layer, index, argument);
+
+    /// <summary>Where a layer names one of those that it reads.</summary>
+    public static ProblemSite Source(LayerSpec layer, int index, int source) =>
+        Layer(index, !layer.IsJoin ? "From" : source switch { 0 => "first", 1 => "second", _ => "others" });
 
     public static ProblemSite Regularization(int index, string? argument = null) => new(ProblemTarget.Regularization, index, argument);
 

@@ -9,15 +9,24 @@ internal static class TrainingOnlyChecks
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
         var graph = NetworkGraph.Of(spec);
-        var index = spec.Layers.Count - 1;
-        while (index != NetworkGraph.Input && spec.Layers[index] is { IsTrainingOnly: true } or ActivationLayerSpec)
-        {
-            if (spec.Layers[index].IsTrainingOnly)
-            {
-                yield return new Problem(DiagnosticIds.TrainingOnlyAtOutput, ProblemSite.Layer(index), spec.Layers[index].Name);
-            }
+        var atOutput = new HashSet<int>();
+        Visit(spec.Layers.Count - 1);
+        return atOutput.OrderBy(index => index)
+            .Where(index => spec.Layers[index].IsTrainingOnly)
+            .Select(index => new Problem(DiagnosticIds.TrainingOnlyAtOutput, ProblemSite.Layer(index), spec.Layers[index].Name));
 
-            index = graph.Sources(index).FirstOrDefault();
+        // What learns nothing hands a disturbance on.
+        void Visit(int index)
+        {
+            if (index != NetworkGraph.Input
+                && (spec.Layers[index] is { IsTrainingOnly: true } or { IsView: true } or { IsJoin: true } or ActivationLayerSpec)
+                && atOutput.Add(index))
+            {
+                foreach (var source in graph.Sources(index))
+                {
+                    Visit(source);
+                }
+            }
         }
     }
 }

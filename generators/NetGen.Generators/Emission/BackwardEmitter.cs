@@ -47,12 +47,16 @@ internal static class BackwardEmitter
         }
     }
 
+    /// <summary>The call that passes the deltas of rows down.</summary>
+    public static string DeltaRowsCall(NetworkPlan plan, string inputs, string step, string first) =>
+        $"DeltaRows({(plan.DeltasReadInput ? $"ref {inputs}, " : string.Empty)}ref {step}, {first}, rows);";
+
     private static void EmitDeltaRows(SourceWriter writer, NetworkPlan plan)
     {
         var lowest = plan.Layers.First(layer => layer.Step.Deltas is not null);
         var down = lowest == plan.Layers[0] ? "the first" : lowest.Name;
         writer.WriteLine($"/// <summary>Passes the last layer's delta down to {down}, row by row: each layer's delta is computed once from the one above.</summary>");
-        using (writer.Block("private void DeltaRows(ref float step, int first, int rows)"))
+        using (writer.Block($"private void DeltaRows({(plan.DeltasReadInput ? "ref float inputs, " : string.Empty)}ref float step, int first, int rows)"))
         {
             StepRows.EmitBlocks(writer, plan);
             for (var index = plan.Layers.Count - 1; index >= 0; index--)
@@ -88,7 +92,7 @@ internal static class BackwardEmitter
                 }
                 else if (phase.Axis == "Samples" && plan.PassesDeltas)
                 {
-                    writer.WriteLine($"DeltaRows(ref {Runtime.TrainingCalls}.Step(training), first: 0, rows);");
+                    writer.WriteLine(DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", $"{Runtime.TrainingCalls}.Step(training)", "first: 0"));
                 }
                 else if (phase.Axis == "Parameters")
                 {

@@ -100,9 +100,7 @@ internal static class ForwardEmitter
             StepRows.EmitBlocks(writer, plan);
             foreach (var layer in plan.Layers)
             {
-                string[] inputs = [.. layer.Sources.Select(source => source.Layer == NetworkGraph.Input
-                    ? $"Kernels.At(ref inputs, (nint)first * {plan.InputSize})"
-                    : StepRows.Outputs(plan.Layers[source.Layer]))];
+                string[] inputs = [.. layer.Sources.Select(source => StepRows.Outputs(layer, source))];
                 LayerEmitters.Of(layer).EmitForwardCalls(
                     writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)));
             }

@@ -88,7 +88,7 @@ internal static class PhaseEmitter
 
             if (plan.PassesDeltas)
             {
-                writer.WriteLine("DeltaRows(ref step, first, rows);");
+                writer.WriteLine(BackwardEmitter.DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", "step", "first"));
             }
         }
     }
@@ -145,7 +145,7 @@ internal static class PhaseEmitter
             OutputEmitter.EmitLossCalls(writer, plan);
             if (plan.PassesDeltas)
             {
-                writer.WriteLine("DeltaRows(ref step, first, rows);");
+                writer.WriteLine(BackwardEmitter.DeltaRowsCall(plan, "inputs", "step", "first"));
             }
         }
     }

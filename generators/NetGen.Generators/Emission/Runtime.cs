@@ -43,6 +43,7 @@ internal static class Runtime
     public const string Packing = "global::NetGen.CompilerServices.Packing";
     public const string Transposition = "global::NetGen.CompilerServices.Transposition";
     public const string LaneBlocks = "global::NetGen.CompilerServices.LaneBlocks";
+    public const string Concatenation = "global::NetGen.CompilerServices.Concatenation";
     public const string Losses = "global::NetGen.";
     public const string LossRows = "global::NetGen.CompilerServices.";
     public const string Initializers = "global::NetGen.";

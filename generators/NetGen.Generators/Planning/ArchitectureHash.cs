@@ -14,15 +14,39 @@ internal static class ArchitectureHash
     public static string Of(NetworkSpec spec)
     {
         var text = new StringBuilder($"input {spec.Input}\n");
-        foreach (var layer in spec.Layers.Where(layer => !layer.IsTrainingOnly))
+        var graph = NetworkGraph.Of(spec);
+        var numbers = Number(spec, graph);
+        for (var index = 0; index < spec.Layers.Count; index++)
         {
-            text.Append(Describe(layer)).Append('\n');
+            if (!spec.Layers[index].IsTrainingOnly)
+            {
+                text.Append(Describe(spec.Layers[index]))
+                    .Append(DescribeSources([.. graph.Sources(index).Select(source => numbers[source])], numbers[index]))
+                    .Append('\n');
+            }
         }
 
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
         return string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>Numbers what predictions compute; a layer of training alone has the number of what it reads.</summary>
+    private static Dictionary<int, int> Number(NetworkSpec spec, NetworkGraph graph)
+    {
+        var numbers = new Dictionary<int, int> { [NetworkGraph.Input] = 0 };
+        var count = 0;
+        for (var index = 0; index < spec.Layers.Count; index++)
+        {
+            numbers[index] = spec.Layers[index].IsTrainingOnly ? numbers[graph.Sources(index)[0]] : ++count;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>What a layer reads, unless it is the layer above.</summary>
+    private static string DescribeSources(int[] sources, int layer) =>
+        sources.SequenceEqual([layer - 1]) ? string.Empty : $" of {string.Join(" ", sources)}";
 
     private static string Describe(LayerSpec layer)
     {

@@ -54,6 +54,9 @@ internal abstract record LayerPlan(
     /// <summary>Whether the store of its deltas multiplies by the derivative of the layer below, where that is cheap enough.</summary>
     public virtual bool MultipliesDerivativeBelow => false;
 
+    /// <summary>Whether the deltas below depend on the values that the layer reads.</summary>
+    public virtual bool ReadsSourcesBackward => false;
+
     /// <summary>Whether the layer can be written into the one method of a step on a single row.</summary>
     public virtual bool CanStepRow => false;
 

@@ -68,6 +68,10 @@ internal sealed record NetworkPlan(
     /// <summary>Whether any layer passes its delta on.</summary>
     public bool PassesDeltas => Layers.Any(layer => layer.Sources.Any(source => source.Delta != DeltaUse.None));
 
+    /// <summary>Whether the chain of deltas reads the network's input.</summary>
+    public bool DeltasReadInput =>
+        Layers.Any(layer => layer.ReadsSourcesBackward && layer.Step.Deltas is not null && layer.Sources.Any(source => source.Layer == NetworkGraph.Input));
+
     /// <summary>The samples that the activations of a batch's prediction have room for.</summary>
     public int BatchCapacity => UsesLanes ? LaneBlock.Count(Spec.MaxBatchSize) * LaneBlock.Samples : Spec.MaxBatchSize;
 

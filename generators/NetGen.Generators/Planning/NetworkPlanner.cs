@@ -59,7 +59,8 @@ internal static class NetworkPlanner
                 source.Layer,
                 source.Shape,
                 source.Layer == NetworkGraph.Input ? (int)spec.Input.Size : plans[source.Layer].OutputStride,
-                deltas.UseOf(index, slot)));
+                deltas.UseOf(index, slot),
+                source.Layer == NetworkGraph.Input ? null : plans[source.Layer].Name));
             var placement = new LayerPlacement(
                 sources.ToEquatableArray(),
                 layer.Output,

@@ -7,4 +7,5 @@ namespace NetGen.Generators.Planning;
 /// <param name="Shape">The shape of a row.</param>
 /// <param name="Stride">The number of floats from one row to the next, or from one block of 16 samples.</param>
 /// <param name="Delta">What is done with its delta.</param>
-internal sealed record SourcePlan(int Layer, TensorShape Shape, int Stride, DeltaUse Delta);
+/// <param name="Name">The layer's name; of the network's input, null.</param>
+internal sealed record SourcePlan(int Layer, TensorShape Shape, int Stride, DeltaUse Delta, string? Name);

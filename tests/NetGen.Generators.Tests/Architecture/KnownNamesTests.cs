@@ -22,7 +22,7 @@ public class KnownNamesTests
 
     [Fact]
     public void EveryLayerAttributeHasAParser() => Assert.Equal(
-        Runtime.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute))).Select(type => type.FullName).Order(),
+        Runtime.GetTypes().Where(type => type.IsSubclassOf(typeof(LayerAttribute)) || type.IsSubclassOf(typeof(JoinAttribute))).Select(type => type.FullName).Order(),
         LayerParsers.All.Select(parser => parser.AttributeName).Order());
 
     [Fact]
@@ -59,6 +59,7 @@ public class KnownNamesTests
     [InlineData(typeof(LayerAttribute), "Name")]
     [InlineData(typeof(LayerAttribute), "Key")]
     [InlineData(typeof(LayerAttribute), "From")]
+    [InlineData(typeof(JoinAttribute), "Name")]
     [InlineData(typeof(DenseAttribute), "Initializer")]
     public void PropertyExists(Type attribute, string property) => Assert.NotNull(attribute.GetProperty(property)?.SetMethod);
 
@@ -66,6 +67,9 @@ public class KnownNamesTests
     [InlineData(typeof(InputAttribute), "shape")]
     [InlineData(typeof(OutputAttribute), "loss")]
     [InlineData(typeof(DenseAttribute), "units", "activation")]
+    [InlineData(typeof(AddAttribute), "first", "second", "others")]
+    [InlineData(typeof(MultiplyAttribute), "first", "second", "others")]
+    [InlineData(typeof(ConcatAttribute), "first", "second", "others")]
     [InlineData(typeof(ActivationAttribute), "activation")]
     [InlineData(typeof(LeakyReluAttribute), "slope")]
     [InlineData(typeof(EluAttribute), "alpha")]

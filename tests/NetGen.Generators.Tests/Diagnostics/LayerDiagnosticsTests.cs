@@ -49,6 +49,10 @@ public class LayerDiagnosticsTests
     [Theory]
     [InlineData("Input(28, 28), {|NETGEN021:Dense(3)|}, Dense(1)")]
     [InlineData("Input(28, 28), Elu, {|NETGEN021:Dense(3)|}")]
+    [InlineData("Input(2), Dense(3), {|NETGEN021:Add(\"Dense1\", \"Input\")|}")]
+    [InlineData("Input(3, 2), Elu, Flatten, {|NETGEN021:Multiply(\"Elu1\", \"Flatten1\")|}")]
+    [InlineData("Input(3, 2), Elu, Flatten, {|NETGEN021:Concat(\"Elu1\", \"Flatten1\")|}")]
+    [InlineData("Input(2), Dense(3), Concat(\"Dense1\", \"Input\")")]
     public void Shape(string attributes) => Check(attributes);
 
     [Theory]
@@ -116,6 +120,9 @@ public class LayerDiagnosticsTests
     [InlineData("Dropout(0.5f), GaussianNoise(0.1f), Dense(2)")]
     [InlineData("Dense(3, Activation.Relu), Dropout(0.5f), {|NETGEN027:Elu|}, Dense(2)")]
     [InlineData("GaussianNoise(0.1f), {|NETGEN034:Normalization|}, Dense(2)")]
+    [InlineData("Dense(3), {|NETGEN035:Dropout(0.5f)|}, Add(\"Dropout1\", \"Dense1\")")]
+    [InlineData("Dense(3), {|NETGEN035:Dropout(0.5f)|}, Flatten")]
+    [InlineData("Activation(Activation.Relu, {|NETGEN037:From = \"A\"|})")]
     public void TrainingOnlyAtTheOutput(string attributes) => Check($"Input(2), {attributes}");
 
     [Theory]
@@ -124,6 +131,11 @@ public class LayerDiagnosticsTests
     [InlineData("Dense(3, {|NETGEN037:From = \"Dense2\"|}), Dense(2)")]
     [InlineData("Dense(3), Dense(2, From = \"Dense1\")")]
     [InlineData("Dense(3, From = \"Input\"), Dense(2)")]
+    [InlineData("Dense(2), Add({|NETGEN037:\"A\"|}, \"Dense1\")")]
+    [InlineData("Dense(2), Multiply(\"Dense1\", {|NETGEN037:second: \"Add1\"|})")]
+    [InlineData("Dense(2), Concat(\"Dense1\", \"Input\", {|NETGEN037:\"B\"|})")]
+    [InlineData("Dense(2), Concat(\"Dense1\", {|NETGEN037:\"Concat1\"|})")]
+    [InlineData("{|NETGEN038:Dense(2)|}, Add(\"Input\", \"Input\")")]
     public void Source(string attributes) => Check($"Input(2), {attributes}");
 
     [Theory]

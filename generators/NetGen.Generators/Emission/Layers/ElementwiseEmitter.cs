@@ -116,28 +116,7 @@ internal abstract class ElementwiseEmitter : LayerEmitter
         (string Reference, string At) outputs)
     {
         writer.WriteLines(plan.RandomStream is { } stream ? [$"var random{stream} = {Runtime.TrainingCalls}.Random(training, stream: {stream}, {row});"] : []);
-        var lines = ForwardLines(plan, inputs, sums, outputs).ToList();
-        if (((ElementwisePlan)plan).HasWholeVectors)
-        {
-            using (writer.Block($"for (nint column = 0; column < {plan.OutputColumns}; column += TLanes.Count)"))
-            {
-                writer.WriteLines(lines);
-            }
-
-            return;
-        }
-
-        writer.WriteLine("nint column = 0;");
-        using (writer.Block($"for (; column <= {plan.Outputs} - TLanes.Count; column += TLanes.Count)"))
-        {
-            writer.WriteLines(lines);
-        }
-
-        writer.WriteLine();
-        using (writer.Block($"for (; column < {plan.Outputs}; column++)"))
-        {
-            writer.WriteLines(lines.Select(line => line.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float")));
-        }
+        ColumnLoop.Emit(writer, ((ElementwisePlan)plan).HasWholeVectors, plan.OutputColumns, plan.Outputs, [.. ForwardLines(plan, inputs, sums, outputs)]);
     }
 
     private IEnumerable<string> ForwardLines(

@@ -7,6 +7,11 @@ internal static class StepRows
 {
     public static string Outputs(LayerPlan plan) => At(plan, "Outputs");
 
+    /// <summary>What a layer reads.</summary>
+    public static string Outputs(LayerPlan plan, SourcePlan source) => source.Name is { } name
+        ? At(plan, name, "Outputs", source.Stride)
+        : $"Kernels.At(ref inputs, (nint)first * {source.Stride})";
+
     public static string Deltas(LayerPlan plan) => At(plan, "Deltas");
 
     /// <summary>What the backward pass kept of the activation: its input or its output.</summary>
@@ -27,6 +32,8 @@ internal static class StepRows
         }
     }
 
-    private static string At(LayerPlan plan, string buffer) =>
-        $"Kernels.At(ref step, Layout.{plan.Name}{buffer} + (nint)first * {(plan.Layout == ValueLayout.Lanes ? plan.Outputs : plan.OutputStride)})";
+    private static string At(LayerPlan plan, string buffer) => At(plan, plan.Name, buffer, plan.OutputStride);
+
+    private static string At(LayerPlan plan, string layer, string buffer, int stride) =>
+        $"Kernels.At(ref step, Layout.{layer}{buffer} + (nint)first * {(plan.Layout == ValueLayout.Lanes ? stride / LaneBlock.Samples : stride)})";
 }
