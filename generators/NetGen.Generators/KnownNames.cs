@@ -7,10 +7,16 @@ internal static class KnownNames
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
     public const string FlattenAttribute = "NetGen.FlattenAttribute";
+    public const string ReshapeAttribute = "NetGen.ReshapeAttribute";
     public const string GlobalAveragePoolAttribute = "NetGen.GlobalAveragePoolAttribute";
     public const string AddAttribute = "NetGen.AddAttribute";
     public const string MultiplyAttribute = "NetGen.MultiplyAttribute";
     public const string ConcatAttribute = "NetGen.ConcatAttribute";
+    public const string GlobalMaxPoolAttribute = "NetGen.GlobalMaxPoolAttribute";
+    public const string MaxPool1DAttribute = "NetGen.MaxPool1DAttribute";
+    public const string MaxPool2DAttribute = "NetGen.MaxPool2DAttribute";
+    public const string AveragePool1DAttribute = "NetGen.AveragePool1DAttribute";
+    public const string AveragePool2DAttribute = "NetGen.AveragePool2DAttribute";
     public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
     public const string DropoutAttribute = "NetGen.DropoutAttribute";
     public const string GaussianNoiseAttribute = "NetGen.GaussianNoiseAttribute";

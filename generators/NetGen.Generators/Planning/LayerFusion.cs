@@ -40,7 +40,7 @@ internal sealed class LayerFusion
         var place = PlaceOf(source);
         if (layer.IsView)
         {
-            return place;
+            return place == NetworkGraph.Input && index == _spec.Layers.Count - 1 ? AddCopy(index) : place;
         }
 
         if (layer is ActivationLayerSpec
@@ -55,6 +55,18 @@ internal sealed class LayerFusion
 
         var sources = _graph.Sources(index).Select(source => new FusedSource(PlaceOf(source), ShapeOf(source)));
         _fused.Add(new FusedLayer(layer, layer.Activation, _spec.Shapes[index], sources.ToEquatableArray()));
+        return _fused.Count - 1;
+    }
+
+    /// <summary>A network that only sees its input in another shape still hands it out: what nothing computes is copied.</summary>
+    private int AddCopy(int index)
+    {
+        var view = _spec.Layers[index];
+        _fused.Add(new FusedLayer(
+            new ActivationLayerSpec(view.Name, view.Key, ActivationSpec.Linear),
+            ActivationSpec.Linear,
+            _spec.Shapes[index],
+            EquatableArray.Of(new FusedSource(NetworkGraph.Input, _spec.Input))));
         return _fused.Count - 1;
     }
 

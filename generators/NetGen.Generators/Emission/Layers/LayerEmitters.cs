@@ -10,6 +10,8 @@ internal static class LayerEmitters
         new LayoutChangeEmitter(),
         new DenseEmitter(),
         new GlobalAveragePoolEmitter(),
+        new MaxPoolEmitter(),
+        new AveragePoolEmitter(),
         new SingleOutputEmitter(),
         new ActivationLayerEmitter(),
         new AddEmitter(),
