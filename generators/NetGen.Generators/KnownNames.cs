@@ -17,6 +17,9 @@ internal static class KnownNames
     public const string MaxPool2DAttribute = "NetGen.MaxPool2DAttribute";
     public const string AveragePool1DAttribute = "NetGen.AveragePool1DAttribute";
     public const string AveragePool2DAttribute = "NetGen.AveragePool2DAttribute";
+    public const string SimpleRnnAttribute = "NetGen.SimpleRnnAttribute";
+    public const string GruAttribute = "NetGen.GruAttribute";
+    public const string LstmAttribute = "NetGen.LstmAttribute";
     public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
     public const string DropoutAttribute = "NetGen.DropoutAttribute";
     public const string GaussianNoiseAttribute = "NetGen.GaussianNoiseAttribute";

@@ -33,8 +33,11 @@ internal static class CapacityChecks
 
     private static IEnumerable<Problem> FindActivationProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
     {
-        // Every layer keeps its outputs and its deltas, and some the inputs of their activation.
-        var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Stride(output.Size));
+        // Every layer keeps its outputs and its deltas, and some the inputs of their activation, or more.
+        var graph = NetworkGraph.Of(spec);
+        var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Stride(output.Size)) + spec.Layers
+            .Select((layer, index) => LayerRules.Of(layer).MeasureIntermediates(layer, ShapeInference.SourceShapes(spec, graph, index, outputs)))
+            .Sum();
         var total = row * spec.MaxBatchSize;
         if (total > Limits.Activations)
         {

@@ -68,7 +68,7 @@ internal static class BackwardEmitter
                     DerivativePass.EmitCall(writer, layer);
                 }
 
-                if (plan.DeltasBelow(layer) is var below && below.Any(source => source is not null))
+                if (plan.DeltasBelow(layer) is var below && (layer.ComputesDeltas || below.Any(source => source is not null)))
                 {
                     LayerEmitters.Of(layer).EmitInputDeltaCalls(writer, layer, below);
                 }

@@ -73,7 +73,7 @@ internal static class ForwardEmitter
         {
             var (outputs, scratch) = (LocalName(plan, layer, "Values"), LocalName(plan, layer, "Scratch"));
             Declare(outputs, $"{layer.Name}Activations");
-            if (layer.Intermediates > 0)
+            if (layer.Scratch > 0)
             {
                 Declare(scratch, $"{layer.Name}Scratch");
             }
@@ -102,7 +102,7 @@ internal static class ForwardEmitter
             {
                 string[] inputs = [.. layer.Sources.Select(source => StepRows.Outputs(layer, source))];
                 LayerEmitters.Of(layer).EmitForwardCalls(
-                    writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)));
+                    writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)) { IsTraining = true });
             }
         }
 

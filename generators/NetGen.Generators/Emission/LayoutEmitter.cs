@@ -30,7 +30,7 @@ internal static class LayoutEmitter
         foreach (var layer in plan.Predicted)
         {
             EmitConstant(writer, $"{layer.Name}Activations", layer.WorkspaceOffset);
-            EmitConstant(writer, $"{layer.Name}Scratch", layer.Intermediates > 0 ? layer.IntermediatesOffset : null);
+            EmitConstant(writer, $"{layer.Name}Scratch", layer.Scratch > 0 ? layer.ScratchOffset : null);
         }
 
         EmitConstant(writer, "WorkspaceRow", plan.WorkspaceRowLength);

@@ -16,6 +16,7 @@ internal static class Runtime
     public const string Workspace = "global::NetGen.Workspace";
     public const string TrainingState = "global::NetGen.TrainingState";
     public const string DenseLayer = "global::NetGen.DenseLayer";
+    public const string RecurrentLayer = "global::NetGen.RecurrentLayer";
     public const string NormalizationLayer = "global::NetGen.NormalizationLayer";
     public const string NormalizationInfo = "global::NetGen.NormalizationInfo";
     public const string SeededRandom = "global::NetGen.SeededRandom";
@@ -42,6 +43,9 @@ internal static class Runtime
     public const string Prefetch = "global::NetGen.CompilerServices.Prefetch";
     public const string Packing = "global::NetGen.CompilerServices.Packing";
     public const string Transposition = "global::NetGen.CompilerServices.Transposition";
+    public const string LaneGradients = "global::NetGen.CompilerServices.LaneGradients";
+    public const string LanePlaces = "global::NetGen.CompilerServices.LanePlaces";
+    public const string GradientMatrix = "global::NetGen.CompilerServices.GradientMatrix";
     public const string LaneBlocks = "global::NetGen.CompilerServices.LaneBlocks";
     public const string Concatenation = "global::NetGen.CompilerServices.Concatenation";
     public const string Losses = "global::NetGen.";

@@ -33,8 +33,11 @@ internal abstract record LayerPlan(
     /// <summary>What the layer computes beside its outputs, in floats for each sample.</summary>
     public int Intermediates { get; init; }
 
+    /// <summary>What of that a prediction needs, in floats for each sample.</summary>
+    public int Scratch { get; init; }
+
     /// <summary>Where a prediction keeps that, in floats for each sample of capacity.</summary>
-    public int IntermediatesOffset { get; init; }
+    public int ScratchOffset { get; init; }
 
     /// <summary>The columns of inputs that are computed: padded to whole vectors, which may be fewer than the rows' distance.</summary>
     public int InputColumns => Layout == ValueLayout.Lanes ? InputStride : Padding.Padded(Inputs);
@@ -50,6 +53,9 @@ internal abstract record LayerPlan(
 
     /// <summary>Which of the layers it is that draw random numbers in training; null if it draws none.</summary>
     public virtual int? RandomStream => null;
+
+    /// <summary>Whether deltas pass inside the layer, so that it computes them even where nothing below needs one.</summary>
+    public virtual bool ComputesDeltas => false;
 
     /// <summary>Whether the store of its deltas multiplies by the derivative of the layer below, where that is cheap enough.</summary>
     public virtual bool MultipliesDerivativeBelow => false;

@@ -65,8 +65,8 @@ internal sealed record NetworkPlan(
     public LayerPlan? OnlyReader(int index) =>
         Layers[index].HasOneReader ? Layers.Single(layer => layer.Sources.Any(source => source.Layer == index)) : null;
 
-    /// <summary>Whether any layer passes its delta on.</summary>
-    public bool PassesDeltas => Layers.Any(layer => layer.Sources.Any(source => source.Delta != DeltaUse.None));
+    /// <summary>Whether any layer passes its delta on, to another or inside itself.</summary>
+    public bool PassesDeltas => Layers.Any(layer => layer.ComputesDeltas || layer.Sources.Any(source => source.Delta != DeltaUse.None));
 
     /// <summary>Whether the chain of deltas reads the network's input.</summary>
     public bool DeltasReadInput =>

@@ -20,7 +20,7 @@ internal static class NetworkPlanner
         var fused = LayerFusion.Fuse(spec);
         var output = OutputPlanner.Plan(spec.Loss, fused[fused.Count - 1]);
         fused = LayoutPlanner.Plan(spec, output.Activation is null ? fused : WithoutOutputActivation(fused));
-        var workspace = WorkspacePlanner.Plan(fused, layer => Intermediates(fused[layer]));
+        var workspace = WorkspacePlanner.Plan(fused, layer => Scratch(fused[layer]));
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, workspace, arenas);
         var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors));
@@ -47,6 +47,9 @@ internal static class NetworkPlanner
     private static int Intermediates(FusedLayer layer) =>
         LayerPlanners.Of(layer.Layer).Intermediates(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
 
+    private static int Scratch(FusedLayer layer) =>
+        LayerPlanners.Of(layer.Layer).Scratch(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
+
     private static EquatableArray<LayerPlan> PlanLayers(
         NetworkSpec spec, IReadOnlyList<FusedLayer> fused, WorkspacePlanner workspace, NetworkArenas arenas)
     {
@@ -71,7 +74,8 @@ internal static class NetworkPlanner
                 IsLast: index == fused.Count - 1)
             {
                 Intermediates = Intermediates(layer),
-                IntermediatesOffset = workspace.Intermediates(index),
+                Scratch = Scratch(layer),
+                ScratchOffset = workspace.Scratch(index),
             };
             var plan = LayerPlanners.Of(layer.Layer).Plan(layer.Layer, placement, arenas) with
             {
@@ -79,7 +83,8 @@ internal static class NetworkPlanner
                 Sources = placement.Sources,
                 HasOneReader = deltas.HasOneReader(index),
                 Intermediates = placement.Intermediates,
-                IntermediatesOffset = placement.IntermediatesOffset,
+                Scratch = placement.Scratch,
+                ScratchOffset = placement.ScratchOffset,
             };
             deltas.Add(plan);
             plans.Add(plan);

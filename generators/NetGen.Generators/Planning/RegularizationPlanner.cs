@@ -33,7 +33,8 @@ internal static class RegularizationPlanner
             .ToEquatableArray();
     }
 
-    private static bool Concerns(RegularizationSpec line, string role) => role == "Weights" || (role == "Biases" && line.IncludesBiases);
+    private static bool Concerns(RegularizationSpec line, string role) =>
+        role.EndsWith("Weights", StringComparison.Ordinal) || (role.EndsWith("Biases", StringComparison.Ordinal) && line.IncludesBiases);
 
     private static bool IsClipping(RegularizationSpec line) => RegularizationKinds.Of(line).Place == RegularizationPlace.Clipping;
 }

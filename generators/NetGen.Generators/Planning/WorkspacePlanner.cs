@@ -17,15 +17,15 @@ internal sealed class WorkspacePlanner
     /// <summary>The floats needed for each sample.</summary>
     public int Width => _blocks.Count == 0 ? 0 : _blocks.Max(block => block.Offset + block.Width);
 
-    public static WorkspacePlanner Plan(IReadOnlyList<FusedLayer> layers, Func<int, int> intermediates)
+    public static WorkspacePlanner Plan(IReadOnlyList<FusedLayer> layers, Func<int, int> scratch)
     {
         var planner = new WorkspacePlanner();
         var blocks = Enumerable.Range(0, layers.Count)
             .Where(layer => !layers[layer].Layer.IsTrainingOnly)
             .SelectMany(layer => new[]
             {
-                new Block(layer, IsIntermediate: false, WidthOf(layers[layer]), layer, LastUse(layers, layer)),
-                new Block(layer, IsIntermediate: true, intermediates(layer), layer, layer),
+                new Block(layer, IsScratch: false, WidthOf(layers[layer]), layer, LastUse(layers, layer)),
+                new Block(layer, IsScratch: true, scratch(layer), layer, layer),
             });
         foreach (var block in blocks.Where(block => block.Width > 0).OrderByDescending(block => block.Width))
         {
@@ -36,10 +36,10 @@ internal sealed class WorkspacePlanner
     }
 
     /// <summary>Where a layer's outputs lie, in floats for each sample of capacity; those of a layer of training alone are its inputs.</summary>
-    public int Outputs(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && !block.IsIntermediate)?.Offset ?? 0;
+    public int Outputs(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && !block.IsScratch)?.Offset ?? 0;
 
-    /// <summary>Where a layer's intermediates lie.</summary>
-    public int Intermediates(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && block.IsIntermediate)?.Offset ?? 0;
+    /// <summary>Where lies what a layer computes beside its outputs.</summary>
+    public int Scratch(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && block.IsScratch)?.Offset ?? 0;
 
     private static int WidthOf(FusedLayer layer) =>
         layer.Layout == ValueLayout.Lanes ? (int)layer.Output.Size : Padding.Stride((int)layer.Output.Size);
@@ -68,7 +68,7 @@ internal sealed class WorkspacePlanner
         _blocks.Add(block with { Offset = offset });
     }
 
-    private sealed record Block(int Layer, bool IsIntermediate, int Width, int First, int Last)
+    private sealed record Block(int Layer, bool IsScratch, int Width, int First, int Last)
     {
         public int Offset { get; init; }
     }

@@ -66,6 +66,18 @@ public class LayerDiagnosticsTests
     public void ActivationParameter(string attribute) => Check($"Input(2), Dense(3), {attribute}");
 
     [Theory]
+    [InlineData("Gru({|NETGEN015:0|})")]
+    [InlineData("Lstm(3, {|NETGEN022:TruncateAfter = 0|})")]
+    [InlineData("Gru(3, {|NETGEN022:TruncateAfter = -1|}, ResetAfter = false)")]
+    [InlineData("SimpleRnn(3, {|NETGEN022:Activation.Sigmoid|})")]
+    [InlineData("SimpleRnn(3, {|NETGEN017:(Activation)99|})")]
+    [InlineData("SimpleRnn(3, Activation.Relu, TruncateAfter = 100, ReturnSequence = true)")]
+    [InlineData("Lstm(3, {|NETGEN022:ForgetBias = float.NaN|})")]
+    [InlineData("Lstm(3), {|NETGEN021:Lstm(3)|}")]
+    [InlineData("Flatten, {|NETGEN021:Gru(3)|}")]
+    public void Recurrent(string attributes) => Check($"Input(5, 2), {attributes}");
+
+    [Theory]
     [InlineData("{|NETGEN036:InitializerValue = 0.1f|}")]
     [InlineData("Initializer = Initializer.HeNormal, {|NETGEN036:InitializerValue = 0.1f|}")]
     [InlineData("Initializer = Initializer.Zeros, {|NETGEN036:InitializerValue = float.NaN|}")]

@@ -19,6 +19,9 @@ internal abstract class LayerRule
 
     /// <summary>The floats the layer's tensors take, padding included.</summary>
     public abstract long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs);
+
+    /// <summary>The floats that a training step keeps for each sample beside the layer's outputs.</summary>
+    public virtual long MeasureIntermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => 0;
 }
 
 /// <summary>A rule of a layer with one input, which sees its own specification.</summary>
@@ -35,6 +38,8 @@ internal abstract class LayerRule<TSpec> : LayerRule
 
     public sealed override long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => MeasureParameters((TSpec)layer, inputs[0]);
 
+    public sealed override long MeasureIntermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => MeasureIntermediates((TSpec)layer, inputs[0]);
+
     protected abstract string ExpectedInput(TSpec layer);
 
     protected abstract IEnumerable<Problem> FindProblems(TSpec layer, int index);
@@ -42,4 +47,6 @@ internal abstract class LayerRule<TSpec> : LayerRule
     protected abstract TensorShape? InferShape(TSpec layer, TensorShape input);
 
     protected abstract long MeasureParameters(TSpec layer, TensorShape input);
+
+    protected virtual long MeasureIntermediates(TSpec layer, TensorShape input) => 0;
 }

@@ -9,4 +9,7 @@ internal sealed record ForwardOperands(IReadOnlyList<string> Inputs, string Sums
 {
     /// <summary>The rows of inputs of a layer that reads one other.</summary>
     public string Input => Inputs[0];
+
+    /// <summary>Whether a step of training is computed, and not a prediction.</summary>
+    public bool IsTraining { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class LayerEmitters
         new AddEmitter(),
         new MultiplyEmitter(),
         new ConcatEmitter(),
+        new Recurrent.RecurrentEmitter(),
         new NormalizationEmitter(),
         new DropoutEmitter(),
         new GaussianNoiseEmitter(),

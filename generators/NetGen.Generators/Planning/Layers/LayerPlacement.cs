@@ -41,6 +41,9 @@ internal sealed record LayerPlacement(
     /// <summary>What the layer computes beside its outputs, in floats for each sample: kept in training for the backward pass.</summary>
     public int Intermediates { get; init; }
 
+    /// <summary>What of that a prediction needs, in floats for each sample.</summary>
+    public int Scratch { get; init; }
+
     /// <summary>Where a prediction keeps that, in floats for each sample of capacity.</summary>
-    public int IntermediatesOffset { get; init; }
+    public int ScratchOffset { get; init; }
 }

@@ -17,6 +17,9 @@ internal abstract class LayerPlanner
     /// <summary>The floats for each sample that the layer computes beside its outputs.</summary>
     public virtual int Intermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => 0;
 
+    /// <summary>What of that a prediction needs: all, unless the backward pass alone reads some of it.</summary>
+    public virtual int Scratch(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => Intermediates(layer, inputs);
+
     /// <summary>Plans the layer and takes its memory from the arenas.</summary>
     public abstract LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas);
 }

@@ -26,6 +26,9 @@ public abstract class NetworkFamily : IDisposable
     /// <summary>Holds the reference against central differences.</summary>
     public void ReferenceAgreesWithCentralDifferences(string name) => Parity.CheckReference(_compiled.Create(_declarations[name]), rows: 3);
 
+    /// <summary>A network with parameters of seed 0.</summary>
+    protected CompiledNetwork Create(string name) => _compiled.Create(_declarations[name]);
+
     public void Dispose()
     {
         _compiled.Dispose();
