@@ -20,6 +20,10 @@ internal static class KnownNames
     public const string SimpleRnnAttribute = "NetGen.SimpleRnnAttribute";
     public const string GruAttribute = "NetGen.GruAttribute";
     public const string LstmAttribute = "NetGen.LstmAttribute";
+    public const string LayerNormAttribute = "NetGen.LayerNormAttribute";
+    public const string RmsNormAttribute = "NetGen.RmsNormAttribute";
+    public const string GroupNormAttribute = "NetGen.GroupNormAttribute";
+    public const string PReluAttribute = "NetGen.PReluAttribute";
     public const string NormalizationAttribute = "NetGen.NormalizationAttribute";
     public const string DropoutAttribute = "NetGen.DropoutAttribute";
     public const string GaussianNoiseAttribute = "NetGen.GaussianNoiseAttribute";

@@ -18,6 +18,8 @@ internal static class Runtime
     public const string DenseLayer = "global::NetGen.DenseLayer";
     public const string RecurrentLayer = "global::NetGen.RecurrentLayer";
     public const string NormalizationLayer = "global::NetGen.NormalizationLayer";
+    public const string NormLayer = "global::NetGen.NormLayer";
+    public const string PReluLayer = "global::NetGen.PReluLayer";
     public const string NormalizationInfo = "global::NetGen.NormalizationInfo";
     public const string SeededRandom = "global::NetGen.SeededRandom";
     public const string TrainingExtensions = "global::NetGen.TrainingExtensions";

@@ -12,6 +12,8 @@ internal static class LayerEmitters
         new GlobalAveragePoolEmitter(),
         new MaxPoolEmitter(),
         new AveragePoolEmitter(),
+        new NormEmitter(),
+        new PReluEmitter(),
         new SingleOutputEmitter(),
         new ActivationLayerEmitter(),
         new AddEmitter(),

@@ -1,0 +1,20 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning.Layers;
+
+/// <summary>Plans a rectifier with trained slopes.</summary>
+internal sealed class PReluPlanner : LayerPlanner
+{
+    public override Type Specification => typeof(PReluSpec);
+
+    public override ValueLayout? Layout => ValueLayout.Lanes;
+
+    public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
+    {
+        var rectifier = (PReluSpec)layer;
+        var count = rectifier.Slopes(placement.Input);
+        var slopes = new TensorPlan(
+            rectifier.Name, "Slopes", 1, count, arenas.Parameters.Take(count), Padding.Padded(count), $"{rectifier.Key}.weight", TensorStorage.Vector);
+        return new PReluPlan(rectifier.Name, placement, arenas.TakeStep(placement, trains: true), slopes, rectifier.Slope);
+    }
+}
