@@ -6,6 +6,8 @@ internal static class KnownNames
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
+    public const string Conv1DAttribute = "NetGen.Conv1DAttribute";
+    public const string Conv2DAttribute = "NetGen.Conv2DAttribute";
     public const string FlattenAttribute = "NetGen.FlattenAttribute";
     public const string ReshapeAttribute = "NetGen.ReshapeAttribute";
     public const string GlobalAveragePoolAttribute = "NetGen.GlobalAveragePoolAttribute";

@@ -38,7 +38,10 @@ internal static class CapacityChecks
         var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Stride(output.Size)) + spec.Layers
             .Select((layer, index) => LayerRules.Of(layer).MeasureIntermediates(layer, ShapeInference.SourceShapes(spec, graph, index, outputs)))
             .Sum();
-        var total = row * spec.MaxBatchSize;
+
+        // Values with places are computed in blocks of samples, of which the last may not be full.
+        var samples = outputs.Append(spec.Input).Any(shape => shape.Rank > 1) ? Padding.Padded(spec.MaxBatchSize) : spec.MaxBatchSize;
+        var total = row * samples;
         if (total > Limits.Activations)
         {
             yield return new Problem(

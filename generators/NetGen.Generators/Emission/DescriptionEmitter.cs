@@ -100,8 +100,15 @@ internal static class DescriptionEmitter
         return $"({Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(ExplanationEmitter.Describe(layer))}, {outputs}, {parameters})";
     }
 
-    private static string Tensor(NetworkPlan plan, TensorPlan tensor) =>
-        $"({Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}, "
+    private static string Tensor(NetworkPlan plan, TensorPlan tensor)
+    {
+        string[] properties =
+        [
+            .. tensor.Kernel.Count > 0 ? [$"Kernel = [{string.Join(", ", tensor.Kernel)}]"] : (string[])[],
+            .. RegularizationEmitter.TensorProperties(plan.Regularization.Of(tensor)),
+        ];
+        return $"({Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}, "
             + $"{Literals.Text(tensor.Key)}, {Runtime.TensorStorage}.{tensor.Storage})"
-            + RegularizationEmitter.TensorProperties(plan.Regularization.Of(tensor));
+            + (properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}");
+    }
 }

@@ -10,14 +10,14 @@ internal static class RegularizationEmitter
     public static string New(RegularizationSpec line) =>
         $"new {Runtime.Regularization}{line.Kind}({string.Join(", ", line.Arguments.Select(Literals.Float))})";
 
-    /// <summary>The properties of a tensor's description; empty if nothing concerns it.</summary>
-    public static string TensorProperties(TensorRegularization tensor)
+    /// <summary>The properties of a tensor's description; none if nothing concerns it.</summary>
+    public static IReadOnlyList<string> TensorProperties(TensorRegularization tensor)
     {
         var properties = new List<string>();
         Add("Penalties = [{0}]", RegularizationPlace.Penalty);
         Add("Decay = {0}", RegularizationPlace.Decay);
         Add("Constraints = [{0}]", RegularizationPlace.Constraint);
-        return properties.Count == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
+        return properties;
 
         void Add(string property, RegularizationPlace place)
         {

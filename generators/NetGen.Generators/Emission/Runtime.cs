@@ -17,6 +17,7 @@ internal static class Runtime
     public const string TrainingState = "global::NetGen.TrainingState";
     public const string DenseLayer = "global::NetGen.DenseLayer";
     public const string RecurrentLayer = "global::NetGen.RecurrentLayer";
+    public const string ConvolutionLayer = "global::NetGen.ConvolutionLayer";
     public const string NormalizationLayer = "global::NetGen.NormalizationLayer";
     public const string NormLayer = "global::NetGen.NormLayer";
     public const string PReluLayer = "global::NetGen.PReluLayer";
@@ -50,6 +51,7 @@ internal static class Runtime
     public const string GradientMatrix = "global::NetGen.CompilerServices.GradientMatrix";
     public const string LaneBlocks = "global::NetGen.CompilerServices.LaneBlocks";
     public const string Concatenation = "global::NetGen.CompilerServices.Concatenation";
+    public const string LanePadding = "global::NetGen.CompilerServices.LanePadding";
     public const string Losses = "global::NetGen.";
     public const string LossRows = "global::NetGen.CompilerServices.";
     public const string Initializers = "global::NetGen.";

@@ -1,3 +1,5 @@
+using NetGen.Generators.Model;
+
 namespace NetGen.Generators.Planning;
 
 /// <summary>Where a parameter tensor lies in the arena.</summary>
@@ -13,6 +15,9 @@ internal sealed record TensorPlan(
     string Layer, string Role, int Rows, int Columns, int Offset, int Stride, string Key, TensorStorage Storage)
 {
     public int Count => Rows * Columns;
+
+    /// <summary>The size of a convolution's kernel along each dimension.</summary>
+    public EquatableArray<int> Kernel { get; init; }
 
     /// <summary>Whether training changes it. Fixed tensors lie behind all trained ones.</summary>
     public bool IsTrained { get; init; } = true;

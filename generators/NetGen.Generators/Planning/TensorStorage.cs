@@ -6,4 +6,5 @@ internal enum TensorStorage
     Vector,
     Matrix,
     Transposed,
+    Convolution,
 }

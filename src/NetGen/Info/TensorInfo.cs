@@ -32,11 +32,18 @@ public sealed record TensorInfo(
     /// <summary>Whether it holds weights, which an optimizer's weight decay draws on, and not biases or scales of norms.</summary>
     internal bool HoldsWeights => Role.EndsWith("Weights", StringComparison.Ordinal);
 
-    /// <summary>The shape in a checkpoint, which is PyTorch's: <c>[out, in]</c> for weights, <c>[out]</c> for biases.</summary>
+    /// <summary>The size of a convolution's kernel along each dimension, the outermost first; empty for other tensors.</summary>
+    public ImmutableArray<int> Kernel { get; init; } = [];
+
+    /// <summary>
+    /// The shape in a checkpoint, which is PyTorch's: <c>[out, in]</c> for weights, <c>[out, in, kernel...]</c> for those of a convolution,
+    /// <c>[out]</c> for biases.
+    /// </summary>
     public ImmutableArray<int> StoredShape => Storage switch
     {
         TensorStorage.Vector => [Columns],
         TensorStorage.Matrix => [Rows, Columns],
+        TensorStorage.Convolution => [Columns, Rows / KernelPlaces, .. Kernel],
         _ => [Columns, Rows],
     };
 
@@ -45,6 +52,9 @@ public sealed record TensorInfo(
 
     /// <summary>The offset behind the tensor and its padding.</summary>
     public int End => Offset + (Rows * Stride);
+
+    /// <summary>The number of places in a convolution's kernel.</summary>
+    internal int KernelPlaces => Kernel.Aggregate(1, (places, size) => places * size);
 
     /// <summary>Whether it is a single packed vector, which no two parts of the parameters share.</summary>
     internal bool IsPacked => Stride % LineFloats != 0;

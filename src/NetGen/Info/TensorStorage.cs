@@ -11,4 +11,10 @@ public enum TensorStorage
 
     /// <summary>A matrix with rows and columns exchanged, <c>[columns, rows]</c>: weights are <c>[out, in]</c> in files and <c>[in, out]</c> in memory.</summary>
     Transposed,
+
+    /// <summary>
+    /// The weights of a convolution, <c>[columns, channels, kernel...]</c>: <c>[filter, channel, row, column]</c> in files, and in memory a matrix
+    /// <c>[(row, column, channel), filter]</c>.
+    /// </summary>
+    Convolution,
 }

@@ -78,6 +78,19 @@ public class KnownNamesTests
     public void ParametersExist(Type attribute, params string[] parameters) =>
         Assert.Equal(parameters, Assert.Single(attribute.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
 
+    [Theory]
+    [InlineData(typeof(Conv1DAttribute), "filters", "kernelSize", "activation")]
+    [InlineData(typeof(Conv2DAttribute), "filters", "kernelSize", "activation")]
+    [InlineData(typeof(Conv2DAttribute), "filters", "kernelHeight", "kernelWidth", "activation")]
+    public void ConstructorExists(Type attribute, params string[] parameters) =>
+        Assert.Contains(attribute.GetConstructors(), constructor => constructor.GetParameters().Select(parameter => parameter.Name).SequenceEqual(parameters));
+
+    [Theory]
+    [InlineData(typeof(ConvolutionAttribute), "Stride", "Dilation", "Padding", "Groups", "UseBias", "Initializer", "InitializerValue", "BiasValue")]
+    [InlineData(typeof(Conv2DAttribute), "StrideHeight", "StrideWidth", "DilationHeight", "DilationWidth")]
+    public void PropertiesExist(Type attribute, params string[] properties) =>
+        Assert.All(properties, property => Assert.NotNull(attribute.GetProperty(property)?.SetMethod));
+
     [Fact]
     public void DefaultsAreTheRuntimes()
     {

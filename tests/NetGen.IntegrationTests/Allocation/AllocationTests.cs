@@ -83,3 +83,5 @@ public sealed class NoisyAllocationTests : AllocationTests<Noisy>;
 public sealed class ScaledAllocationTests : AllocationTests<Scaled>;
 
 public sealed class RestrainedAllocationTests : AllocationTests<Restrained>;
+
+public sealed class PicturesAllocationTests : AllocationTests<Pictures>;

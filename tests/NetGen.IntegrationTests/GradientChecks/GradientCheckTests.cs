@@ -16,6 +16,8 @@ public sealed class GradientCheckTests
         Passes<Awkward>();
         Passes<Diagnosis>();
         Passes<HuberRegression>();
+        Passes<Pictures>();
+        Passes<Sounds>();
     }
 
     [Fact]

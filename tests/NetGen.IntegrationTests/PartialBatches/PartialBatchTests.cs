@@ -109,3 +109,5 @@ public sealed class MotleyPartialBatchTests : PartialBatchTests<Motley>;
 public sealed class AbsolutePartialBatchTests : PartialBatchTests<Absolute>;
 
 public sealed class ScaledPartialBatchTests : PartialBatchTests<Scaled>;
+
+public sealed class PicturesPartialBatchTests : PartialBatchTests<Pictures>;

@@ -13,6 +13,7 @@ public sealed class ConstraintsHoldTests
     {
         Verify<Restrained>(optimizer);
         Verify<Bounded>(optimizer);
+        Verify<Sounds>(optimizer);
     }
 
     private static void Verify<TNetwork>(string optimizer)

@@ -9,7 +9,7 @@ internal sealed class DenseRule : LayerRule<DenseSpec>
 
     protected override IEnumerable<Problem> FindProblems(DenseSpec layer, int index) =>
         SizeChecks.FindProblems("the number of units", layer.Units, ProblemSite.Layer(index, "units"))
-            .Concat(InitializerChecks.FindProblems(layer, index));
+            .Concat(InitializerChecks.FindProblems(layer.Initializer, layer.InitializerValue, layer.BiasValue, index));
 
     protected override TensorShape? InferShape(DenseSpec layer, TensorShape input) =>
         input.Rank == 1 ? TensorShape.Vector(layer.Units) : null;

@@ -1,5 +1,4 @@
 using NetGen.Generators.Diagnostics;
-using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Analysis.Layers;
 
@@ -19,26 +18,26 @@ internal static class InitializerChecks
         ["Identity"] = true,
     };
 
-    public static IEnumerable<Problem> FindProblems(DenseSpec layer, int index)
+    public static IEnumerable<Problem> FindProblems(string initializer, float? value, float biasValue, int index)
     {
-        if (FindValueProblem(layer, ProblemSite.Layer(index, Property)) is { } problem)
+        if (FindValueProblem(initializer, value, ProblemSite.Layer(index, Property)) is { } problem)
         {
             yield return problem;
         }
 
-        if (!IsFinite(layer.BiasValue))
+        if (!IsFinite(biasValue))
         {
-            yield return OutOfRange(ProblemSite.Layer(index, "BiasValue"), "BiasValue", "finite", Invariant.Print(layer.BiasValue));
+            yield return OutOfRange(ProblemSite.Layer(index, "BiasValue"), "BiasValue", "finite", Invariant.Print(biasValue));
         }
     }
 
-    private static Problem? FindValueProblem(DenseSpec layer, ProblemSite site)
+    private static Problem? FindValueProblem(string initializer, float? number, ProblemSite site)
     {
-        var isTaker = Takers.TryGetValue(layer.Initializer, out var isPositive);
-        return layer.InitializerValue switch
+        var isTaker = Takers.TryGetValue(initializer, out var isPositive);
+        return number switch
         {
-            null => layer.Initializer == "Constant" ? OutOfRange(ProblemSite.Layer(site.Index, "Initializer"), Property, "with Initializer.Constant", "none") : null,
-            _ when !isTaker => new Problem(DiagnosticIds.InitializerValueNotTaken, site, string.Join(", ", Takers.Keys), layer.Initializer),
+            null => initializer == "Constant" ? OutOfRange(ProblemSite.Layer(site.Index, "Initializer"), Property, "with Initializer.Constant", "none") : null,
+            _ when !isTaker => new Problem(DiagnosticIds.InitializerValueNotTaken, site, string.Join(", ", Takers.Keys), initializer),
             { } value when !IsFinite(value) || (isPositive && value <= 0) => OutOfRange(site, Property, isPositive ? "finite and above 0" : "finite", Invariant.Print(value)),
             _ => null,
         };

@@ -8,6 +8,7 @@ internal static class LayerRules
     public static readonly IReadOnlyList<LayerRule> All =
     [
         new DenseRule(),
+        new ConvolutionRule(),
         new FlattenRule(),
         new ReshapeRule(),
         new GlobalAveragePoolRule(),

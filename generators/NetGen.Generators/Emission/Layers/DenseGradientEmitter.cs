@@ -71,7 +71,7 @@ internal static class DenseGradientEmitter
     {
         using (writer.Block($"if (start <= Layout.{plan.Name}Biases && Layout.{plan.Name}Biases < end)"))
         {
-            writer.WriteLine($"Kernels.{plan.Name}BiasGradients<TUse>({Deltas(plan)}, in target, rows);");
+            writer.WriteLine($"Kernels.{plan.Name}BiasGradients<TUse>({Deltas(plan)}, in target, {StepRows.Count(plan)});");
         }
     }
 

@@ -9,6 +9,7 @@ internal static class LayerEmitters
     [
         new LayoutChangeEmitter(),
         new DenseEmitter(),
+        new ConvolutionEmitter(),
         new GlobalAveragePoolEmitter(),
         new MaxPoolEmitter(),
         new AveragePoolEmitter(),

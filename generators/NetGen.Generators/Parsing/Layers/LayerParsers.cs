@@ -6,6 +6,8 @@ internal static class LayerParsers
     public static readonly IReadOnlyList<LayerParser> All =
     [
         new DenseParser(),
+        new Conv1DParser(),
+        new Conv2DParser(),
         new FlattenParser(),
         new ReshapeParser(),
         new GlobalAveragePoolParser(),

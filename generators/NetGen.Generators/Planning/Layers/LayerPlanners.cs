@@ -9,6 +9,7 @@ internal static class LayerPlanners
     [
         new LayoutChangePlanner(),
         new DensePlanner(),
+        new ConvolutionPlanner(),
         new GlobalAveragePoolPlanner(),
         new GlobalMaxPoolPlanner(),
         new MaxPoolPlanner(),

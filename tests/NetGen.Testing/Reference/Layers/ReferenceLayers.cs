@@ -8,6 +8,7 @@ internal static class ReferenceLayers
     public static readonly IReadOnlyList<ReferenceLayer> All =
     [
         new DenseReference(),
+        new ConvolutionReference(),
         new FlattenReference(),
         new ReshapeReference(),
         new GlobalAveragePoolReference(),

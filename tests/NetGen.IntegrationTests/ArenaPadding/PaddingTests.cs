@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace NetGen.IntegrationTests.Padding;
+namespace NetGen.IntegrationTests.ArenaPadding;
 
 /// <summary>What lies between rows of the arenas is zero where that matters and never read where it is not.</summary>
 public abstract class PaddingTests<TNetwork>

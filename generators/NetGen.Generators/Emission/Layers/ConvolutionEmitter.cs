@@ -1,0 +1,100 @@
+using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Writes a convolution, 16 samples at a time: the padded copy of its inputs, and the kernels of both directions.</summary>
+internal sealed class ConvolutionEmitter : LayerEmitter
+{
+    public override Type Plan => typeof(ConvolutionPlan);
+
+    public override void EmitInitialization(SourceWriter writer, LayerPlan plan)
+    {
+        var convolution = (ConvolutionPlan)plan;
+        var (shape, initializer) = (convolution.Shape, convolution.Initializer);
+        var places = shape.Rows.Kernel * shape.Columns.Kernel;
+        var value = initializer.Value is { } number ? Literals.Float(number) : string.Empty;
+        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill(this.{plan.Name}.Weights, {shape.Taps}, {places * shape.GroupFilters}, random);");
+        if (convolution.Biases is not null && initializer.BiasValue != 0f)
+        {
+            writer.WriteLine($"this.{plan.Name}.Biases.Fill({Literals.Float(initializer.BiasValue)});");
+        }
+    }
+
+    public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
+    {
+        var convolution = (ConvolutionPlan)plan;
+        var shape = convolution.Shape;
+        var biases = convolution.Biases is { } tensor ? $", biases: {network.IndexOf(tensor)}" : string.Empty;
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {shape.Taps} x {shape.Filters}, {(convolution.Biases is null ? "no biases" : $"biases {shape.Filters}")}.</summary>");
+        writer.WriteLine($"public {Runtime.ConvolutionLayer} {plan.Name} => new {Runtime.ConvolutionLayer}(_parameters, Info, weights: {network.IndexOf(convolution.Weights)}{biases});");
+        writer.WriteLine();
+    }
+
+    public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
+    {
+        ConvolutionForwardEmitter.EmitKernel(writer, (ConvolutionPlan)plan);
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteLine();
+            PassEmitter.EmitActivation(writer, $"{plan.Name}Activation", plan.Activation, plan.OutputStride);
+        }
+    }
+
+    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
+    {
+        var convolution = (ConvolutionPlan)plan;
+        if (below[0] is { } source)
+        {
+            ConvolutionDeltaEmitter.EmitKernel(writer, convolution, source);
+            writer.WriteLine();
+        }
+
+        ConvolutionGradientEmitter.EmitWeightGradients(writer, convolution);
+        if (convolution.Biases is not null)
+        {
+            writer.WriteLine();
+            ConvolutionGradientEmitter.EmitBiasGradients(writer, convolution);
+        }
+    }
+
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands)
+    {
+        var shape = ((ConvolutionPlan)plan).Shape;
+        if (shape.IsPadded)
+        {
+            writer.WriteCall(
+                $"{Runtime.LanePadding}.Copy",
+                $"ref {operands.Input}",
+                $"{shape.Rows.Inputs}",
+                $"{shape.Columns.Inputs}",
+                $"ref {operands.Intermediates}",
+                $"{shape.Height}",
+                $"{shape.Width}",
+                $"{shape.Rows.PaddingBefore}",
+                $"{shape.Columns.PaddingBefore}",
+                $"{shape.Channels}",
+                "blocks");
+        }
+
+        writer.WriteCall(
+            $"Kernels.{plan.Name}Forward", $"ref {(shape.IsPadded ? operands.Intermediates : operands.Input)}", "ref parameters", $"ref {operands.Sums}", "blocks");
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Sums}", $"ref {operands.Outputs}", "blocks");
+        }
+    }
+
+    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
+    {
+        ConvolutionDeltaEmitter.EmitCall(writer, plan, below[0]!);
+        DerivativePass.EmitCallBehind(writer, plan, below[0]!);
+    }
+
+    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs)
+    {
+        var convolution = (ConvolutionPlan)plan;
+        ConvolutionGradientEmitter.EmitCalls(
+            writer, convolution, convolution.Shape.IsPadded ? $"Kernels.At(ref step, Layout.{plan.Name}Intermediates)" : inputs[0]);
+    }
+}

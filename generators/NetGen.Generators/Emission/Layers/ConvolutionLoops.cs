@@ -1,0 +1,47 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Loops that the kernels of a convolution share.</summary>
+internal static class ConvolutionLoops
+{
+    /// <summary>The parts of a block's cache lines that a vector holds: one for 512 bits, more for shorter ones.</summary>
+    public static readonly string Lanes = $"for (nint lane = 0; lane < {LaneBlock.Samples}; lane += TLanes.Count)";
+
+    /// <summary>Writes loops over the taps in the order of the weights; the body gets where a tap's input and weights are.</summary>
+    public static void EmitTaps(SourceWriter writer, ConvolutionShape shape, int weightStride, string inputAt, string weightAt, Action<string, string> body)
+    {
+        const int Line = LaneBlock.Samples;
+        var pixel = shape.Channels * Line;
+        (string Name, int Count, int Input, int Weight)[] loops =
+        [
+            ("row", shape.Rows.Kernel, shape.Rows.Dilation * shape.Width * pixel, shape.RowTaps * weightStride),
+            .. shape.HasWholeRows
+                ? [("tap", shape.RowTaps, Line, weightStride)]
+                : new (string, int, int, int)[]
+                {
+                    ("column", shape.Columns.Kernel, shape.Columns.Dilation * pixel, shape.GroupChannels * weightStride),
+                    ("channel", shape.GroupChannels, Line, weightStride),
+                },
+        ];
+        var open = new Stack<IDisposable>();
+        foreach (var loop in loops.Where(loop => loop.Count > 1))
+        {
+            open.Push(writer.Block($"for (nint {loop.Name} = 0; {loop.Name} < {loop.Count}; {loop.Name}++)"));
+            writer.WriteLine($"var {loop.Name}InputAt = {inputAt} + {loop.Name} * {loop.Input};");
+            writer.WriteLine($"var {loop.Name}WeightAt = {weightAt} + {loop.Name} * {loop.Weight};");
+            (inputAt, weightAt) = ($"{loop.Name}InputAt", $"{loop.Name}WeightAt");
+        }
+
+        if (open.Count == 0)
+        {
+            open.Push(writer.Block());
+        }
+
+        body(inputAt, weightAt);
+        while (open.Count > 0)
+        {
+            open.Pop().Dispose();
+        }
+    }
+}

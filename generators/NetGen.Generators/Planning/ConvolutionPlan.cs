@@ -1,0 +1,40 @@
+using NetGen.Generators.Planning.Layers;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>How a convolution is computed.</summary>
+/// <param name="Name">The layer's name.</param>
+/// <param name="Placement">Where it stands.</param>
+/// <param name="Step">Where a training step keeps its values.</param>
+/// <param name="Shape">Its numbers.</param>
+/// <param name="Weights">The weights, <c>[(row, column, channel), filter]</c>.</param>
+/// <param name="Biases">The biases; null if it has none.</param>
+/// <param name="Initializer">How the parameters start.</param>
+/// <param name="Forward">The tiles of the outputs.</param>
+internal sealed record ConvolutionPlan(
+    string Name,
+    LayerPlacement Placement,
+    StepMemory Step,
+    ConvolutionShape Shape,
+    TensorPlan Weights,
+    TensorPlan? Biases,
+    InitializerPlan Initializer,
+    ForEachFile<ConvolutionTile> Forward)
+    : LayerPlan(
+        Name,
+        Placement.Inputs,
+        Placement.InputStride,
+        Placement.Outputs,
+        Placement.OutputStride,
+        Placement.Activation,
+        Placement.WorkspaceOffset,
+        Step)
+{
+    public override IEnumerable<TensorPlan> Tensors => Biases is null ? [Weights] : [Weights, Biases];
+
+    public override bool MultipliesDerivativeBelow => true;
+
+    public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty);
+
+    public override long MultiplyAdds => (long)Shape.Rows.Outputs * Shape.Columns.Outputs * Shape.Filters * Shape.Taps;
+}

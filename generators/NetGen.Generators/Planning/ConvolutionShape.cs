@@ -1,0 +1,46 @@
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>The numbers of a convolution over height and width; over time the height is 1.</summary>
+/// <param name="Rows">The kernel along the height.</param>
+/// <param name="Columns">The kernel along the width.</param>
+/// <param name="Channels">The channels that go in.</param>
+/// <param name="Filters">The channels that come out.</param>
+/// <param name="Groups">Into how many groups both are split.</param>
+internal sealed record ConvolutionShape(ConvolutionAxis Rows, ConvolutionAxis Columns, int Channels, int Filters, int Groups)
+{
+    /// <summary>The channels that a filter looks at.</summary>
+    public int GroupChannels => Channels / Groups;
+
+    /// <summary>The filters that look at a channel.</summary>
+    public int GroupFilters => Filters / Groups;
+
+    /// <summary>The values that a filter looks at, which are the rows of the weights: by row and column of the kernel, then by channel.</summary>
+    public int Taps => Rows.Kernel * Columns.Kernel * GroupChannels;
+
+    /// <summary>The taps in one row of the kernel.</summary>
+    public int RowTaps => Columns.Kernel * GroupChannels;
+
+    /// <summary>Whether the inputs are copied with zeros around them, so that no loop asks where the edges are.</summary>
+    public bool IsPadded => Rows.IsPadded || Columns.IsPadded;
+
+    /// <summary>The height of what the kernel moves over.</summary>
+    public int Height => IsPadded ? Rows.Reach : Rows.Inputs;
+
+    /// <summary>The width of what the kernel moves over.</summary>
+    public int Width => IsPadded ? Columns.Reach : Columns.Inputs;
+
+    /// <summary>The values of the padded copy.</summary>
+    public int PaddedSize => IsPadded ? checked(Height * Width * Channels) : 0;
+
+    /// <summary>Whether what a row of the kernel looks at lies in one piece.</summary>
+    public bool HasWholeRows => Groups == 1 && Columns.Dilation == 1;
+
+    public static ConvolutionShape Of(ConvolutionSpec layer, TensorShape input)
+    {
+        var axes = layer.Axes.Select((axis, index) => ConvolutionAxis.Of(axis, input.Dimensions[index], layer.Padding)).ToList();
+        return new ConvolutionShape(
+            axes.Count == 1 ? ConvolutionAxis.None : axes[0], axes[axes.Count - 1], input.Dimensions[axes.Count], layer.Filters, layer.Groups);
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Copies images of blocks of 16 samples with zeros around them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LanePadding
+{
+    /// <summary>Copies images. Where the copy is smaller, what lies behind its last row or column is left out.</summary>
+    /// <param name="source">The images.</param>
+    /// <param name="height">Their height.</param>
+    /// <param name="width">Their width.</param>
+    /// <param name="destination">Receives the copies.</param>
+    /// <param name="paddedHeight">The height of a copy.</param>
+    /// <param name="paddedWidth">The width of a copy.</param>
+    /// <param name="above">The rows of zeros above.</param>
+    /// <param name="before">The columns of zeros on the left.</param>
+    /// <param name="channels">The values of a place.</param>
+    /// <param name="blocks">The number of blocks.</param>
+    public static void Copy(
+        ref float source,
+        int height,
+        int width,
+        ref float destination,
+        int paddedHeight,
+        int paddedWidth,
+        int above,
+        int before,
+        int channels,
+        int blocks)
+    {
+        nint place = channels * LaneTree.Width;
+        var copied = nint.Min(width, paddedWidth - before) * place;
+        var behind = (paddedWidth - before) * place - copied;
+        for (nint block = 0; block < blocks; block++)
+        {
+            for (nint row = 0; row < paddedHeight; row++)
+            {
+                ref var to = ref Unsafe.Add(ref destination, ((block * paddedHeight) + row) * paddedWidth * place);
+                if (row < above || row >= above + height)
+                {
+                    Clear(ref to, paddedWidth * place);
+                    continue;
+                }
+
+                Clear(ref to, before * place);
+                Copy(ref Unsafe.Add(ref source, ((block * height) + row - above) * width * place), ref Unsafe.Add(ref to, before * place), copied);
+                Clear(ref Unsafe.Add(ref to, (before * place) + copied), behind);
+            }
+        }
+    }
+
+    private static void Clear(ref float values, nint count) =>
+        Unsafe.InitBlockUnaligned(ref Unsafe.As<float, byte>(ref values), 0, checked((uint)(count * sizeof(float))));
+
+    private static void Copy(ref float source, ref float destination, nint count) =>
+        Unsafe.CopyBlockUnaligned(ref Unsafe.As<float, byte>(ref destination), ref Unsafe.As<float, byte>(ref source), checked((uint)(count * sizeof(float))));
+}

@@ -1,0 +1,53 @@
+using NetGen.Testing;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Parity.Layers;
+
+/// <summary>Convolutions over one dimension and two: every way to move the kernel, at every place in a network.</summary>
+public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClassFixture<ConvolutionTests.Networks>
+{
+    public static TheoryData<string> Names => [.. Networks.Declarations().Select(declaration => declaration.Name)];
+
+    [Theory]
+    [Trait("Category", "Numerics")]
+    [MemberData(nameof(Names))]
+    public void AgreesWithTheReference(string name) => networks.AgreesWithTheReference(name);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ReferenceAgreesWithCentralDifferences(string name) => networks.ReferenceAgreesWithCentralDifferences(name);
+
+    public sealed class Networks() : NetworkFamily(Declarations())
+    {
+        public static IEnumerable<NetworkSource> Declarations() =>
+        [
+            Shaped("Alone", 5, 4, 1).With("[Conv2D(2, 3)]").With("[Flatten]"),
+            Shaped("SamePadding", 5, 6, 2).With("[Conv2D(3, 3, Activation.Tanh, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("SameEvenKernel", 4, 5, 1).With("[Conv2D(2, 2, 4, Padding = Padding.Same)]").Activation("Gelu").With("[Flatten]").Dense(2),
+            Shaped("Strided", 7, 8, 2).With("[Conv2D(2, 3, Activation.Tanh, Stride = 2)]").With("[Conv2D(2, 2, Stride = 2)]").With("[Flatten]"),
+            Shaped("StridedSame", 6, 5, 1).With("[Conv2D(2, 3, Activation.Sigmoid, Stride = 2, Padding = Padding.Same)]")
+                .With("[Conv2D(2, 3, Stride = 3, Padding = Padding.Same)]").With("[Flatten]"),
+            Shaped("StrideBeyondTheKernel", 7, 7, 1).With("[Conv2D(2, 1, Activation.Tanh)]").With("[Conv2D(2, 2, Stride = 3)]").With("[Flatten]"),
+            Shaped("StridesApart", 5, 7, 1).With("[Conv2D(1, 1)]").With("[Conv2D(2, 3, 2, StrideHeight = 2, DilationWidth = 3)]").With("[Flatten]"),
+            Shaped("Dilated", 7, 6, 2).With("[Conv2D(2, 1, Activation.Tanh)]").With("[Conv2D(2, 3, 2, Dilation = 2)]").With("[Flatten]"),
+            Shaped("DilatedSame", 5, 5, 1).With("[Conv2D(2, 1)]").With("[Conv2D(2, 3, Dilation = 2, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("DilatedStrided", 7, 9, 1).With("[Conv2D(1, 1)]").With("[Conv2D(1, 3, Dilation = 2, Stride = 2, Padding = Padding.Same)]").With("[Flatten]"),
+            Shaped("Grouped", 4, 4, 4).With("[Conv2D(4, 1, Activation.Tanh)]").With("[Conv2D(6, 2, Groups = 2)]").With("[Flatten]").Dense(1),
+            Shaped("Depthwise", 5, 4, 3).With("[Conv2D(3, 3, Activation.Tanh, Groups = 3, Padding = Padding.Same)]").With("[Conv2D(6, 2, Groups = 3)]").With("[GlobalAveragePool]"),
+            Shaped("Pointwise", 3, 3, 2).With("[Conv2D(17, 1, Activation.Softplus)]").With("[GlobalAveragePool]"),
+            Shaped("ManyChannels", 3, 3, 1).With("[Conv2D(9, 2, Activation.Tanh)]").With("[Conv2D(10, 2, UseBias = false)]").With("[Flatten]").Activation("Softmax"),
+            Shaped("Silu", 4, 4, 1).With("[Conv2D(2, 3, Activation.Silu, Padding = Padding.Same)]").With("[Conv2D(2, 2, Activation.Selu)]").With("[Conv2D(2, 3)]").With("[Flatten]"),
+            Shaped("WithDropout", 4, 4, 1).With("[Conv2D(2, 3, Activation.Tanh, Padding = Padding.Same)]").With("[Dropout(0.25f)]").With("[Conv2D(1, 2)]").With("[Flatten]").Activation("Sigmoid"),
+            Shaped("Series", 9, 2).With("[Conv1D(3, 3, Activation.Tanh)]").With("[Conv1D(2, 2)]").With("[Flatten]").Dense(2),
+            Shaped("SeriesSame", 8, 1).With("[Conv1D(2, 4, Activation.Tanh, Padding = Padding.Same)]").With("[Conv1D(2, 3, Stride = 2, Padding = Padding.Same)]").With("[Flatten]"),
+            Shaped("Causal", 7, 1).With("[Conv1D(2, 2, Activation.Tanh, Padding = Padding.Causal)]")
+                .With("[Conv1D(2, 2, Activation.Tanh, Padding = Padding.Causal, Dilation = 2)]").With("[Conv1D(1, 3, Padding = Padding.Causal, Dilation = 4)]").With("[Flatten]"),
+            Shaped("CausalStrided", 9, 2).With("[Conv1D(2, 1)]").With("[Conv1D(2, 3, Padding = Padding.Causal, Stride = 2)]").With("[Flatten]"),
+            Shaped("CausalDepthwise", 6, 2).With("[Conv1D(4, 3, Padding = Padding.Causal, Groups = 2, UseBias = false)]").Activation("Tanh").With("[GlobalAveragePool]"),
+            Shaped("LongKernel", 3, 2).With("[Conv1D(2, 7, Padding = Padding.Same)]").With("[Flatten]").Dense(1),
+            Shaped("Wide", 37, 1).With("[Conv1D(2, 5, Activation.Tanh)]").With("[Conv1D(1, 3, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+        ];
+
+        private static NetworkSource Shaped(string name, params int[] shape) => Named(name).Input(shape);
+    }
+}
