@@ -61,7 +61,7 @@ public readonly struct DenseLayer
     {
         var parameters = Parameters(tensor);
         Argument.HasLength(source.Length, parameters.Rows * parameters.Columns, nameof(source));
-        BatchCheck.Finite(source, parameters.Columns, nameof(source));
+        RowCheck.RequireFinite(source, parameters.Columns, "values", nameof(source));
         parameters.CopyFrom(source);
     }
 

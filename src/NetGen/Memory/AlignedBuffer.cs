@@ -24,7 +24,7 @@ public sealed class AlignedBuffer
     /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
     public AlignedBuffer(int length)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Argument.IsAtLeast(length, 0, nameof(length));
         _storage = GC.AllocateArray<float>(length + AlignmentFloats, pinned: true);
         _start = FirstAligned(_storage);
         Length = length;

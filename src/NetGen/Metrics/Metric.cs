@@ -54,11 +54,7 @@ public abstract class Metric
         }
 
         RequireRow(outputs, weight);
-        if ((uint)label >= (uint)outputs.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a class from 0 to {outputs.Length - 1}.");
-        }
-
+        Argument.IsIndex(label, outputs.Length, "class", nameof(label));
         AddLabel(outputs, label, weight);
         Count++;
     }
@@ -78,8 +74,8 @@ public abstract class Metric
     /// <exception cref="ArgumentException">A number is out of range, or the metric is not defined for so many outputs.</exception>
     public void Prepare(int outputs, int rows)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        Argument.IsAtLeast(outputs, 1, nameof(outputs));
+        Argument.IsAtLeast(rows, 0, nameof(rows));
         Reset();
         Reserve(outputs, rows);
     }
@@ -120,9 +116,6 @@ public abstract class Metric
             throw new ArgumentException("Expected at least 1 output; found 0.", nameof(outputs));
         }
 
-        if (!(weight >= 0f && float.IsFinite(weight)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, "Expected a finite weight of at least 0.");
-        }
+        Argument.IsFiniteAndAtLeastZero(weight, nameof(weight));
     }
 }

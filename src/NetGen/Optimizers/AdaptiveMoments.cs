@@ -18,8 +18,8 @@ public abstract class AdaptiveMoments : Optimizer
     private protected AdaptiveMoments(Schedule learningRate, float beta1, float beta2, float epsilon, float weightDecay)
         : base(learningRate, weightDecay)
     {
-        Argument.IsDecay(beta1, nameof(beta1));
-        Argument.IsDecay(beta2, nameof(beta2));
+        Argument.IsBelowOne(beta1, nameof(beta1));
+        Argument.IsBelowOne(beta2, nameof(beta2));
         Argument.IsFiniteAndAtLeastZero(epsilon, nameof(epsilon));
         Beta1 = beta1;
         Beta2 = beta2;

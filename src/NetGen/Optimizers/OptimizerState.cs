@@ -16,7 +16,7 @@ public sealed class OptimizerState
     internal OptimizerState(Optimizer owner, int length)
     {
         // A rule without moments allocates no buffer that would notice.
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Argument.IsAtLeast(length, 0, nameof(length));
         Owner = owner;
         Length = length;
         _moments = [.. owner.Moments.Select(_ => new AlignedBuffer(length))];

@@ -177,6 +177,6 @@ internal sealed class FitLoop<TNetwork>
     private NonFiniteLossException Restore(string found)
     {
         _lastGood.Restore(_network.Parameters, _training);
-        return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found);
+        return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found, TNetwork.Info.Normalization is not null);
     }
 }

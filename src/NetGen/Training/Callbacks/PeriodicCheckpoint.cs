@@ -21,11 +21,7 @@ public sealed class PeriodicCheckpoint : TrainingCallback
     public PeriodicCheckpoint(string path, int everyEpochs = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (everyEpochs < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(everyEpochs), FormattableString.Invariant($"Expected at least 1 epoch, found {everyEpochs}."));
-        }
-
+        Argument.IsAtLeast(everyEpochs, 1, nameof(everyEpochs));
         _path = path;
         EveryEpochs = everyEpochs;
     }
