@@ -70,7 +70,7 @@ public sealed class Sgd : Optimizer
     private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         var step = -range.LearningRate;
-        var take = range.State.Step == 1 ? 1 : 1 - Dampening;
+        var take = range.Group.Clock.Step == 1 ? 1 : 1 - Dampening;
         if (Momentum == 0)
         {
             ApplyWithDecay<PlainRule<TLanes, TVector>, TLanes, TVector>(new(step), range);
