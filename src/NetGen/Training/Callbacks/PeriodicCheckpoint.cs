@@ -31,6 +31,10 @@ public sealed class PeriodicCheckpoint : TrainingCallback
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be written; the message names it, and what there was is as before.</exception>
+    public override void OnTrainingBegin(TrainingContext context) => AtomicFile.RequireWritable(_path);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written; the message names it, and what there was is as before.</exception>
     public override void OnEpochEnd(TrainingContext context, EpochReport report)
     {
         ArgumentNullException.ThrowIfNull(context);
