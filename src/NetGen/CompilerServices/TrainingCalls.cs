@@ -69,7 +69,7 @@ public static partial class TrainingCalls
         training.Rows = rows;
         for (var row = 0; row < rows; row++)
         {
-            training.SetTarget(row, outputGradient.Slice(row * info.OutputSize, info.OutputSize));
+            training.SetOutputGradient(row, outputGradient.Slice(row * info.OutputSize, info.OutputSize));
         }
 
         return rows;
