@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <content>Data sets made of anything.</content>
@@ -65,16 +63,14 @@ public sealed partial class DataSet
     {
         ArgumentNullException.ThrowIfNull(items);
         Argument.IsAtLeast(size, 1, nameof(size));
-        var length = (long)items.Count * size;
-        if (length == 0 || length > Array.MaxLength)
-        {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Expected 1 to {Array.MaxLength / size} items of {size} values; found {items.Count}. A DataStream may have any number."),
-                nameof(items));
-        }
-
-        return new float[length];
+        return items.Count > 0
+            ? RoomFor(items.Count, size, nameof(items))
+            : throw new ArgumentException("Expected at least 1 item, found 0.", nameof(items));
     }
+
+    /// <summary>An array of so many rows, if there are such large ones.</summary>
+    private static float[] RoomFor(long rows, int size, string name) => rows * size <= Array.MaxLength
+        ? new float[rows * size]
+        : throw new ArgumentException(
+            FormattableString.Invariant($"Expected at most {Array.MaxLength / size} rows of {size} values, found {rows}. A DataStream may have any number."), name);
 }

@@ -32,11 +32,14 @@ public sealed partial class DataSet
             throw new ArgumentException($"Expected {Describe()}; found {other.Describe()}.", nameof(other));
         }
 
-        var count = checked(Count + other.Count);
+        var rows = (long)Count + other.Count;
+        var inputs = RoomFor(rows, InputSize, nameof(other));
+        var targets = HasLabels ? [] : RoomFor(rows, TargetSize, nameof(other));
+        var count = (int)rows;
         var table = new DataTable(
-            new float[checked(count * InputSize)],
+            inputs,
             InputSize,
-            new float[checked(count * TargetSize)],
+            targets,
             TargetSize,
             new int[HasLabels ? count : 0],
             int.Max(ClassCount, other.ClassCount))

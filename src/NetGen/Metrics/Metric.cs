@@ -88,10 +88,16 @@ public abstract class Metric
     {
     }
 
-    /// <summary>Adds a row that was checked: as many targets as outputs, at least one.</summary>
+    /// <summary>Adds a row that was checked.</summary>
+    /// <param name="outputs">What was predicted, at least one value, which may be NaN.</param>
+    /// <param name="targets">As many targets.</param>
+    /// <param name="weight">What the row counts, finite and at least 0.</param>
     protected abstract void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight);
 
-    /// <summary>Adds a row that was checked: there is an output for the class. Never called where <see cref="TakesLabels"/> is false.</summary>
+    /// <summary>Adds a row that was checked. Never called where <see cref="TakesLabels"/> is false.</summary>
+    /// <param name="outputs">What was predicted, one value for each class, which may be NaN.</param>
+    /// <param name="label">The true class, for which there is an output.</param>
+    /// <param name="weight">What the row counts, finite and at least 0.</param>
     protected virtual void AddLabel(ReadOnlySpan<float> outputs, int label, float weight) => throw new NotSupportedException();
 
     /// <summary>Forgets what was added.</summary>

@@ -63,15 +63,16 @@ public sealed partial class TrainingState
         GroupParameters();
     }
 
-    /// <summary>The clocks of the tensors whose layers have their own, to come back to; null for the others.</summary>
-    internal StepClock?[] CopyClocks() => Array.ConvertAll(_factors, static factors => factors.Clock?.Copy());
+    /// <summary>The clocks of the tensors whose layers have their own, to come back to, and null for the others; empty if none has.</summary>
+    internal StepClock?[] CopyClocks() =>
+        Array.Exists(_factors, static factors => factors.Clock is not null) ? Array.ConvertAll(_factors, static factors => factors.Clock?.Copy()) : [];
 
     /// <summary>Comes back to clocks, once the optimizer's state did.</summary>
     internal void SetClocks(StepClock?[] clocks)
     {
-        for (var tensor = 0; tensor < clocks.Length; tensor++)
+        for (var tensor = 0; tensor < _factors.Length; tensor++)
         {
-            _factors[tensor].Clock = clocks[tensor]?.Copy();
+            _factors[tensor].Clock = clocks.Length > 0 ? clocks[tensor]?.Copy() : null;
         }
 
         GroupParameters();

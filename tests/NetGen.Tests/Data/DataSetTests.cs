@@ -107,6 +107,15 @@ public sealed class DataSetTests
     }
 
     [Fact]
+    public void MoreValuesThanAnArrayHoldsAreRefused()
+    {
+        var row = new float[1 << 20];
+        var rows = Enumerable.Repeat(row, 3000).ToArray();
+        var error = Assert.Throws<ArgumentException>("inputs", () => DataSet.FromLabels(rows, new int[rows.Length]));
+        Assert.StartsWith("Expected at most 2047 rows of 1048576 values, found 3000.", error.Message);
+    }
+
+    [Fact]
     public void LabelsOutOfRangeAreRefused()
     {
         var negative = Assert.Throws<ArgumentOutOfRangeException>("labels", () => DataSet.FromLabels([1, 2], [0, -1]));

@@ -51,7 +51,7 @@ public sealed class ProjectionTests
     [Fact]
     public void ImpossibleArgumentsAreRefused()
     {
-        Assert.Contains("found 0. A DataStream", Assert.Throws<ArgumentException>("items", () => DataSet.From(Array.Empty<int>(), 2, (_, _) => 0)).Message);
+        Assert.Contains("Expected at least 1 item, found 0.", Assert.Throws<ArgumentException>("items", () => DataSet.From(Array.Empty<int>(), 2, (_, _) => 0)).Message);
         Assert.Throws<ArgumentException>("items", () => DataSet.From(Items, int.MaxValue, (_, _) => 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => DataSet.From(Items, 0, (_, _) => 0));
         Assert.Throws<ArgumentOutOfRangeException>("targetSize", () => DataSet.From(Items, 1, 0, (_, _, _) => { }));
