@@ -20,7 +20,7 @@ public sealed class OptimizerState
         Argument.IsAtLeast(length, 0, nameof(length));
         Owner = owner;
         Length = length;
-        _moments = [.. owner.Moments.Select(_ => new AlignedBuffer(length))];
+        _moments = [.. owner.Moments.Select((_, index) => new AlignedBuffer(length, companion: 2 + index))];
         var products = new double[owner.Products.Length];
         Array.Fill(products, 1);
         _clock = new StepClock(step: 0, products);

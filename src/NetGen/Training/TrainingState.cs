@@ -27,7 +27,7 @@ public sealed partial class TrainingState
         InitializeGroups();
         Update = new ParameterUpdate(this);
         Penalties = PenaltySum.Of(info);
-        GradientBuffer = new AlignedBuffer(info.TrainedLength);
+        GradientBuffer = new AlignedBuffer(info.TrainedLength, companion: 1);
         Activations = new AlignedBuffer(info.Step.Length);
         _inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
         OutputRows = new AlignedBuffer(checked(info.MaxBatchSize * info.OutputSize));
