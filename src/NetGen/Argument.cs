@@ -1,8 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace NetGen;
 
-/// <summary>Checks of arguments that say what was expected and what was found.</summary>
+/// <summary>
+/// Checks of arguments that say what was expected and what was found. The exceptions are not given the value besides: the framework would print
+/// it a second time, in the user's culture.
+/// </summary>
 internal static class Argument
 {
     internal static void HasLength(int found, int expected, string name)
@@ -13,27 +17,46 @@ internal static class Argument
         }
     }
 
+    internal static void IsAtLeast(int value, int least, string name)
+    {
+        if (value < least)
+        {
+            ThrowBelow(name, value, least);
+        }
+    }
+
+    /// <summary>The place of one of so many things, from 0.</summary>
+    internal static void IsIndex(int value, int count, string what, string name)
+    {
+        if ((uint)value >= (uint)count)
+        {
+            ThrowNoIndex(name, value, count, what);
+        }
+    }
+
     internal static void IsFinite(float value, string name)
     {
         if (!float.IsFinite(value))
         {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number.");
+            ThrowOutOfRange(name, value, "a finite number");
         }
     }
 
-    internal static void IsFiniteAndAtLeastZero(double value, string name)
+    internal static void IsFiniteAndAtLeastZero<T>(T value, string name)
+        where T : IFloatingPointIeee754<T>
     {
-        if (!(value >= 0 && double.IsFinite(value)))
+        if (!(value >= T.Zero && T.IsFinite(value)))
         {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number of at least 0.");
+            ThrowOutOfRange(name, value, "a finite number of at least 0");
         }
     }
 
-    internal static void IsFiniteAndAboveZero(double value, string name)
+    internal static void IsFiniteAndAboveZero<T>(T value, string name)
+        where T : IFloatingPointIeee754<T>
     {
-        if (!(value > 0 && double.IsFinite(value)))
+        if (!(value > T.Zero && T.IsFinite(value)))
         {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number above 0.");
+            ThrowOutOfRange(name, value, "a finite number above 0");
         }
     }
 
@@ -41,44 +64,49 @@ internal static class Argument
     {
         if (!(value >= 0 && float.IsFinite(value)))
         {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a finite learning rate of at least 0.");
+            ThrowOutOfRange(name, value, "a finite learning rate of at least 0");
         }
     }
 
-    /// <summary>A decay, the share of something that a step keeps.</summary>
-    internal static void IsDecay(float value, string name)
+    /// <summary>A share of something that leaves some of it: how much of an average a step keeps, how far targets are smoothed.</summary>
+    internal static void IsBelowOne(float value, string name)
     {
         if (!(value >= 0 && value < 1))
         {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a number from 0 up to, not including, 1.");
+            ThrowOutOfRange(name, value, "a number from 0 up to, not including, 1");
         }
     }
 
-    internal static void IsBetween(float value, float least, float most, string name)
+    internal static void IsBetween<T>(T value, T least, T most, string name)
+        where T : INumber<T>
     {
         if (!(value >= least && value <= most))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Expected a number from {least} to {most}."));
+            ThrowOutOfRange(name, value, FormattableString.Invariant($"a number from {least} to {most}"));
         }
     }
 
-    internal static void IsInside(float value, float below, float above, string name)
+    internal static void IsInside<T>(T value, T below, T above, string name)
+        where T : IFloatingPointIeee754<T>
     {
         if (!(value > below && value < above))
         {
-            throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Expected a number above {below} and below {above}."));
-        }
-    }
-
-    internal static void IsPositive(float value, string name)
-    {
-        if (!(value > 0f && float.IsFinite(value)))
-        {
-            throw new ArgumentOutOfRangeException(name, value, "Expected a finite number above 0.");
+            ThrowOutOfRange(name, value, FormattableString.Invariant($"a number above {below} and below {above}"));
         }
     }
 
     [DoesNotReturn]
     private static void ThrowLength(int found, int expected, string name) =>
-        throw new ArgumentException($"Expected {expected} values, found {found}.", name);
+        throw new ArgumentException(FormattableString.Invariant($"Expected {expected} values, found {found}."), name);
+
+    [DoesNotReturn]
+    private static void ThrowBelow(string name, int found, int least) => ThrowOutOfRange(name, found, FormattableString.Invariant($"at least {least}"));
+
+    [DoesNotReturn]
+    private static void ThrowNoIndex(string name, int found, int count, string what) =>
+        ThrowOutOfRange(name, found, FormattableString.Invariant($"a {what} from 0 to {count - 1}"));
+
+    [DoesNotReturn]
+    private static void ThrowOutOfRange<T>(string name, T found, string expected) =>
+        throw new ArgumentOutOfRangeException(name, FormattableString.Invariant($"Expected {expected}, found {found}."));
 }

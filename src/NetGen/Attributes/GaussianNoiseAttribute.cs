@@ -1,16 +1,16 @@
 namespace NetGen;
 
 /// <summary>
-/// Adds to each value, in training, a number from the normal distribution with mean 0: <c>y = x + stddev * n</c>. Predictions leave the layer out.
+/// Adds to each value, in training, a number from the normal distribution with mean 0: <c>y = x + standardDeviation * n</c>. Predictions leave the layer out.
 /// The numbers are drawn as those of <see cref="DropoutAttribute"/>.
 /// </summary>
 public sealed class GaussianNoiseAttribute : LayerAttribute
 {
     /// <summary>Declares noise.</summary>
-    /// <param name="stddev">The standard deviation, finite and at least 0.</param>
-    public GaussianNoiseAttribute(float stddev)
+    /// <param name="standardDeviation">The standard deviation, finite and at least 0.</param>
+    public GaussianNoiseAttribute(float standardDeviation)
     {
-        StandardDeviation = stddev;
+        StandardDeviation = standardDeviation;
     }
 
     /// <summary>The standard deviation.</summary>

@@ -8,6 +8,8 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Prefetch
 {
+    private const int LineLength = AlignedBuffer.AlignmentBytes / sizeof(float);
+
     /// <summary>Fetches the line of a float. It is a hint: an address that has moved or does not exist does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Line(ref float start, nint offset)
@@ -25,6 +27,18 @@ public static class Prefetch
         if (Sse.IsSupported)
         {
             Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref start, offset)));
+        }
+    }
+
+    /// <summary>
+    /// Makes lines this core's own before they are written, by writing to each what stands there. The first write to a line that another core
+    /// has read waits until that core has dropped its copy, and only writes in close succession wait at the same time.
+    /// </summary>
+    internal static void LinesToWrite(Span<float> values)
+    {
+        for (var i = 0; i < values.Length; i += LineLength)
+        {
+            Volatile.Write(ref values[i], Volatile.Read(ref values[i]));
         }
     }
 }

@@ -44,7 +44,7 @@ public static partial class TrainingCalls
         var loss = training.RowLosses.Reference;
         if (float.IsFinite(loss))
         {
-            training.OptimizerState.Advance();
+            training.OptimizerState.CountStep();
             training.CountSamples();
         }
 

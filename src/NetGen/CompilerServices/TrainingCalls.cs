@@ -45,7 +45,7 @@ public static partial class TrainingCalls
     {
         CheckState(training, info);
         var rows = BatchCheck.Rows(inputs.Length, info.InputSize, info.MaxBatchSize, nameof(inputs));
-        BatchCheck.Finite(inputs, info.InputSize, nameof(inputs));
+        RowCheck.RequireFinite(inputs, info.InputSize, nameof(inputs), nameof(inputs));
         inputs.CopyTo(training.Inputs.Span);
         training.BeginForward(rows);
         return rows;
@@ -65,11 +65,11 @@ public static partial class TrainingCalls
         }
 
         Argument.HasLength(outputGradient.Length, rows * info.OutputSize, nameof(outputGradient));
-        BatchCheck.Finite(outputGradient, info.OutputSize, nameof(outputGradient));
+        RowCheck.RequireFinite(outputGradient, info.OutputSize, "gradients", nameof(outputGradient));
         training.Rows = rows;
         for (var row = 0; row < rows; row++)
         {
-            training.SetTarget(row, outputGradient.Slice(row * info.OutputSize, info.OutputSize));
+            training.SetOutputGradient(row, outputGradient.Slice(row * info.OutputSize, info.OutputSize));
         }
 
         return rows;
@@ -82,15 +82,14 @@ public static partial class TrainingCalls
     public static int CheckPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts)
     {
         CheckState(step, info);
-        ArgumentOutOfRangeException.ThrowIfNegative(phase);
+        Argument.IsAtLeast(phase, 0, nameof(phase));
         if (phase >= info.Phases.Length)
         {
             CheckSpecialPhase(step, info, phase);
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(part);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
+        Argument.IsAtLeast(parts, 1, nameof(parts));
+        Argument.IsIndex(part, parts, "part", nameof(part));
         var rows = step.Rows;
         return rows > 0 ? rows : throw new InvalidOperationException("The training state holds no batch.");
     }
@@ -105,7 +104,7 @@ public static partial class TrainingCalls
 
         if (phase != info.DescentPhase && phase != info.RowPhase)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(phase, info.Phases.Length);
+            Argument.IsIndex(phase, info.Phases.Length, "phase", nameof(phase));
         }
 
         if (step.Rule == DescentRule.None)

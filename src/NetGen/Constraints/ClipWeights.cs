@@ -13,12 +13,7 @@ public sealed class ClipWeights : Constraint
     public ClipWeights(float least, float most)
     {
         Argument.IsFinite(least, nameof(least));
-        if (!(most > least && float.IsFinite(most)))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(most), most, string.Create(CultureInfo.InvariantCulture, $"Expected a finite number above {least}, the smallest weight allowed."));
-        }
-
+        Argument.IsInside(most, least, float.PositiveInfinity, nameof(most));
         Least = least;
         Most = most;
     }

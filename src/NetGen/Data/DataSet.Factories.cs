@@ -18,7 +18,8 @@ public sealed partial class DataSet
     /// <param name="labels">One class index for each row, from 0.</param>
     /// <param name="classCount">The number of classes, at least 1; the largest label plus one when not given.</param>
     /// <exception cref="ArgumentException">
-    /// There are no rows, rows differ in length, there are more or fewer labels than rows, or an input is NaN or infinite.
+    /// There are no rows, rows differ in length, there are more or fewer labels than rows, more values than an array holds, or an input is NaN or
+    /// infinite.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is negative or not below the number of classes.</exception>
     public static DataSet FromLabels(float[][] inputs, int[] labels, int? classCount = null)
@@ -43,7 +44,8 @@ public sealed partial class DataSet
     /// <param name="inputs">The rows, all of one length, of finite values.</param>
     /// <param name="targets">As many rows, all of one length, of finite values.</param>
     /// <exception cref="ArgumentException">
-    /// There are no rows, rows differ in length, there are more or fewer targets than inputs, or a value is NaN or infinite.
+    /// There are no rows, rows differ in length, there are more or fewer targets than inputs, more values than an array holds, or a value is NaN or
+    /// infinite.
     /// </exception>
     public static DataSet FromTargets(float[][] inputs, float[][] targets)
     {
@@ -89,7 +91,7 @@ public sealed partial class DataSet
             }
         }
 
-        var flat = new float[checked(rows.Length * size)];
+        var flat = RoomFor(rows.Length, size, name);
         for (var row = 0; row < rows.Length; row++)
         {
             rows[row].CopyTo(flat, row * size);

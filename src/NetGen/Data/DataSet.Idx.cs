@@ -30,7 +30,7 @@ public sealed partial class DataSet
 
     private static DataSet FromIdx(IdxFile images, IdxFile labels, float scale, int? classCount)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(classCount ?? 1, 1, nameof(classCount));
+        Argument.IsAtLeast(classCount ?? 1, 1, nameof(classCount));
         Argument.IsFinite(scale, nameof(scale));
         if (labels.Dimensions.Length != 1 || labels.Count != images.Dimensions[0])
         {
@@ -44,8 +44,12 @@ public sealed partial class DataSet
         var (size, classes) = (inputs.Length / labels.Count, labels.ToLabels());
         for (var row = 0; row < classes.Length; row++)
         {
-            RowCheck.RequireFinite(inputs.AsSpan(row * size, size), row, "inputs");
-            RowCheck.RequireLabel(classes[row], classCount ?? int.MaxValue, row);
+            var problem = RowCheck.FindNotFinite(inputs.AsSpan(row * size, size), size, "inputs", row)
+                ?? RowCheck.FindNoClass(classes[row], classCount ?? int.MaxValue, row);
+            if (problem is not null)
+            {
+                throw new InvalidDataException(problem);
+            }
         }
 
         return All(new DataTable(inputs, size, [], TargetSize: 0, classes, classCount ?? classes.Max() + 1), classes.Length);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <content>Data sets made of anything.</content>
@@ -11,12 +9,14 @@ public sealed partial class DataSet
     /// <param name="inputSize">The number of values in an input row, at least 1.</param>
     /// <param name="targetSize">The number of values in a target row, at least 1.</param>
     /// <param name="project">Writes an item as a row of finite values; called once for each, in their order.</param>
-    /// <exception cref="ArgumentException">There are no items, or more values than an array holds.</exception>
-    /// <exception cref="InvalidDataException">A value is NaN or infinite; the message names its row and column.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no items, or more values than an array holds, or a value is NaN or infinite: the message names its row and column.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
     public static DataSet From<T>(IReadOnlyList<T> items, int inputSize, int targetSize, RowProjection<T> project)
     {
         ArgumentNullException.ThrowIfNull(project);
-        ArgumentOutOfRangeException.ThrowIfLessThan(targetSize, 1);
+        Argument.IsAtLeast(targetSize, 1, nameof(targetSize));
         var inputs = RoomFor(items, inputSize);
         var targets = RoomFor(items, targetSize);
         for (var row = 0; row < items.Count; row++)
@@ -24,8 +24,8 @@ public sealed partial class DataSet
             var input = inputs.AsSpan(row * inputSize, inputSize);
             var target = targets.AsSpan(row * targetSize, targetSize);
             project(items[row], input, target);
-            RowCheck.RequireFinite(input, row, "inputs");
-            RowCheck.RequireFinite(target, row, "targets");
+            RowCheck.RequireFinite(input, inputSize, "inputs", nameof(project), row);
+            RowCheck.RequireFinite(target, targetSize, "targets", nameof(project), row);
         }
 
         return All(new DataTable(inputs, inputSize, targets, targetSize, [], ClassCount: 0), items.Count);
@@ -37,21 +37,23 @@ public sealed partial class DataSet
     /// <param name="inputSize">The number of values in an input row, at least 1.</param>
     /// <param name="project">Writes an item as a row of finite values and returns its class, from 0; called once for each, in their order.</param>
     /// <param name="classCount">The number of classes, at least 1; the largest label plus one when not given.</param>
-    /// <exception cref="ArgumentException">There are no items, or more values than an array holds.</exception>
-    /// <exception cref="InvalidDataException">A value is NaN or infinite, or there is no such class; the message names the row.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no items, or more values than an array holds, or a value is NaN or infinite: the message names its row and column.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or there is no such class: the message names the row.</exception>
     public static DataSet From<T>(IReadOnlyList<T> items, int inputSize, LabelProjection<T> project, int? classCount = null)
     {
         ArgumentNullException.ThrowIfNull(project);
-        ArgumentOutOfRangeException.ThrowIfLessThan(classCount ?? 1, 1, nameof(classCount));
+        Argument.IsAtLeast(classCount ?? 1, 1, nameof(classCount));
         var inputs = RoomFor(items, inputSize);
         var labels = new int[items.Count];
         for (var row = 0; row < labels.Length; row++)
         {
             var input = inputs.AsSpan(row * inputSize, inputSize);
             labels[row] = project(items[row], input);
-            RowCheck.RequireFinite(input, row, "inputs");
+            RowCheck.RequireFinite(input, inputSize, "inputs", nameof(project), row);
             // Without a count the largest index is still one short of the largest int, so that the count fits.
-            RowCheck.RequireLabel(labels[row], classCount ?? int.MaxValue, row);
+            RowCheck.RequireLabel(labels[row], classCount ?? int.MaxValue, row, nameof(project));
         }
 
         return All(new DataTable(inputs, inputSize, [], TargetSize: 0, labels, classCount ?? labels.Max() + 1), labels.Length);
@@ -60,17 +62,15 @@ public sealed partial class DataSet
     private static float[] RoomFor<T>(IReadOnlyList<T> items, int size)
     {
         ArgumentNullException.ThrowIfNull(items);
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
-        var length = (long)items.Count * size;
-        if (length == 0 || length > Array.MaxLength)
-        {
-            throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Expected 1 to {Array.MaxLength / size} items of {size} values; found {items.Count}. A DataStream may have any number."),
-                nameof(items));
-        }
-
-        return new float[length];
+        Argument.IsAtLeast(size, 1, nameof(size));
+        return items.Count > 0
+            ? RoomFor(items.Count, size, nameof(items))
+            : throw new ArgumentException("Expected at least 1 item, found 0.", nameof(items));
     }
+
+    /// <summary>An array of so many rows, if there are such large ones.</summary>
+    private static float[] RoomFor(long rows, int size, string name) => rows * size <= Array.MaxLength
+        ? new float[rows * size]
+        : throw new ArgumentException(
+            FormattableString.Invariant($"Expected at most {Array.MaxLength / size} rows of {size} values, found {rows}. A DataStream may have any number."), name);
 }

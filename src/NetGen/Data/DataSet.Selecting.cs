@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <content>Parts and sums of data sets.</content>
@@ -10,12 +8,7 @@ public sealed partial class DataSet
     /// <exception cref="ArgumentOutOfRangeException">There are not so many rows, or none are asked for.</exception>
     public DataSet Take(int count)
     {
-        if (count < 1 || count > Count)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(count), count, string.Create(CultureInfo.InvariantCulture, $"Expected 1 to {Count} rows; found {count}."));
-        }
-
+        Argument.IsBetween(count, 1, Count, nameof(count));
         return new DataSet(_table, _rows[..count]);
     }
 
@@ -24,12 +17,7 @@ public sealed partial class DataSet
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, or no row is left.</exception>
     public DataSet Skip(int count)
     {
-        if (count < 0 || count >= Count)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(count), count, string.Create(CultureInfo.InvariantCulture, $"Expected 0 to {Count - 1} rows to leave out; found {count}."));
-        }
-
+        Argument.IsIndex(count, Count, "number", nameof(count));
         return new DataSet(_table, _rows[count..]);
     }
 
@@ -44,11 +32,14 @@ public sealed partial class DataSet
             throw new ArgumentException($"Expected {Describe()}; found {other.Describe()}.", nameof(other));
         }
 
-        var count = checked(Count + other.Count);
+        var rows = (long)Count + other.Count;
+        var inputs = RoomFor(rows, InputSize, nameof(other));
+        var targets = HasLabels ? [] : RoomFor(rows, TargetSize, nameof(other));
+        var count = (int)rows;
         var table = new DataTable(
-            new float[checked(count * InputSize)],
+            inputs,
             InputSize,
-            new float[checked(count * TargetSize)],
+            targets,
             TargetSize,
             new int[HasLabels ? count : 0],
             int.Max(ClassCount, other.ClassCount))

@@ -20,15 +20,11 @@ public sealed partial class DataSet
     /// <param name="seed">The same seed gives the same parts in the same order.</param>
     /// <returns>Two parts without a row in common, each in a random order.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1.</exception>
-    /// <exception cref="ArgumentException">A part would be empty, or would have no row of a class that occurs.</exception>
+    /// <exception cref="ArgumentException">A part would be empty.</exception>
+    /// <exception cref="InvalidOperationException">A class has too few rows for one in each part.</exception>
     public (DataSet First, DataSet Second) Split(double fraction, ulong seed)
     {
-        // Written so that NaN fails too.
-        if (!(fraction > 0 && fraction < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "Expected a number above 0 and below 1.");
-        }
-
+        Argument.IsInside(fraction, 0, 1, nameof(fraction));
         var firstCount = (int)double.Floor((fraction * Count) + 0.5);
         if (firstCount == 0 || firstCount == Count)
         {
@@ -40,9 +36,8 @@ public sealed partial class DataSet
         var left = strata.Quotas(fraction, firstCount);
         if (HasLabels && strata.FirstUndivided(left) is (var label, var rows))
         {
-            throw new ArgumentException(
-                FormattableString.Invariant($"Expected rows of every class in both parts; found {rows} of class {label} in all, too few to split by {fraction}. Shuffle, Take and Skip cut without regard to classes."),
-                nameof(fraction));
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"Expected rows of every class in both parts; found {rows} of class {label} in all, too few to split by {fraction}. Shuffle, Take and Skip cut without regard to classes."));
         }
 
         return shuffled.Partition(row => left[strata.Of(row)]-- > 0);
@@ -60,7 +55,8 @@ public sealed partial class DataSet
     {
         if (count < 2 || count > Count)
         {
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"Expected from 2 folds to as many as the {Count} rows.");
+            throw new ArgumentOutOfRangeException(
+                nameof(count), FormattableString.Invariant($"Expected from 2 folds to as many as the {Count} rows, found {count}."));
         }
 
         var shuffled = Shuffle(seed);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <content>What rows count.</content>
@@ -27,7 +25,7 @@ public sealed partial class DataSet
     public DataSet WithSampleWeights(ReadOnlySpan<float> weights)
     {
         RequireSameCount(weights.Length, Count, nameof(weights));
-        RequireWeights(weights, nameof(weights));
+        SampleWeights.RequireEach(weights, nameof(weights));
         return Weighted(weights, nameof(weights));
     }
 
@@ -40,7 +38,7 @@ public sealed partial class DataSet
     {
         RequireLabels();
         Argument.HasLength(weights.Length, ClassCount, nameof(weights));
-        RequireWeights(weights, nameof(weights));
+        SampleWeights.RequireEach(weights, nameof(weights));
         var products = new float[Count];
         for (var row = 0; row < products.Length; row++)
         {
@@ -75,36 +73,9 @@ public sealed partial class DataSet
     /// <summary>The weights of all rows in their order; empty where all count the same.</summary>
     internal float[] Weights() => HasWeights ? Array.ConvertAll(_rows, row => _table.Weights[row]) : [];
 
-    private static void RequireWeights(ReadOnlySpan<float> weights, string name)
-    {
-        for (var i = 0; i < weights.Length; i++)
-        {
-            if (!(weights[i] >= 0f && float.IsFinite(weights[i])))
-            {
-                throw new ArgumentOutOfRangeException(
-                    name,
-                    weights[i],
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"Expected finite weights of at least 0; found {weights[i]} at index {i}. For a gradient of the opposite sign use Backward or BackwardFromLogits."));
-            }
-        }
-    }
-
     private DataSet Weighted(ReadOnlySpan<float> weights, string name)
     {
-        var sum = 0.0;
-        foreach (var weight in weights)
-        {
-            sum += weight;
-        }
-
-        if (!(sum > 0 && sum <= float.MaxValue))
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Expected weights with a sum above 0 that is a finite float; found {sum}."), name);
-        }
-
+        SampleWeights.RequireSum(weights, name);
         var all = new float[_table.Inputs.Length / InputSize];
         for (var row = 0; row < weights.Length; row++)
         {

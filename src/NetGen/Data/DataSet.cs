@@ -103,11 +103,7 @@ public sealed partial class DataSet : TrainingData
 
     private int TableRow(int row)
     {
-        if ((uint)row >= (uint)_rows.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(row), row, $"Expected a row from 0 to {Count - 1}.");
-        }
-
+        Argument.IsIndex(row, Count, "row", nameof(row));
         return _rows[row];
     }
 

@@ -18,13 +18,9 @@ internal sealed record DataTable(float[] Inputs, int InputSize, float[] Targets,
     {
         RequireRows(labels.Length, nameof(labels));
         var inputSize = RowSize(inputs.Length, labels.Length, nameof(inputs));
-        if (classCount < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(classCount), classCount, "Expected at least 1 class.");
-        }
-
+        Argument.IsAtLeast(classCount ?? 1, 1, nameof(classCount));
         var classes = RequireLabels(labels, classCount);
-        RequireFinite(inputs, inputSize, nameof(inputs));
+        RowCheck.RequireFinite(inputs, inputSize, nameof(inputs), nameof(inputs));
         return new DataTable(inputs.ToArray(), inputSize, [], 0, labels.ToArray(), classes);
     }
 
@@ -33,8 +29,8 @@ internal sealed record DataTable(float[] Inputs, int InputSize, float[] Targets,
         RequireRows(count, nameof(count));
         var inputSize = RowSize(inputs.Length, count, nameof(inputs));
         var targetSize = RowSize(targets.Length, count, nameof(targets));
-        RequireFinite(inputs, inputSize, nameof(inputs));
-        RequireFinite(targets, targetSize, nameof(targets));
+        RowCheck.RequireFinite(inputs, inputSize, nameof(inputs), nameof(inputs));
+        RowCheck.RequireFinite(targets, targetSize, nameof(targets), nameof(targets));
         return new DataTable(inputs.ToArray(), inputSize, targets.ToArray(), targetSize, [], 0);
     }
 
@@ -64,25 +60,10 @@ internal sealed record DataTable(float[] Inputs, int InputSize, float[] Targets,
         var largest = 0;
         for (var row = 0; row < labels.Length; row++)
         {
-            if (labels[row] < 0 || labels[row] >= end)
-            {
-                throw new ArgumentOutOfRangeException(nameof(labels), $"Expected class indices from 0 to {end - 1}; found {labels[row]} in row {row}.");
-            }
-
+            RowCheck.RequireLabel(labels[row], end, row, nameof(labels));
             largest = int.Max(largest, labels[row]);
         }
 
         return classCount ?? largest + 1;
-    }
-
-    private static void RequireFinite(ReadOnlySpan<float> values, int size, string name)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!float.IsFinite(values[i]))
-            {
-                throw new ArgumentException(FormattableString.Invariant($"Expected finite numbers; found {values[i]} in row {i / size}, column {i % size}."), name);
-            }
-        }
     }
 }

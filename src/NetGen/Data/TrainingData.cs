@@ -35,7 +35,7 @@ public abstract class TrainingData
     /// The same rows, each changed a little, and differently in each epoch, as the network learns from it. That is no data set, so nobody
     /// evaluates on it by mistake.
     /// </summary>
-    /// <param name="augmentation">Changes one row of inputs. What it writes must be finite.</param>
+    /// <param name="augmentation">Changes one row of inputs. <c>Fit</c> throws <see cref="ArgumentException"/> where what it wrote is not finite.</param>
     public TrainingData Augment(Augmentation augmentation)
     {
         ArgumentNullException.ThrowIfNull(augmentation);

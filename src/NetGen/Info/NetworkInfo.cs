@@ -101,9 +101,8 @@ public sealed class NetworkInfo
     /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
     public (int Start, int End) ParameterRange(int part, int parts)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(part);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
+        Argument.IsAtLeast(parts, 1, nameof(parts));
+        Argument.IsIndex(part, parts, "part", nameof(part));
         return (Cut(part, parts), Cut(part + 1, parts));
     }
 

@@ -11,7 +11,7 @@ public sealed class Identity : WeightInitializer
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public Identity(float gain = 1f)
     {
-        Argument.IsPositive(gain, nameof(gain));
+        Argument.IsFiniteAndAboveZero(gain, nameof(gain));
         Gain = gain;
     }
 

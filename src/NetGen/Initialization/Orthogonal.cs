@@ -12,7 +12,7 @@ public sealed class Orthogonal : WeightInitializer
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public Orthogonal(float gain = 1f)
     {
-        Argument.IsPositive(gain, nameof(gain));
+        Argument.IsFiniteAndAboveZero(gain, nameof(gain));
         Gain = gain;
     }
 

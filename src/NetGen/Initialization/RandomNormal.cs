@@ -6,17 +6,17 @@ namespace NetGen;
 public sealed class RandomNormal : WeightInitializer
 {
     /// <summary>Makes the rule.</summary>
-    /// <param name="deviation">The standard deviation, finite and above 0.</param>
+    /// <param name="standardDeviation">The standard deviation, finite and above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
-    public RandomNormal(float deviation = 0.05f)
+    public RandomNormal(float standardDeviation = 0.05f)
     {
-        Argument.IsPositive(deviation, nameof(deviation));
-        Deviation = deviation;
+        Argument.IsFiniteAndAboveZero(standardDeviation, nameof(standardDeviation));
+        StandardDeviation = standardDeviation;
     }
 
     /// <summary>The standard deviation.</summary>
-    public float Deviation { get; }
+    public float StandardDeviation { get; }
 
     private protected override void FillChecked(MatrixView weights, double fanIn, double fanOut, SeededRandom random) =>
-        FillNormal(weights, Deviation, random);
+        FillNormal(weights, StandardDeviation, random);
 }

@@ -10,7 +10,7 @@ public sealed class RandomUniform : WeightInitializer
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public RandomUniform(float limit = 0.05f)
     {
-        Argument.IsPositive(limit, nameof(limit));
+        Argument.IsFiniteAndAboveZero(limit, nameof(limit));
         Limit = limit;
     }
 

@@ -48,7 +48,7 @@ public sealed class SeededRandom
     /// <exception cref="ArgumentOutOfRangeException">The range is empty.</exception>
     public int NextInt32(int maxExclusive)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(maxExclusive, 1);
+        Argument.IsAtLeast(maxExclusive, 1, nameof(maxExclusive));
         var range = (uint)maxExclusive;
         var product = (ulong)NextUInt32() * range;
         if ((uint)product < range)

@@ -7,16 +7,16 @@ namespace NetGen;
 public sealed class TruncatedNormal : WeightInitializer
 {
     /// <summary>Makes the rule.</summary>
-    /// <param name="deviation">The standard deviation before values are drawn again, finite and above 0.</param>
+    /// <param name="standardDeviation">The standard deviation before values are drawn again, finite and above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
-    public TruncatedNormal(float deviation = 0.05f)
+    public TruncatedNormal(float standardDeviation = 0.05f)
     {
-        Argument.IsPositive(deviation, nameof(deviation));
-        Deviation = deviation;
+        Argument.IsFiniteAndAboveZero(standardDeviation, nameof(standardDeviation));
+        StandardDeviation = standardDeviation;
     }
 
     /// <summary>The standard deviation before values are drawn again.</summary>
-    public float Deviation { get; }
+    public float StandardDeviation { get; }
 
     private protected override void FillChecked(MatrixView weights, double fanIn, double fanOut, SeededRandom random)
     {
@@ -31,7 +31,7 @@ public sealed class TruncatedNormal : WeightInitializer
                 }
                 while (float.Abs(normal) > 2f);
 
-                weight = normal * Deviation;
+                weight = normal * StandardDeviation;
             }
         }
     }

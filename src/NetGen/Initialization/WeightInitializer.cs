@@ -19,8 +19,8 @@ public abstract class WeightInitializer
     /// <exception cref="ArgumentNullException"><paramref name="random"/> is null; nothing is written.</exception>
     public void Fill(MatrixView weights, int fanIn, int fanOut, SeededRandom random)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(fanIn, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(fanOut, 1);
+        Argument.IsAtLeast(fanIn, 1, nameof(fanIn));
+        Argument.IsAtLeast(fanOut, 1, nameof(fanOut));
         ArgumentNullException.ThrowIfNull(random);
         FillChecked(weights, fanIn, fanOut, random);
     }

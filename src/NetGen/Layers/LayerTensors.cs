@@ -22,7 +22,7 @@ internal readonly struct LayerTensors(AlignedBuffer parameters, NetworkInfo info
     {
         var values = Parameters(tensor, view);
         Argument.HasLength(source.Length, values.Rows * values.Columns, nameof(source));
-        BatchCheck.Finite(source, values.Columns, nameof(source));
+        RowCheck.RequireFinite(source, values.Columns, "values", nameof(source));
         values.CopyFrom(source);
     }
 

@@ -34,8 +34,7 @@ public sealed class BinaryCrossEntropy : LossFunction
         return sum / outputs.Length;
     }
 
-    /// <inheritdoc/>
-    public override bool Accepts(ReadOnlySpan<float> targets) => Probability.AreAll(targets);
+    internal override string? FindUnsuitable(ReadOnlySpan<float> targets) => Describe(targets, Probability.IndexOfOther(targets));
 
     internal override void SmoothTargets(Span<float> targets)
     {

@@ -13,11 +13,7 @@ public sealed class ErrorToSignal : ILoss
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public ErrorToSignal(float epsilon = 1e-8f)
     {
-        if (!(epsilon > 0f && float.IsFinite(epsilon)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(epsilon), epsilon, "Expected a finite number above 0.");
-        }
-
+        Argument.IsFiniteAndAboveZero(epsilon, nameof(epsilon));
         Epsilon = epsilon;
     }
 

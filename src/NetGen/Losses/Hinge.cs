@@ -15,8 +15,7 @@ public sealed class Hinge : LossFunction
     public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
         Mean<HingeError>(outputs, targets);
 
-    /// <inheritdoc/>
-    public override bool Accepts(ReadOnlySpan<float> targets) => Sides.AreAll(targets);
+    internal override string? FindUnsuitable(ReadOnlySpan<float> targets) => Describe(targets, targets.IndexOfAnyExcept(-1f, 1f));
 
     internal override Accuracy CreateAccuracy() => Accuracy.ForBinary(threshold: 0f);
 }

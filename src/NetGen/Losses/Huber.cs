@@ -13,7 +13,7 @@ public sealed class Huber : LossFunction
     /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
     public Huber(float delta = 1f)
     {
-        Argument.IsPositive(delta, nameof(delta));
+        Argument.IsFiniteAndAboveZero(delta, nameof(delta));
         Delta = delta;
     }
 
@@ -27,7 +27,4 @@ public sealed class Huber : LossFunction
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
         Mean<HuberError>(outputs, targets, Delta);
-
-    /// <inheritdoc/>
-    public override bool Accepts(ReadOnlySpan<float> targets) => true;
 }

@@ -26,9 +26,8 @@ public sealed class KullbackLeibler : LossFunction
         return float.Max(sum, 0f);
     }
 
-    /// <summary>Whether every target is from 0 to 1 and their sum is within 0.001 of 1.</summary>
-    /// <param name="targets">One row of targets.</param>
-    public override bool Accepts(ReadOnlySpan<float> targets) => Probability.IsDistribution(targets);
+    internal override string? FindUnsuitable(ReadOnlySpan<float> targets) =>
+        Describe(targets, Probability.IndexOfOther(targets)) ?? Probability.FindOtherSum(targets);
 
     internal override Accuracy CreateAccuracy() => Accuracy.ForClasses();
 }

@@ -10,12 +10,7 @@ public abstract class LossFunction
 {
     private protected LossFunction(float labelSmoothing = 0)
     {
-        // Written so that NaN fails too.
-        if (!(labelSmoothing >= 0 && labelSmoothing < 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(labelSmoothing), labelSmoothing, "Expected a number from 0 up to, not including, 1.");
-        }
-
+        Argument.IsBelowOne(labelSmoothing, nameof(labelSmoothing));
         LabelSmoothing = labelSmoothing;
     }
 
@@ -36,9 +31,12 @@ public abstract class LossFunction
     /// <param name="targets">As many targets.</param>
     public abstract float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets);
 
-    /// <summary>Whether one row of finite targets lies in the loss's range.</summary>
+    /// <summary>Whether one row of finite targets lies in the loss's range; probabilities may miss their sum of 1 by 0.001.</summary>
     /// <param name="targets">One row of targets.</param>
-    public abstract bool Accepts(ReadOnlySpan<float> targets);
+    public bool Accepts(ReadOnlySpan<float> targets) => FindUnsuitable(targets) is null;
+
+    /// <summary>What of one row of finite targets is not in the loss's range, such as <c>2 in column 1</c>; null if all are.</summary>
+    internal virtual string? FindUnsuitable(ReadOnlySpan<float> targets) => null;
 
     /// <summary>Moves a row of targets as <see cref="LabelSmoothing"/> says; <see cref="Value"/> does so itself.</summary>
     internal virtual void SmoothTargets(Span<float> targets)
@@ -47,6 +45,10 @@ public abstract class LossFunction
 
     /// <summary>The accuracy that fits the loss, or null where it is no classification.</summary>
     internal virtual Accuracy? CreateAccuracy() => null;
+
+    /// <summary>A target by its value and place; null if it has none.</summary>
+    private protected static string? Describe(ReadOnlySpan<float> targets, int index) =>
+        index < 0 ? null : FormattableString.Invariant($"{targets[index]} in column {index}");
 
     /// <summary>The mean over a row of a loss of single outputs.</summary>
     private protected static float Mean<TLoss>(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float threshold = 0f)

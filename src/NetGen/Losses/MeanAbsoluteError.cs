@@ -14,7 +14,4 @@ public sealed class MeanAbsoluteError : LossFunction
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
         Mean<AbsoluteError>(outputs, targets);
-
-    /// <inheritdoc/>
-    public override bool Accepts(ReadOnlySpan<float> targets) => true;
 }

@@ -14,7 +14,4 @@ public sealed class MeanSquaredError : LossFunction
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
         Mean<SquaredError>(outputs, targets);
-
-    /// <inheritdoc/>
-    public override bool Accepts(ReadOnlySpan<float> targets) => true;
 }

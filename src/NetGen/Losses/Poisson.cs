@@ -16,6 +16,6 @@ public sealed class Poisson : LossFunction
     public override float Value(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) =>
         Mean<PoissonError>(outputs, targets);
 
-    /// <inheritdoc/>
-    public override bool Accepts(ReadOnlySpan<float> targets) => !targets.ContainsAnyExceptInRange(0f, float.MaxValue);
+    internal override string? FindUnsuitable(ReadOnlySpan<float> targets) =>
+        Describe(targets, targets.IndexOfAnyExceptInRange(0f, float.MaxValue));
 }

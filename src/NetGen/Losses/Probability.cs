@@ -18,22 +18,22 @@ internal static class Probability
     /// </summary>
     internal static float Smooth(float target, float smoothing, int classes) => ((1f - smoothing) * target) + (smoothing / classes);
 
-    /// <summary>Whether every value is from 0 to 1.</summary>
-    internal static bool AreAll(ReadOnlySpan<float> values)
+    /// <summary>The first value that is not from 0 to 1; -1 if all are.</summary>
+    internal static int IndexOfOther(ReadOnlySpan<float> values)
     {
-        foreach (var value in values)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!(value >= 0f && value <= 1f))
+            if (!(values[i] >= 0f && values[i] <= 1f))
             {
-                return false;
+                return i;
             }
         }
 
-        return true;
+        return -1;
     }
 
-    /// <summary>Whether every value is from 0 to 1 and their sum is within 0.001 of 1.</summary>
-    internal static bool IsDistribution(ReadOnlySpan<float> values)
+    /// <summary>The sum of probabilities in words if it is not within 0.001 of 1; else null.</summary>
+    internal static string? FindOtherSum(ReadOnlySpan<float> values)
     {
         var sum = 0f;
         foreach (var value in values)
@@ -41,6 +41,6 @@ internal static class Probability
             sum += value;
         }
 
-        return AreAll(values) && float.Abs(sum - 1f) <= SumTolerance;
+        return float.Abs(sum - 1f) <= SumTolerance ? null : FormattableString.Invariant($"the sum {sum}");
     }
 }

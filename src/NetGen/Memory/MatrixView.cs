@@ -17,9 +17,9 @@ public readonly ref struct MatrixView
     /// <exception cref="ArgumentException">The span is too short, or a number is out of range.</exception>
     public MatrixView(Span<float> values, int rows, int columns, int stride)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        ArgumentOutOfRangeException.ThrowIfNegative(columns);
-        ArgumentOutOfRangeException.ThrowIfLessThan(stride, columns);
+        Argument.IsAtLeast(rows, 0, nameof(rows));
+        Argument.IsAtLeast(columns, 0, nameof(columns));
+        Argument.IsAtLeast(stride, columns, nameof(stride));
         var needed = rows == 0 ? 0 : ((rows - 1) * (long)stride) + columns;
         if (values.Length < needed)
         {

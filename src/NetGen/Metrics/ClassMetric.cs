@@ -25,7 +25,7 @@ public abstract class ClassMetric : Metric
     {
         if (!Enum.IsDefined(averaging))
         {
-            throw new ArgumentOutOfRangeException(nameof(averaging), averaging, "Expected Macro, Micro or Weighted.");
+            throw new ArgumentOutOfRangeException(nameof(averaging), FormattableString.Invariant($"Expected Macro, Micro or Weighted, found {averaging:D}."));
         }
 
         RequireThreshold(threshold);
@@ -36,7 +36,7 @@ public abstract class ClassMetric : Metric
 
     private protected ClassMetric(int positiveClass, float? threshold)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(positiveClass);
+        Argument.IsAtLeast(positiveClass, 0, nameof(positiveClass));
         RequireThreshold(threshold);
         _positiveClass = positiveClass;
         _threshold = threshold;
@@ -62,11 +62,7 @@ public abstract class ClassMetric : Metric
             return double.NaN;
         }
 
-        if ((uint)index >= (uint)_classes.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"Expected a class from 0 to {_classes.Length - 1}.");
-        }
-
+        Argument.IsIndex(index, _classes.Length, "class", nameof(index));
         return Score(_classes[index]);
     }
 

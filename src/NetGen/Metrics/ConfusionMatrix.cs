@@ -19,8 +19,7 @@ public sealed class ConfusionMatrix : Metric
     /// <exception cref="ArgumentOutOfRangeException">The number of classes is out of range.</exception>
     public ConfusionMatrix(int classes)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, MaxClasses);
+        Argument.IsBetween(classes, 1, MaxClasses, nameof(classes));
         Classes = classes;
         _counts = new long[classes * classes];
     }
@@ -108,16 +107,8 @@ public sealed class ConfusionMatrix : Metric
 
     private int Index(int actual, int predicted)
     {
-        RequireClass(actual, nameof(actual));
-        RequireClass(predicted, nameof(predicted));
+        Argument.IsIndex(actual, Classes, "class", nameof(actual));
+        Argument.IsIndex(predicted, Classes, "class", nameof(predicted));
         return (actual * Classes) + predicted;
-    }
-
-    private void RequireClass(int index, string name)
-    {
-        if ((uint)index >= (uint)Classes)
-        {
-            throw new ArgumentOutOfRangeException(name, index, $"Expected a class from 0 to {Classes - 1}.");
-        }
     }
 }

@@ -9,7 +9,7 @@ public sealed class MeanAbsoluteErrorMetric : Metric
     private WeightedMean _mean;
 
     /// <inheritdoc/>
-    public override string Name => nameof(MeanAbsoluteError);
+    public override string Name => nameof(MeanAbsoluteErrorMetric);
 
     /// <inheritdoc/>
     public override bool HigherIsBetter => false;

@@ -54,11 +54,7 @@ public abstract class Metric
         }
 
         RequireRow(outputs, weight);
-        if ((uint)label >= (uint)outputs.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(label), label, $"Expected a class from 0 to {outputs.Length - 1}.");
-        }
-
+        Argument.IsIndex(label, outputs.Length, "class", nameof(label));
         AddLabel(outputs, label, weight);
         Count++;
     }
@@ -78,8 +74,8 @@ public abstract class Metric
     /// <exception cref="ArgumentException">A number is out of range, or the metric is not defined for so many outputs.</exception>
     public void Prepare(int outputs, int rows)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        Argument.IsAtLeast(outputs, 1, nameof(outputs));
+        Argument.IsAtLeast(rows, 0, nameof(rows));
         Reset();
         Reserve(outputs, rows);
     }
@@ -92,10 +88,16 @@ public abstract class Metric
     {
     }
 
-    /// <summary>Adds a row that was checked: as many targets as outputs, at least one.</summary>
+    /// <summary>Adds a row that was checked.</summary>
+    /// <param name="outputs">What was predicted, at least one value, which may be NaN.</param>
+    /// <param name="targets">As many targets.</param>
+    /// <param name="weight">What the row counts, finite and at least 0.</param>
     protected abstract void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight);
 
-    /// <summary>Adds a row that was checked: there is an output for the class. Never called where <see cref="TakesLabels"/> is false.</summary>
+    /// <summary>Adds a row that was checked. Never called where <see cref="TakesLabels"/> is false.</summary>
+    /// <param name="outputs">What was predicted, one value for each class, which may be NaN.</param>
+    /// <param name="label">The true class, for which there is an output.</param>
+    /// <param name="weight">What the row counts, finite and at least 0.</param>
     protected virtual void AddLabel(ReadOnlySpan<float> outputs, int label, float weight) => throw new NotSupportedException();
 
     /// <summary>Forgets what was added.</summary>
@@ -120,9 +122,6 @@ public abstract class Metric
             throw new ArgumentException("Expected at least 1 output; found 0.", nameof(outputs));
         }
 
-        if (!(weight >= 0f && float.IsFinite(weight)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, "Expected a finite weight of at least 0.");
-        }
+        Argument.IsFiniteAndAtLeastZero(weight, nameof(weight));
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace NetGen;
 
@@ -59,8 +58,7 @@ public sealed class MetricValues : IReadOnlyList<MetricValue>, IEquatable<Metric
     }
 
     /// <summary>The names and values, such as <c>F1 0.93, RocAuc 0.98</c>.</summary>
-    public override string ToString() =>
-        string.Join(", ", _values.Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Name} {value.Value:0.######}")));
+    public override string ToString() => string.Join(", ", _values);
 
     /// <summary>The values the metrics have now.</summary>
     internal static MetricValues Of(ReadOnlySpan<Metric> metrics)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -25,8 +26,8 @@ public sealed class RocAuc : Metric
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public RocAuc(int? positiveClass = null, int capacity = 0)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(positiveClass ?? 0, nameof(positiveClass));
-        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        Argument.IsAtLeast(positiveClass ?? 0, 0, nameof(positiveClass));
+        Argument.IsAtLeast(capacity, 0, nameof(capacity));
         _positiveClass = positiveClass;
         _outputs = new float[capacity];
         _weights = new double[capacity];
@@ -68,7 +69,7 @@ public sealed class RocAuc : Metric
         var positive = PositiveOf(outputs.Length);
         var isPositive = outputs.Length == 1
             ? Truth.IsPositive(targets[0])
-            : CompilerServices.Reductions.IndexOfLargest(targets) == positive;
+            : Reductions.IndexOfLargest(targets) == positive;
         Add(outputs[positive], isPositive, weight);
     }
 

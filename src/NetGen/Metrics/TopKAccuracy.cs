@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -16,7 +17,7 @@ public sealed class TopKAccuracy : Metric
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public TopKAccuracy(int k)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(k, 1);
+        Argument.IsAtLeast(k, 1, nameof(k));
         _k = k;
         Name = string.Create(CultureInfo.InvariantCulture, $"Top{k}Accuracy");
     }
@@ -34,7 +35,7 @@ public sealed class TopKAccuracy : Metric
     protected override void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight)
     {
         RequireClasses(outputs.Length);
-        _mean.Add(IsAmongLargest(outputs, CompilerServices.Reductions.IndexOfLargest(targets)) ? 1 : 0, weight);
+        _mean.Add(IsAmongLargest(outputs, Reductions.IndexOfLargest(targets)) ? 1 : 0, weight);
     }
 
     /// <inheritdoc/>

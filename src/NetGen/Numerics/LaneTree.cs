@@ -21,9 +21,6 @@ internal static class LaneTree
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    /// <summary>The row's length in whole chunks.</summary>
-    internal static int RoundUp(int count) => (count + (Width - 1)) & -Width;
-
     /// <summary>A mask of the first lanes.</summary>
     /// <param name="lanes">How many; more than there are or fewer than none is allowed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,6 +8,7 @@ namespace NetGen.CompilerServices;
 public static partial class Reductions
 {
     /// <summary>The index of the largest value, of several equal ones the first; -1 if a value is NaN or there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int IndexOfLargest(ReadOnlySpan<float> values) =>
         values.Length < Vector128<float>.Count ? LargestOfFew(values) : IndexOf(values, Largest(values));
 
@@ -31,6 +33,7 @@ public static partial class Reductions
     }
 
     /// <summary>The largest of at least a vector of values; NaN if one is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Largest(ReadOnlySpan<float> values)
     {
         ref var first = ref MemoryMarshal.GetReference(values);
@@ -47,6 +50,7 @@ public static partial class Reductions
     }
 
     /// <summary>Where a value is found first among at least a vector of them; -1 if nowhere, as NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOf(ReadOnlySpan<float> values, float value)
     {
         ref var first = ref MemoryMarshal.GetReference(values);

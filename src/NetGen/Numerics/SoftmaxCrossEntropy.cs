@@ -21,27 +21,34 @@ public static class SoftmaxCrossEntropy
     /// <param name="stride">The distance of rows, a multiple of 16 and at least <paramref name="count"/>.</param>
     /// <param name="count">The length of a row.</param>
     /// <param name="rows">How many rows.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(
+        ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows) =>
+        Apply<NotChosen>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+
+    /// <typeparam name="TLessEntropy">Whether the losses are those less the entropy of the targets.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Apply<TLessEntropy>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows)
+        where TLessEntropy : struct, IOption
     {
         if (Vector512.IsHardwareAccelerated)
         {
-            Apply<Lanes512, Vector512<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+            Apply<TLessEntropy, Lanes512, Vector512<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Apply<Lanes256, Vector256<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+            Apply<TLessEntropy, Lanes256, Vector256<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
         }
         else
         {
-            Apply<Lanes128, Vector128<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
+            Apply<TLessEntropy, Lanes128, Vector128<float>>(ref outputs, ref deltas, ref rowScales, ref rowLosses, stride, count, rows);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Apply<TLanes, TVector>(
+    internal static void Apply<TLessEntropy, TLanes, TVector>(
         ref float outputs, ref float deltas, ref float rowScales, ref float rowLosses, int stride, int count, int rows)
+        where TLessEntropy : struct, IOption
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -54,7 +61,14 @@ public static class SoftmaxCrossEntropy
             var distance = LaneTree.Reduce<Sum, DistanceTerm, TLanes, TVector>(new DistanceTerm(ref p, ref t, max), count);
             var sum = LaneTree.Reduce<Sum, ExponentialTerm, TLanes, TVector>(new ExponentialTerm(ref p, max), count);
             var logSum = VectorMath.Log<Lanes32, float>(sum);
-            Unsafe.Add(ref rowLosses, i) = Lanes32.MultiplyAdd(weight, logSum, distance);
+            var loss = Lanes32.MultiplyAdd(weight, logSum, distance);
+            if (TLessEntropy.IsChosen)
+            {
+                // No divergence is negative, but the difference of rounded sums may be.
+                loss = float.Max(loss - LaneTree.Reduce<Sum, EntropyTerm, TLanes, TVector>(new EntropyTerm(ref t), count), 0f);
+            }
+
+            Unsafe.Add(ref rowLosses, i) = loss;
 
             var inverse = TLanes.Broadcast(1f / sum);
             var scale = TLanes.Broadcast(ref rowScales, i);

@@ -22,7 +22,7 @@ public sealed class AdaDelta : Optimizer
     public AdaDelta(Schedule? learningRate = null, float rho = 0.9f, float epsilon = 1e-6f, float weightDecay = 0)
         : base(learningRate ?? 1f, weightDecay)
     {
-        Argument.IsDecay(rho, nameof(rho));
+        Argument.IsBelowOne(rho, nameof(rho));
         Argument.IsFiniteAndAboveZero(epsilon, nameof(epsilon));
         Rho = rho;
         Epsilon = epsilon;

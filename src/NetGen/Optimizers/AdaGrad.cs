@@ -48,7 +48,7 @@ public sealed class AdaGrad : Optimizer
 
     private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
-        var step = (float)(-range.LearningRate / (1 + ((range.State.Step - 1) * (double)LearningRateDecay)));
+        var step = (float)(-range.LearningRate / (1 + ((range.Group.Clock.Step - 1) * (double)LearningRateDecay)));
         ApplyWithDecay<AdaGradRule<TLanes, TVector>, TLanes, TVector>(new(Epsilon, step), range);
     }
 }

@@ -30,7 +30,7 @@ public sealed class Adamax : AdaptiveMoments
 
     private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
-        var step = (float)(-range.LearningRate / (1 - range.State.Products[0]));
+        var step = (float)(-range.LearningRate / (1 - range.Group.Clock.Products[0]));
         ApplyWithDecay<AdamaxRule<TLanes, TVector>, TLanes, TVector>(new(Beta1, Beta2, float.Max(Epsilon, MovingAverage.Floor), step), range);
     }
 }

@@ -18,8 +18,8 @@ public abstract class AdaptiveMoments : Optimizer
     private protected AdaptiveMoments(Schedule learningRate, float beta1, float beta2, float epsilon, float weightDecay)
         : base(learningRate, weightDecay)
     {
-        Argument.IsDecay(beta1, nameof(beta1));
-        Argument.IsDecay(beta2, nameof(beta2));
+        Argument.IsBelowOne(beta1, nameof(beta1));
+        Argument.IsBelowOne(beta2, nameof(beta2));
         Argument.IsFiniteAndAtLeastZero(epsilon, nameof(epsilon));
         Beta1 = beta1;
         Beta2 = beta2;
@@ -39,11 +39,10 @@ public abstract class AdaptiveMoments : Optimizer
 
     internal override ImmutableArray<string> Products => ["first decay power", "second decay power"];
 
-    internal override void Advance(OptimizerState state)
+    private protected override void AdvanceProducts(Span<double> products)
     {
-        base.Advance(state);
-        state.Products[0] *= Beta1;
-        state.Products[1] *= Beta2;
+        products[0] *= Beta1;
+        products[1] *= Beta2;
     }
 
     /// <summary>
@@ -54,7 +53,7 @@ public abstract class AdaptiveMoments : Optimizer
         where TVector : struct
         where TAmsGrad : struct, IOption
     {
-        var powers = range.State.Products;
+        var powers = range.Group.Clock.Products;
         var step = (float)(-range.LearningRate / (1 - powers[0]));
         var rootScale = (float)(1 / double.Sqrt(1 - powers[1]));
         return new AdamRule<TLanes, TVector, TAmsGrad>(Beta1, Beta2, Epsilon, step, rootScale);

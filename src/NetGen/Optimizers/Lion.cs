@@ -22,8 +22,8 @@ public sealed class Lion : Optimizer
     public Lion(Schedule? learningRate = null, float beta1 = 0.9f, float beta2 = 0.99f, float weightDecay = 0)
         : base(learningRate ?? 1e-4f, weightDecay)
     {
-        Argument.IsDecay(beta1, nameof(beta1));
-        Argument.IsDecay(beta2, nameof(beta2));
+        Argument.IsBelowOne(beta1, nameof(beta1));
+        Argument.IsBelowOne(beta2, nameof(beta2));
         Beta1 = beta1;
         Beta2 = beta2;
     }

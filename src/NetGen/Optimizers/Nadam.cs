@@ -46,10 +46,8 @@ public sealed class Nadam : AdaptiveMoments
 
     internal override ImmutableArray<string> Products => ["momentum product", "second decay power", "warm-up power"];
 
-    internal override void Advance(OptimizerState state)
+    private protected override void AdvanceProducts(Span<double> products)
     {
-        state.Advance();
-        var products = state.Products;
         products[WarmUpPower] *= _warmUp;
         products[SecondDecayPower] *= Beta2;
         products[MomentumProduct] *= Momentum(products[WarmUpPower]);
@@ -57,7 +55,7 @@ public sealed class Nadam : AdaptiveMoments
 
     private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
-        var products = range.State.Products;
+        var products = range.Group.Clock.Products;
         var momentum = Momentum(products[WarmUpPower]);
         var nextMomentum = Momentum(products[WarmUpPower] * _warmUp);
         var gradientStep = (float)(-range.LearningRate * (1 - momentum) / (1 - products[MomentumProduct]));

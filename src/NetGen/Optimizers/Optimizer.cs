@@ -61,8 +61,20 @@ public abstract class Optimizer
     {
     }
 
-    /// <summary>Advances what changes once a step, such as the step count and bias corrections.</summary>
-    internal virtual void Advance(OptimizerState state) => state.Advance();
+    /// <summary>Advances what changes once a step: the step counts and the running products, from which bias corrections follow.</summary>
+    internal void Advance(OptimizerState state)
+    {
+        state.CountStep();
+        foreach (var clock in state.Clocks)
+        {
+            AdvanceProducts(clock.Products);
+        }
+    }
+
+    /// <summary>Advances the running products by one step.</summary>
+    private protected virtual void AdvanceProducts(Span<double> products)
+    {
+    }
 
     /// <summary>Updates one range of the parameters; ranges are independent of each other.</summary>
     /// <param name="parameters">The range's parameters.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -10,19 +11,20 @@ namespace NetGen;
 public sealed class OptimizerState
 {
     private readonly AlignedBuffer[] _moments;
-    private readonly double[] _products;
+    private readonly StepClock _clock;
     private readonly double[] _scheduleMemory;
 
     internal OptimizerState(Optimizer owner, int length)
     {
         // A rule without moments allocates no buffer that would notice.
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        Argument.IsAtLeast(length, 0, nameof(length));
         Owner = owner;
         Length = length;
-        _moments = [.. owner.Moments.Select(_ => new AlignedBuffer(length))];
-        Groups = [new ParameterGroup(0, length)];
-        _products = new double[owner.Products.Length];
-        Array.Fill(_products, 1);
+        _moments = [.. owner.Moments.Select((_, index) => new AlignedBuffer(length, companion: 2 + index))];
+        var products = new double[owner.Products.Length];
+        Array.Fill(products, 1);
+        _clock = new StepClock(step: 0, products);
+        Groups = [new ParameterGroup(0, length, _clock)];
         _scheduleMemory = new double[owner.LearningRate.MemoryLength];
         owner.LearningRate.Start(_scheduleMemory);
         LearningRate = LearningRateAt(0);
@@ -33,7 +35,7 @@ public sealed class OptimizerState
     public int Length { get; }
 
     /// <summary>The number of steps taken.</summary>
-    public long Step { get; private set; }
+    public long Step => _clock.Step;
 
     /// <summary>Where the training is, in epochs; the schedule of the learning rate goes by it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
@@ -55,10 +57,25 @@ public sealed class OptimizerState
     internal Optimizer Owner { get; }
 
     /// <summary>The running products, one for each name in <see cref="Optimizer.Products"/>.</summary>
-    internal Span<double> Products => _products;
+    internal Span<double> Products => _clock.Products;
+
+    /// <summary>What all parameters go by that took part in every step.</summary>
+    internal StepClock Clock => _clock;
 
     /// <summary>All parameters, cut where the optimizer treats them differently.</summary>
-    internal ParameterGroup[] Groups { get; set; }
+    internal ParameterGroup[] Groups
+    {
+        get;
+        [MemberNotNull(nameof(Clocks))]
+        set
+        {
+            field = value;
+            Clocks = [.. value.Where(static group => !group.IsFrozen).Select(static group => group.Clock).Append(_clock).Distinct()];
+        }
+    }
+
+    /// <summary>The clocks that a step advances.</summary>
+    internal StepClock[] Clocks { get; private set; }
 
     /// <summary>What the schedule of the learning rate remembers. After a change, setting <see cref="Position"/> makes it felt.</summary>
     internal Span<double> ScheduleMemory => _scheduleMemory;
@@ -80,13 +97,20 @@ public sealed class OptimizerState
     /// <summary>The first value of the first moment, or of <paramref name="none"/> if the rule has no moments.</summary>
     internal ref float FirstMoment(ref float none) => ref _moments.Length == 0 ? ref none : ref _moments[0].Reference;
 
-    internal void Advance() => Step++;
+    /// <summary>Counts a step; all that it takes of rules without running products.</summary>
+    internal void CountStep()
+    {
+        foreach (var clock in Clocks)
+        {
+            clock.Step++;
+        }
+    }
 
     /// <summary>Goes on where a saved training stopped, once moments, products and the schedule's memory have been written.</summary>
     internal void Resume(long step, double position)
     {
         Position = position;
-        Step = step;
+        _clock.Step = step;
     }
 
     internal void RequireOwner(Optimizer owner)
@@ -112,9 +136,9 @@ public sealed class OptimizerState
             other._moments[i].Span.CopyTo(_moments[i].Span);
         }
 
-        other._products.CopyTo(_products, 0);
+        _clock.Set(other._clock);
         other._scheduleMemory.CopyTo(_scheduleMemory, 0);
-        Resume(other.Step, other.Position);
+        Position = other.Position;
     }
 
     private float LearningRateAt(double position)

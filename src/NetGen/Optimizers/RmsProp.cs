@@ -29,9 +29,9 @@ public sealed class RmsProp : Optimizer
         Schedule? learningRate = null, float alpha = 0.99f, float epsilon = 1e-8f, float weightDecay = 0, float momentum = 0, bool centered = false)
         : base(learningRate ?? 1e-2f, weightDecay)
     {
-        Argument.IsDecay(alpha, nameof(alpha));
+        Argument.IsBelowOne(alpha, nameof(alpha));
         Argument.IsFiniteAndAtLeastZero(epsilon, nameof(epsilon));
-        Argument.IsDecay(momentum, nameof(momentum));
+        Argument.IsBelowOne(momentum, nameof(momentum));
         Alpha = alpha;
         Epsilon = epsilon;
         Momentum = momentum;

@@ -27,8 +27,8 @@ public sealed class Sgd : Optimizer
     public Sgd(Schedule learningRate, float momentum = 0, bool nesterov = false, float dampening = 0, float weightDecay = 0)
         : base(learningRate, weightDecay)
     {
-        Argument.IsDecay(momentum, nameof(momentum));
-        Argument.IsDecay(dampening, nameof(dampening));
+        Argument.IsBelowOne(momentum, nameof(momentum));
+        Argument.IsBelowOne(dampening, nameof(dampening));
         if (nesterov && momentum == 0)
         {
             throw new ArgumentException("Nesterov's correction needs a momentum above 0; found 0.", nameof(nesterov));
@@ -70,7 +70,7 @@ public sealed class Sgd : Optimizer
     private protected override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         var step = -range.LearningRate;
-        var take = range.State.Step == 1 ? 1 : 1 - Dampening;
+        var take = range.Group.Clock.Step == 1 ? 1 : 1 - Dampening;
         if (Momentum == 0)
         {
             ApplyWithDecay<PlainRule<TLanes, TVector>, TLanes, TVector>(new(step), range);

@@ -17,7 +17,7 @@ public sealed class CosineRestartsSchedule : Schedule
     {
         Argument.IsLearningRate(learningRate, nameof(learningRate));
         Argument.IsFiniteAndAboveZero(epochs, nameof(epochs));
-        ArgumentOutOfRangeException.ThrowIfLessThan(growth, 1);
+        Argument.IsAtLeast(growth, 1, nameof(growth));
         Argument.IsBetween(minimum, 0, learningRate, nameof(minimum));
         LearningRate = learningRate;
         Epochs = epochs;

@@ -29,9 +29,9 @@ public sealed class ReduceOnPlateau : Schedule
     {
         ArgumentNullException.ThrowIfNull(learningRate);
         Argument.IsInside(factor, 0, 1, nameof(factor));
-        ArgumentOutOfRangeException.ThrowIfNegative(patience);
-        Argument.IsDecay(threshold, nameof(threshold));
-        ArgumentOutOfRangeException.ThrowIfNegative(coolDown);
+        Argument.IsAtLeast(patience, 0, nameof(patience));
+        Argument.IsBelowOne(threshold, nameof(threshold));
+        Argument.IsAtLeast(coolDown, 0, nameof(coolDown));
         Argument.IsLearningRate(minimum, nameof(minimum));
         LearningRate = learningRate;
         Factor = factor;

@@ -6,6 +6,9 @@ namespace NetGen;
 /// </summary>
 public sealed class StepSchedule : Schedule
 {
+    /// <summary>More than a position, an interval and their quotient can be off together.</summary>
+    private const double Rounding = 1e-12;
+
     /// <summary>Makes the schedule.</summary>
     /// <param name="learningRate">The rate at the start, finite and at least 0.</param>
     /// <param name="every">The epochs between two changes, above 0.</param>
@@ -31,6 +34,7 @@ public sealed class StepSchedule : Schedule
     public float Factor { get; }
 
     /// <inheritdoc/>
+    /// <remarks>A position that rounding has left just short of a change counts as having reached it, such as 0.3 with a change every 0.1.</remarks>
     public override double RateAt(double position, ReadOnlySpan<double> memory) =>
-        LearningRate * ScalarMath.Power(Factor, double.Floor(position / Every));
+        LearningRate * ScalarMath.Power(Factor, double.Floor(position / Every * (1 + Rounding)));
 }

@@ -13,11 +13,10 @@ internal static class AtomicFile
     public static void Write(string path, Action<Stream> write)
     {
         var target = Path.GetFullPath(path);
-        // A name of its own: another process may be saving to the same path. It ends in .tmp, so that a killed one's can be told.
-        var temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        var temporary = TemporaryFor(target);
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            using (var stream = Create(temporary, FileOptions.None))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -28,14 +27,45 @@ internal static class AtomicFile
         catch (Exception exception)
         {
             Delete(temporary);
-            if (exception is IOException or UnauthorizedAccessException)
+            if (IsOfTheSystem(exception))
             {
-                throw new IOException($"{path} cannot be written: {exception.Message}", exception);
+                throw Unwritable(path, exception.Message, exception);
             }
 
             throw;
         }
     }
+
+    /// <summary>Refuses a path at which no file can be written, before there is anything to write. No file stays behind, and none is changed.</summary>
+    /// <param name="path">Where a file will be.</param>
+    /// <exception cref="IOException">It cannot be written there.</exception>
+    public static void RequireWritable(string path)
+    {
+        var target = Path.GetFullPath(path);
+        if (Directory.Exists(target))
+        {
+            throw Unwritable(path, "it is a folder.");
+        }
+
+        try
+        {
+            Create(TemporaryFor(target), FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception exception) when (IsOfTheSystem(exception))
+        {
+            throw Unwritable(path, exception.Message, exception);
+        }
+    }
+
+    /// <summary>A name of its own: another process may be saving to the same path. It ends in .tmp, so that a killed one's can be told.</summary>
+    private static string TemporaryFor(string target) => $"{target}.{Path.GetRandomFileName()}.tmp";
+
+    private static FileStream Create(string path, FileOptions options) =>
+        new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, options);
+
+    private static bool IsOfTheSystem(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    private static IOException Unwritable(string path, string problem, Exception? cause = null) => new($"{path} cannot be written: {problem}", cause);
 
     private static void Delete(string path)
     {
@@ -43,7 +73,7 @@ internal static class AtomicFile
         {
             File.Delete(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsOfTheSystem(exception))
         {
             // The first exception says what is wrong.
         }

@@ -45,24 +45,23 @@ internal sealed class CheckpointNumbers(SafetensorsHeader header)
             : throw new CheckpointException($"{key}: expected a whole number from 0 to {Format(largest)}, found '{text}'.");
     }
 
-    /// <summary>As many numbers as there is room for: infinite ones too, for some schedules begin with infinity, but not NaN.</summary>
+    /// <summary>As many numbers as there is room for.</summary>
     public void Read(string key, Span<double> numbers)
     {
-        var text = Find(key);
-        var texts = text.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-        if (texts.Length != numbers.Length)
+        var found = Read(key);
+        if (found.Length != numbers.Length)
         {
-            throw new CheckpointException(FormattableString.Invariant($"{key}: expected {numbers.Length} numbers, found {texts.Length}."));
+            throw new CheckpointException(FormattableString.Invariant($"{key}: expected {numbers.Length} numbers, found {found.Length}."));
         }
 
-        for (var index = 0; index < texts.Length; index++)
-        {
-            if (!double.TryParse(texts[index], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[index]) || double.IsNaN(numbers[index]))
-            {
-                throw new CheckpointException($"{key}: expected numbers, found '{texts[index]}'.");
-            }
-        }
+        found.CopyTo(numbers);
     }
+
+    /// <summary>Any number of numbers: infinite ones too, for some schedules begin with infinity, but not NaN.</summary>
+    public double[] Read(string key) => Array.ConvertAll(Find(key).Split(Separator, StringSplitOptions.RemoveEmptyEntries), text =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number)
+            ? number
+            : throw new CheckpointException($"{key}: expected numbers, found '{text}'."));
 
     private string Find(string key) => header.FindMetadata(key) ?? throw new CheckpointException($"Expected a checkpoint of a training with {key}, found none.");
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>Checks of a batch that the caller hands over, before anything is read by a kernel or changed.</summary>
@@ -27,7 +24,7 @@ internal static class BatchCheck
         }
 
         CheckWeights(batch.SampleWeights, rows);
-        Finite(batch.Inputs, info.InputSize, "inputs");
+        RowCheck.RequireFinite(batch.Inputs, info.InputSize, "inputs", "inputs");
     }
 
     /// <summary>The number of whole rows, at least one and at most the capacity.</summary>
@@ -48,35 +45,13 @@ internal static class BatchCheck
         return rows;
     }
 
-    /// <summary>Refuses NaN and infinity in one pass, and names the first one found.</summary>
-    internal static void Finite(ReadOnlySpan<float> values, int size, string name)
-    {
-        if (Reductions.AllFinite(values))
-        {
-            return;
-        }
-
-        var index = 0;
-        while (float.IsFinite(values[index]))
-        {
-            index++;
-        }
-
-        throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"Expected finite values, found {values[index]} in row {index / size}, column {index % size}."), name);
-    }
-
     private static void CheckTargets(NetworkInfo info, ReadOnlySpan<float> targets, int rows, ILoss? loss)
     {
         Argument.HasLength(targets.Length, rows * info.OutputSize, nameof(targets));
-        Finite(targets, info.OutputSize, nameof(targets));
+        RowCheck.RequireFinite(targets, info.OutputSize, nameof(targets), nameof(targets));
         for (var row = 0; loss is null && row < rows; row++)
         {
-            if (!info.Loss.Accepts(targets.Slice(row * info.OutputSize, info.OutputSize)))
-            {
-                throw new ArgumentException(
-                    $"Expected targets that {info.Loss.GetType().Name} takes, {info.Loss.TargetRange}; found others in row {row}.", nameof(targets));
-            }
+            RowCheck.RequireTargets(info.Loss, targets.Slice(row * info.OutputSize, info.OutputSize), row, nameof(targets));
         }
     }
 
@@ -89,13 +64,7 @@ internal static class BatchCheck
 
         for (var row = 0; row < labels.Length; row++)
         {
-            if ((uint)labels[row] >= (uint)info.OutputSize)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(labels),
-                    labels[row],
-                    string.Create(CultureInfo.InvariantCulture, $"Expected classes from 0 to {info.OutputSize - 1}, found {labels[row]} in row {row}."));
-            }
+            RowCheck.RequireLabel(labels[row], info.OutputSize, row, nameof(labels));
         }
     }
 
@@ -107,21 +76,6 @@ internal static class BatchCheck
         }
 
         Argument.HasLength(sampleWeights.Length, rows, nameof(sampleWeights));
-        var sum = 0f;
-        foreach (var weight in sampleWeights)
-        {
-            if (!float.IsFinite(weight) || weight < 0)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(sampleWeights), weight, "Expected finite weights of at least 0. For a gradient of the opposite sign use Backward or BackwardFromLogits.");
-            }
-
-            sum += weight;
-        }
-
-        if (sum <= 0 || !float.IsFinite(sum))
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Expected weights with a finite sum above 0, found {sum}."), nameof(sampleWeights));
-        }
+        SampleWeights.Require(sampleWeights, nameof(sampleWeights));
     }
 }

@@ -60,11 +60,7 @@ internal static class DataCheck
         // Of a stream each row is checked when it is read.
         for (var row = 0; loss is null && row < (data.InMemory?.Count ?? 0); row++)
         {
-            if (!info.Loss.Accepts(data.InMemory!.Target(row)))
-            {
-                throw new ArgumentException(
-                    $"Expected targets that {info.Loss.GetType().Name} takes, {info.Loss.TargetRange}; found others in row {row}.", name);
-            }
+            RowCheck.RequireTargets(info.Loss, data.InMemory!.Target(row), row, name);
         }
     }
 }

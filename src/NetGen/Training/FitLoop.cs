@@ -48,7 +48,9 @@ internal sealed class FitLoop<TNetwork>
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, options, _accuracy, _callbacks.NeedGradient ? OnGradient : null);
         _rowSteps = options.TakesPlainSteps ? RowSteps<TNetwork>.Of(network, training, reader, hasLabels, _accuracy) : null;
-        _lastGood = new TrainingSnapshot(training, network.Parameters.Length);
+        _lastGood = training.SnapshotMemory ?? new TrainingSnapshot(training, network.Parameters.Length);
+        // Not while it is in use: a callback may train the same state.
+        training.SnapshotMemory = null;
     }
 
     internal TrainingHistory Run(IProgress<EpochReport>? progress, CancellationToken cancellationToken)
@@ -66,6 +68,7 @@ internal sealed class FitLoop<TNetwork>
         }
 
         _callbacks.OnTrainingEnd(_context);
+        _training.SnapshotMemory = _lastGood;
         return _history;
     }
 
@@ -177,6 +180,6 @@ internal sealed class FitLoop<TNetwork>
     private NonFiniteLossException Restore(string found)
     {
         _lastGood.Restore(_network.Parameters, _training);
-        return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found);
+        return new NonFiniteLossException(_training.Epoch + 1, _context.Batch, found, TNetwork.Info.Normalization is not null);
     }
 }

@@ -13,4 +13,7 @@ internal sealed class LayerFactors(string layer)
 
     /// <summary>Whether the layer stays as it is.</summary>
     internal bool IsFrozen { get; set; }
+
+    /// <summary>What its steps are counted by if it did not take part in all; else null.</summary>
+    internal StepClock? Clock { get; set; }
 }

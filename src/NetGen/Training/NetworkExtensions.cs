@@ -34,7 +34,7 @@ public static class NetworkExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         Argument.HasLength(source.Length, TNetwork.Info.ParameterCount, nameof(source));
-        BatchCheck.Finite(source, int.Max(source.Length, 1), nameof(source));
+        RowCheck.RequireFinite(source, int.Max(source.Length, 1), "values", nameof(source));
         foreach (var tensor in TNetwork.Info.Tensors)
         {
             tensor.In(network.Parameters).CopyFrom(source[..tensor.Count]);
@@ -57,12 +57,7 @@ public static class NetworkExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(target);
-        // Written so that NaN fails too.
-        if (!(factor >= 0 && factor <= 1))
-        {
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "Expected a factor from 0 to 1.");
-        }
-
+        Argument.IsBetween(factor, 0, 1, nameof(factor));
         Blending.Apply(network.Parameters, target.Parameters, factor);
     }
 

@@ -1,14 +1,16 @@
 namespace NetGen;
 
 /// <summary>
-/// The loss, a parameter or a moment of the optimizer became NaN or infinite: the learning rate is too high, or the inputs are far from the usual range.
+/// The loss, a parameter or a moment of the optimizer became NaN or infinite: the learning rate is too high, or inputs or targets are far from the usual range.
 /// Parameters and optimizer state are those of the last good epoch.
 /// </summary>
 public sealed class NonFiniteLossException : Exception
 {
-    internal NonFiniteLossException(int epoch, int batch, string found)
+    internal NonFiniteLossException(int epoch, int batch, string found, bool isNormalized)
         : base($"In epoch {epoch}, batch {batch}, {found}. Parameters and optimizer state are as they were before that epoch; "
-            + "a lower learning rate or scaled inputs may help.")
+            + (isNormalized
+                ? "a lower learning rate may help, or inputs and targets that are not so far from those [Normalization] was adapted to."
+                : "a lower learning rate or scaled inputs and targets may help."))
     {
         Epoch = epoch;
         Batch = batch;

@@ -5,6 +5,9 @@ namespace NetGen;
 /// <summary>Takes the statistics of a network's <see cref="NormalizationAttribute"/> from data.</summary>
 public static class NormalizationExtensions
 {
+    /// <summary>Beyond it the distance from the mean may be no finite float, and one over the standard deviation no normal one.</summary>
+    private const float LargestInput = 1e37f;
+
     /// <summary>
     /// Sets means and scales to the statistics of the inputs, the scale of an input that never changes to 1. Give the rows that the network
     /// learns from and no others: statistics that know the validation rows make it look better than it is.
@@ -13,7 +16,7 @@ public static class NormalizationExtensions
     /// <param name="network">A network with <c>[Normalization]</c>.</param>
     /// <param name="data">The rows to learn from; their labels or targets are not read.</param>
     /// <param name="cancellationToken">Checked between rows; nothing has changed then.</param>
-    /// <exception cref="ArgumentException">The rows do not fit the network; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The rows do not fit the network, or an input is not from -1e37 to 1e37; nothing is changed.</exception>
     /// <exception cref="InvalidOperationException">The network has no <c>[Normalization]</c>, or there are no rows; nothing is changed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Adapt<TNetwork>(this TNetwork network, TrainingData data, CancellationToken cancellationToken = default)
@@ -34,6 +37,7 @@ public static class NormalizationExtensions
             for (var index = 0; index < reader.Rows; index++)
             {
                 reader.CopyInputs(index, row);
+                RequireRange(row, reader.Number(index), nameof(data));
                 moments.Add(row);
             }
         }
@@ -47,7 +51,7 @@ public static class NormalizationExtensions
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">A network with <c>[Normalization]</c>.</param>
     /// <param name="inputs">Rows of finite values, at least one.</param>
-    /// <exception cref="ArgumentException">The values are not whole rows, or one is not finite; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">The values are not whole rows, or one is not from -1e37 to 1e37; nothing is changed.</exception>
     /// <exception cref="InvalidOperationException">The network has no <c>[Normalization]</c>.</exception>
     public static void Adapt<TNetwork>(this TNetwork network, ReadOnlySpan<float> inputs)
         where TNetwork : class, INetwork<TNetwork>
@@ -61,10 +65,11 @@ public static class NormalizationExtensions
                 string.Create(CultureInfo.InvariantCulture, $"Expected at least one row of {size} values, found {inputs.Length} values."), nameof(inputs));
         }
 
-        BatchCheck.Finite(inputs, size, nameof(inputs));
+        RowCheck.RequireFinite(inputs, size, nameof(inputs), nameof(inputs));
         var moments = new ColumnMoments(size);
         for (var at = 0; at < inputs.Length; at += size)
         {
+            RequireRange(inputs.Slice(at, size), at / size, nameof(inputs));
             moments.Add(inputs.Slice(at, size));
         }
 
@@ -92,6 +97,16 @@ public static class NormalizationExtensions
         {
             means[column] = (float)moments.Means[column];
             scales[column] = Scale(moments.Variance(column));
+        }
+    }
+
+    private static void RequireRange(ReadOnlySpan<float> inputs, long row, string name)
+    {
+        if (inputs.IndexOfAnyExceptInRange(-LargestInput, LargestInput) is >= 0 and var column)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"[Normalization] takes inputs from {-LargestInput} to {LargestInput}, found {inputs[column]} in row {row}, column {column}."),
+                name);
         }
     }
 

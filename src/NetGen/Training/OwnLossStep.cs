@@ -24,7 +24,7 @@ internal static class OwnLossStep
         {
             for (var row = 0; row < batch.Count; row++)
             {
-                training.SetTarget(row, memory.Gradient(row));
+                training.SetOutputGradient(row, memory.Gradient(row));
             }
 
             network.RunPhase(phases.Deltas, training, part: 0, parts: 1);

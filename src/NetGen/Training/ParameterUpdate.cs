@@ -8,6 +8,9 @@ namespace NetGen;
 /// </summary>
 internal sealed class ParameterUpdate
 {
+    /// <summary>In floats: so many that asking for their lines waits once for many, and so few that they stay in the nearest cache.</summary>
+    private const int SharedBlock = 4096;
+
     private readonly NetworkInfo _info;
     private readonly TrainingState _training;
     private readonly RowSums? _squares;
@@ -81,7 +84,19 @@ internal sealed class ParameterUpdate
             ClipAndDecay(parameters, start, end);
         }
 
-        _training.Optimizer.Apply(parameters[start..end], _training.Gradients[start..end], _training.OptimizerState, start);
+        // Other threads of the step have read these parameters; a thread alone has nothing to wait for.
+        var block = parts == 1 ? end - start : SharedBlock;
+        for (var from = start; from < end; from += block)
+        {
+            var to = int.Min(from + block, end);
+            if (parts > 1)
+            {
+                Prefetch.LinesToWrite(parameters[from..to]);
+            }
+
+            _training.Optimizer.Apply(parameters[from..to], _training.Gradients[from..to], _training.OptimizerState, from);
+        }
+
         if (_changesRanges)
         {
             ProjectRows(parameters, start, end);

@@ -16,16 +16,11 @@ internal static class RowShares
             return;
         }
 
-        var sum = 0f;
-        foreach (var weight in sampleWeights)
-        {
-            sum += weight;
-        }
-
+        var sum = SampleWeights.Sum(sampleWeights);
         for (var row = 0; row < shares.Length; row++)
         {
             // Of rows that all count nothing no share is NaN: the gradient is zero.
-            shares[row] = sum > 0 ? sampleWeights[first + row] / sum : 0;
+            shares[row] = sum > 0 ? (float)(sampleWeights[first + row] / sum) : 0;
         }
     }
 }

@@ -3,39 +3,14 @@ using NetGen.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>
-/// Checks of how a network is to be trained. Their messages say what was found, and the exceptions are not given it besides: the framework
-/// would print it a second time, in the user's culture.
-/// </summary>
+/// <summary>Checks of how a network is to be trained.</summary>
 internal static class TrainingCheck
 {
-    internal static void RequireEpochs(int epochs)
-    {
-        if (epochs < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(epochs), string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {epochs}."));
-        }
-    }
-
-    internal static void RequireBatchSize(int batchSize)
-    {
-        if (batchSize < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(batchSize), string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 row, found {batchSize}."));
-        }
-    }
-
     /// <summary>Refuses batches for which no array has room.</summary>
     internal static void RequireRoom(int batchSize, TrainingData data)
     {
         var most = Array.MaxLength / int.Max(data.InputSize, data.TargetSize);
-        if (batchSize > most)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(batchSize), string.Create(CultureInfo.InvariantCulture, $"Expected at most {most} rows of {data.InputSize} inputs, found {batchSize}."));
-        }
+        Argument.IsBetween(batchSize, 1, most, nameof(batchSize));
     }
 
     /// <summary>Refuses metrics that reports could not tell apart.</summary>
@@ -53,15 +28,6 @@ internal static class TrainingCheck
         if (loss is not null && info.LossPhases is null)
         {
             throw new ArgumentException($"{info.Name} was generated for its declared loss, {info.Loss.GetType().Name}, only.", nameof(loss));
-        }
-    }
-
-    internal static void RequireDegree(int? degreeOfParallelism)
-    {
-        if (degreeOfParallelism < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(degreeOfParallelism), string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 thread, found {degreeOfParallelism}."));
         }
     }
 

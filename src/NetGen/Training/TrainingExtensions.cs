@@ -88,7 +88,10 @@ public static class TrainingExtensions
     /// Checked before each step; the parameters are then those of the last step, and what <paramref name="progress"/> was told is the history.
     /// </param>
     /// <returns>What was measured in each epoch.</returns>
-    /// <exception cref="ArgumentException">Data or state do not fit the network, or a number is out of range; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">
+    /// Data or state do not fit the network, or a number is out of range; nothing is changed. Or a row that is first seen when it is read, of a
+    /// <see cref="DataStream"/> or augmented, does not fit: the training ends at that step.
+    /// </exception>
     /// <exception cref="NonFiniteLossException">
     /// The loss became NaN or infinite; parameters and optimizer state are those of the last good epoch.
     /// </exception>
@@ -111,10 +114,10 @@ public static class TrainingExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(training);
-        TrainingCheck.RequireEpochs(epochs);
+        Argument.IsAtLeast(epochs, 1, nameof(epochs));
         var asked = batchSize ?? TNetwork.Info.MaxBatchSize;
-        TrainingCheck.RequireBatchSize(asked);
-        TrainingCheck.RequireDegree(degreeOfParallelism);
+        Argument.IsAtLeast(asked, 1, nameof(batchSize));
+        Argument.IsAtLeast(degreeOfParallelism ?? 1, 1, nameof(degreeOfParallelism));
         TrainingCheck.RequireState<TNetwork>(training);
         TrainingCheck.RequirePlaceFor(loss, TNetwork.Info);
         DataCheck.Check(TNetwork.Info, data, loss, nameof(data));

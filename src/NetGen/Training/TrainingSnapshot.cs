@@ -1,10 +1,11 @@
 namespace NetGen;
 
-/// <summary>Parameters, optimizer state and sample number at the end of an epoch, to go back to when a later one fails.</summary>
+/// <summary>Parameters, optimizer state, clocks of layers and sample number at the end of an epoch, to go back to when a later one fails.</summary>
 internal sealed class TrainingSnapshot
 {
     private readonly float[] _parameters;
     private readonly OptimizerState _optimizerState;
+    private StepClock?[] _clocks = [];
     private long _sampleNumber;
 
     /// <summary>Makes room for a snapshot; there is none before the first is taken.</summary>
@@ -18,6 +19,7 @@ internal sealed class TrainingSnapshot
     {
         parameters.CopyTo(_parameters);
         _optimizerState.CopyFrom(training.OptimizerState);
+        _clocks = training.CopyClocks();
         _sampleNumber = training.SampleNumber;
     }
 
@@ -25,6 +27,7 @@ internal sealed class TrainingSnapshot
     {
         _parameters.CopyTo(parameters);
         training.OptimizerState.CopyFrom(_optimizerState);
+        training.SetClocks(_clocks);
         training.SampleNumber = _sampleNumber;
     }
 }

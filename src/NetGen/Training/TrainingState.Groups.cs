@@ -9,7 +9,7 @@ public sealed partial class TrainingState
 
     /// <summary>
     /// Keeps the parameters of a layer, and what the optimizer remembers of them, as they are from the next step on, as for fine-tuning. Their
-    /// gradients are computed all the same.
+    /// gradients are computed all the same. Nor are steps counted for them, as in PyTorch: bias corrections go by the steps that a layer took.
     /// </summary>
     /// <param name="layer">The layer's name.</param>
     /// <exception cref="ArgumentException">No layer with parameters has this name; nothing is changed.</exception>
@@ -56,6 +56,28 @@ public sealed partial class TrainingState
     /// <summary>How a tensor's layer trains.</summary>
     internal LayerFactors Factors(int tensor) => _factors[tensor];
 
+    /// <summary>Goes on with a layer that did not take part in all steps.</summary>
+    internal void SetClock(string layer, StepClock clock)
+    {
+        FactorsOf(layer).Clock = clock;
+        GroupParameters();
+    }
+
+    /// <summary>The clocks of the tensors whose layers have their own, to come back to, and null for the others; empty if none has.</summary>
+    internal StepClock?[] CopyClocks() =>
+        Array.Exists(_factors, static factors => factors.Clock is not null) ? Array.ConvertAll(_factors, static factors => factors.Clock?.Copy()) : [];
+
+    /// <summary>Comes back to clocks, once the optimizer's state did.</summary>
+    internal void SetClocks(StepClock?[] clocks)
+    {
+        for (var tensor = 0; tensor < _factors.Length; tensor++)
+        {
+            _factors[tensor].Clock = clocks.Length > 0 ? clocks[tensor]?.Copy() : null;
+        }
+
+        GroupParameters();
+    }
+
     private LayerFactors FactorsOf(string layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
@@ -77,6 +99,7 @@ public sealed partial class TrainingState
     /// </summary>
     private void GroupParameters()
     {
+        Array.ForEach(_factors, SettleClock);
         var groups = new List<ParameterGroup>();
         for (var index = 0; index < Info.Tensors.Length && Info.Tensors[index].Offset < Info.TrainedLength; index++)
         {
@@ -92,8 +115,21 @@ public sealed partial class TrainingState
         }
 
         OptimizerState.Groups = [.. groups];
-        var isPlain = groups is [] or [{ LearningRateFactor: 1, IsFrozen: false }];
+        var isPlain = groups.TrueForAll(static group => group is { LearningRateFactor: 1, IsFrozen: false });
         Rule = isPlain && Info.DescentPhase is not null && Descent is not null ? Descent.Rule : DescentRule.None;
+    }
+
+    /// <summary>Gives a layer that stands still a clock that does so too, and takes it away from one that has missed nothing.</summary>
+    private void SettleClock(LayerFactors factors)
+    {
+        if (factors.IsFrozen)
+        {
+            factors.Clock ??= OptimizerState.Clock.Copy();
+        }
+        else if (factors.Clock?.Step == OptimizerState.Clock.Step)
+        {
+            factors.Clock = null;
+        }
     }
 
     /// <summary>One tensor as a group of its own, up to the begin of the next.</summary>
@@ -103,6 +139,7 @@ public sealed partial class TrainingState
         var end = index + 1 < Info.Tensors.Length ? int.Min(Info.Tensors[index + 1].Offset, Info.TrainedLength) : Info.TrainedLength;
         var factors = _factors[index];
         var decays = Optimizer.WeightDecay > 0 && (tensor.HoldsWeights || Optimizer.DecaysAllParameters);
-        return new ParameterGroup(tensor.Offset, end, factors.LearningRate, decays ? factors.WeightDecay : 0, factors.IsFrozen);
+        return new ParameterGroup(
+            tensor.Offset, end, factors.Clock ?? OptimizerState.Clock, factors.LearningRate, decays ? factors.WeightDecay : 0, factors.IsFrozen);
     }
 }

@@ -97,14 +97,22 @@ public sealed partial class TrainingState
     internal static (int Start, int End) RowRange(int rows, int part, int parts) =>
         ((int)((long)rows * part / parts), (int)((long)rows * (part + 1) / parts));
 
-    /// <summary>
-    /// Lays a row of targets, or the gradient of a row of outputs, into the place of the last delta, which the loss computes in place.
-    /// </summary>
+    /// <summary>Lays a row of targets into the place of the last delta, which the loss computes in place.</summary>
     internal void SetTarget(int row, ReadOnlySpan<float> target)
     {
         var place = TargetRow(row);
         target.CopyTo(place);
         place[target.Length..].Clear();
+    }
+
+    /// <summary>
+    /// Lays the gradient of a row of outputs into the place of the last delta. The padding of the outputs, which a forward pass need not write, becomes
+    /// zero as behind a loss: the derivative of their activation reads it.
+    /// </summary>
+    internal void SetOutputGradient(int row, ReadOnlySpan<float> gradient)
+    {
+        SetTarget(row, gradient);
+        Activations.Span.Slice(Info.Step.Outputs + (row * Info.Step.OutputStride), Info.Step.OutputStride)[Info.OutputSize..].Clear();
     }
 
     /// <summary>Lays a class out as a row of targets: one for it, zero for all others.</summary>

@@ -27,7 +27,7 @@ public sealed partial class TrainingState
         InitializeGroups();
         Update = new ParameterUpdate(this);
         Penalties = PenaltySum.Of(info);
-        GradientBuffer = new AlignedBuffer(info.TrainedLength);
+        GradientBuffer = new AlignedBuffer(info.TrainedLength, companion: 1);
         Activations = new AlignedBuffer(info.Step.Length);
         _inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
         OutputRows = new AlignedBuffer(checked(info.MaxBatchSize * info.OutputSize));
@@ -115,6 +115,12 @@ public sealed partial class TrainingState
 
     /// <summary>The rows that a loss of the user's own sees; allocated when there is one.</summary>
     internal LossMemory OwnLoss => field ??= new LossMemory(Info, Info.MaxBatchSize);
+
+    /// <summary>
+    /// Room for the last good epoch, which a training goes back to when it fails. It is kept between trainings, so that to call <c>Fit</c> again
+    /// and again, an epoch each time, allocates it once.
+    /// </summary>
+    internal TrainingSnapshot? SnapshotMemory { get; set; }
 
     /// <summary>What each row counts: its share of the batch's loss.</summary>
     internal AlignedBuffer RowScales { get; }

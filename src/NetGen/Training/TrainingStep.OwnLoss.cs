@@ -58,7 +58,7 @@ internal sealed partial class TrainingStep<TNetwork>
     {
         for (var row = 0; row < _training.Rows; row++)
         {
-            _training.SetTarget(row, memory.Gradient(_first + row));
+            _training.SetOutputGradient(row, memory.Gradient(_first + row));
         }
 
         RunPhase(phases.Deltas);

@@ -11,8 +11,8 @@ namespace NetGen.Benchmarks.Passes;
 internal sealed class CopyPass(int length, int moments) : Contestant
 {
     private readonly AlignedBuffer _parameters = new(length);
-    private readonly AlignedBuffer _gradients = new(length);
-    private readonly AlignedBuffer[] _moments = [new(length), new(length), new(length)];
+    private readonly AlignedBuffer _gradients = new(length, companion: 1);
+    private readonly AlignedBuffer[] _moments = [new(length, companion: 2), new(length, companion: 3), new(length, companion: 4)];
 
     private interface ICount
     {

@@ -16,7 +16,7 @@ internal sealed class OptimizerPass : Contestant
         _optimizer = optimizer;
         _state = optimizer.CreateState(length);
         _parameters = new AlignedBuffer(length);
-        _gradients = new AlignedBuffer(length);
+        _gradients = new AlignedBuffer(length, companion: 1);
         var random = new Random(1);
         foreach (ref var gradient in _gradients.Span)
         {

@@ -43,6 +43,7 @@ internal sealed class QuickCommand : RootCommand
         Add(DebugCommand());
         Add(OptimizersCommand());
         Add(FitCommand());
+        Add(RegularizersCommand());
         _rounds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < FewestRounds)
@@ -88,6 +89,13 @@ internal sealed class QuickCommand : RootCommand
     {
         var command = new Command("fit", "Measures what the loop of Fit costs beside the steps.");
         command.SetAction(parsed => Run(parsed).MeasureFit());
+        return command;
+    }
+
+    private Command RegularizersCommand()
+    {
+        var command = new Command("regularizers", "Measures what dropout, penalties, clipping and constraints add to a step of W5.");
+        command.SetAction(parsed => Run(parsed).MeasureRegularizers());
         return command;
     }
 

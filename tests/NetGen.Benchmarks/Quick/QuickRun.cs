@@ -1,6 +1,7 @@
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Fitting;
 using NetGen.Benchmarks.Passes;
+using NetGen.Benchmarks.Regularizers;
 using NetGen.Benchmarks.Reports;
 using NetGen.Benchmarks.Threads;
 using NetGen.Benchmarks.Workloads;
@@ -74,6 +75,15 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         foreach (var report in FitMeasurement.Measure(rounds))
         {
             output.WriteLine(report.Line());
+        }
+    }
+
+    internal void MeasureRegularizers()
+    {
+        PrintMachine();
+        foreach (var line in RegularizerMeasurement.Measure(rounds))
+        {
+            output.WriteLine(line);
         }
     }
 

@@ -74,7 +74,7 @@ public class KnownNamesTests
     [InlineData(typeof(LeakyReluAttribute), "slope")]
     [InlineData(typeof(EluAttribute), "alpha")]
     [InlineData(typeof(DropoutAttribute), "rate")]
-    [InlineData(typeof(GaussianNoiseAttribute), "stddev")]
+    [InlineData(typeof(GaussianNoiseAttribute), "standardDeviation")]
     public void ParametersExist(Type attribute, params string[] parameters) =>
         Assert.Equal(parameters, Assert.Single(attribute.GetConstructors()).GetParameters().Select(parameter => parameter.Name));
 

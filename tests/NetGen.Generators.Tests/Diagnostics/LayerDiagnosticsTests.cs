@@ -118,7 +118,7 @@ public class LayerDiagnosticsTests
     [InlineData("Dropout(0)")]
     [InlineData("Dropout(0.99f)")]
     [InlineData("GaussianNoise({|NETGEN022:-0.1f|})")]
-    [InlineData("GaussianNoise({|NETGEN022:stddev: float.PositiveInfinity|})")]
+    [InlineData("GaussianNoise({|NETGEN022:standardDeviation: float.PositiveInfinity|})")]
     [InlineData("GaussianNoise({|NETGEN022:float.NaN|})")]
     [InlineData("GaussianNoise(0)")]
     public void ParameterOfWhatOnlyTrainingComputes(string attribute) => Check($"Input(2), Dense(3), {attribute}, Dense(1)");

@@ -134,3 +134,5 @@ public sealed class ScaledPaddingTests : PaddingTests<Scaled>;
 public sealed class PenalizedPaddingTests : PaddingTests<Penalized>;
 
 public sealed class BoundedPaddingTests : PaddingTests<Bounded>;
+
+public sealed class RestrainedPaddingTests : PaddingTests<Restrained>;

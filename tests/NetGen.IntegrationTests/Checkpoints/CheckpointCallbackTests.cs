@@ -109,15 +109,40 @@ public sealed class CheckpointCallbackTests
     }
 
     [Fact]
-    public void AnUnwritablePathEndsTheTraining()
+    public void AnUnwritablePathIsFoundBeforeTheFirstEpoch()
     {
         using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.File("missing"), "net.safetensors");
-        foreach (TrainingCallback callback in (TrainingCallback[])[new PeriodicCheckpoint(path), new BestCheckpoint(path, Monitored.Loss)])
+        var isFolder = folder.File("folder");
+        Directory.CreateDirectory(isFolder);
+        foreach (var path in new[] { Path.Combine(folder.File("missing"), "net.safetensors"), isFolder, folder.File(new string('n', 300)) })
         {
-            var exception = Assert.Throws<IOException>(() => new Digits(seed: 1).Fit(Data, new Adam(), epochs: 2, callbacks: [callback]));
-            Assert.Contains(path, exception.Message);
+            foreach (TrainingCallback callback in (TrainingCallback[])[new PeriodicCheckpoint(path), new BestCheckpoint(path, Monitored.Loss)])
+            {
+                var network = new Digits(seed: 1);
+                var before = SavingTests.Saved(network);
+                var exception = Assert.Throws<IOException>(() => network.Fit(Data, new Adam(), epochs: 2, callbacks: [callback]));
+                Assert.StartsWith($"{path} cannot be written: ", exception.Message);
+                Assert.Equal(before, SavingTests.Saved(network));
+            }
         }
+
+        Assert.Empty(folder.Files);
+    }
+
+    [Fact]
+    public void AWritablePathIsTriedWithoutATrace()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("net");
+        File.WriteAllText(path, "before");
+        var written = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, written);
+        var stop = new DelegateCallback { TrainingBegin = static _ => throw new InvalidTimeZoneException() };
+        Assert.Throws<InvalidTimeZoneException>(() => new Digits(seed: 1).Fit(
+            Data, new Adam(), epochs: 1, callbacks: [new PeriodicCheckpoint(path), new BestCheckpoint(path, Monitored.Loss), stop]));
+
+        Assert.Equal([path], folder.Files);
+        Assert.Equal(("before", written), (File.ReadAllText(path), File.GetLastWriteTimeUtc(path)));
     }
 
     [Fact]

@@ -89,6 +89,37 @@ public sealed class TrainingCheckpointTests
         Assert.Equal(0.3f, resumedState.Factors(0).LearningRate);
     }
 
+    /// <summary>Saved while a layer is frozen, or after it was: its steps are counted on from where they were.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TheStepsOfALayerThatMissedSomeAreResumed(bool isFrozenWhenSaved)
+    {
+        var data = Samples.Data<Foreign>(50);
+        var (straight, straightState) = (new Foreign(seed: 1), new TrainingState(Foreign.Info, new Nadam()));
+        straightState.Freeze("Hidden");
+        straight.Fit(data, straightState, epochs: 1);
+        if (!isFrozenWhenSaved)
+        {
+            straightState.Unfreeze("Hidden");
+            straight.Fit(data, straightState, epochs: 1);
+        }
+
+        using var stream = new MemoryStream();
+        straight.SaveTraining(stream, straightState);
+        stream.Position = 0;
+        var resumed = new Foreign(seed: 2);
+        var resumedState = resumed.ResumeTraining(stream, new Nadam());
+        Assert.Equal(straightState.OptimizerState.Groups.Select(group => group.Clock.Step), resumedState.OptimizerState.Groups.Select(group => group.Clock.Step));
+        foreach (var (network, state) in new[] { (straight, straightState), (resumed, resumedState) })
+        {
+            state.Unfreeze("Hidden");
+            network.Fit(data, state, epochs: 2);
+        }
+
+        Bits.Equal(((INetwork<Foreign>)straight).Parameters, ((INetwork<Foreign>)resumed).Parameters);
+    }
+
     [Fact]
     public void TheStatisticsOfANormalizationAreResumed()
     {
@@ -214,6 +245,10 @@ public sealed class TrainingCheckpointTests
     [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 -1 0\"")]
     [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1e99 1 0\"")]
     [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 1\"")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 1 1 3 0.5\"")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 1 1 11 0.5 0.5\"")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 1 1 2.5 0.5 0.5\"")]
+    [InlineData("netgen.optimizer\":\"Adam\"", "netgen.optimizer\":\"Adam\",\"netgen.training.layer.hidden\":\"1 1 1 -1 0.5 0.5\"")]
     [InlineData("netgen.schedule.memory\":\"", "netgen.schedule.memory\":\"1")]
     [InlineData("optimizer/first_moment/hidden.bias", "optimizer/1st_moment/hidden.bias")]
     public void ForgedNumbersAreRefused(string text, string forged)

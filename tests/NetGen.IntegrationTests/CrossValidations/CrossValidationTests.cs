@@ -40,7 +40,7 @@ public sealed class CrossValidationTests
         double[] losses = [.. result.Folds.Select(fold => fold.Evaluation.Loss)];
         var mean = losses.Average();
         Assert.Equal(mean, result.Loss.Mean, 1e-12);
-        Assert.Equal(double.Sqrt(losses.Sum(loss => double.Pow(loss - mean, 2)) / 3), result.Loss.Deviation, 1e-12);
+        Assert.Equal(double.Sqrt(losses.Sum(loss => double.Pow(loss - mean, 2)) / 3), result.Loss.StandardDeviation, 1e-12);
         Assert.Equal(result.Folds.Average(fold => fold.Evaluation.Accuracy!.Value), result.Accuracy!.Value.Mean, 1e-12);
         var name = new F1().Name;
         Assert.Equal(result.Folds.Average(fold => fold.Evaluation.Metrics[name]), result.Metric(name).Mean, 1e-12);

@@ -25,6 +25,47 @@ public sealed class CsvHelperTests
         }
     }
 
+    [Fact]
+    public void RecordsAreReadAnewInEachEpoch()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, "SepalLength,SepalWidth,PetalLength,PetalWidth,Species\n5.1,3.5,1.4,0.2,0\n7.0,3.2,4.7,1.4,1\n");
+            using var reader = Stream(path).CreateReader(batchSize: 4, seed: 1);
+            for (var epoch = 0; epoch < 3; epoch++)
+            {
+                reader.BeginEpoch(epoch);
+                Assert.True(reader.MoveNext());
+                Assert.Equal(1, reader.Label(0) + reader.Label(1));
+                Assert.False(reader.MoveNext());
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static DataStream Stream(string path)
+    {
+        IEnumerable<Iris> Records()                                       // each epoch opens the file again
+        {
+            using var csv = CsvReader.Create(new StreamReader(path));
+            foreach (var flower in csv.GetRecords<Iris>())
+            {
+                yield return flower;
+            }
+        }
+
+        var stream = DataStream.From(Records, inputSize: 4, classCount: 3, (flower, input) =>
+        {
+            (input[0], input[1], input[2], input[3]) = (flower.SepalLength, flower.SepalWidth, flower.PetalLength, flower.PetalWidth);
+            return flower.Species;
+        }).Shuffle(bufferSize: 10_000);
+        return stream;
+    }
+
     private static DataSet Read(string path)
     {
         using var csv = CsvReader.Create(new StreamReader(path));

@@ -10,6 +10,16 @@ public sealed class HistoryExportTests
     private static readonly DataSet Data = Samples.Data<Digits>(40);
 
     [Fact]
+    public void BeforeTheFirstEpochThereIsNoLastAndNoBest()
+    {
+        TrainingHistory? history = null;
+        var asks = new DelegateCallback { TrainingBegin = context => history = context.History, EpochBegin = static _ => throw new InvalidTimeZoneException() };
+        Assert.Throws<InvalidTimeZoneException>(() => new Digits(seed: 1).Fit(Data, new Adam(), epochs: 1, callbacks: [asks]));
+        Assert.Throws<InvalidOperationException>(() => history!.Last);
+        Assert.Throws<InvalidOperationException>(() => history!.Best());
+    }
+
+    [Fact]
     public void CsvHasALineForEachEpochAndEveryNumberWhole()
     {
         var history = new Digits(seed: 1).Fit(Data, new Adam(), epochs: 3, validation: Data, metrics: [new Strange()]);

@@ -8,6 +8,8 @@ public sealed class CultureTests
 {
     public static TheoryData<string> Names => [.. Texts.Keys];
 
+    private static DataSet Data { get; } = DataSet.FromTargets([1f, 1f, 2f, 3f], [0.5f, -1f], 2);
+
     private static Dictionary<string, Func<string>> Texts { get; } = new()
     {
         ["Summary"] = () => new Tiny(seed: 1).Summary(),
@@ -16,6 +18,23 @@ public sealed class CultureTests
         ["NotFinite"] = () => MessageOf(() => new Tiny(seed: 1).TrainBatch([1f, float.NegativeInfinity], [0f], State())),
         ["Weights"] = () => MessageOf(() => new Tiny(seed: 1).TrainBatch([1f, 1f], [0f], State(), [0f])),
         ["BatchSize"] = () => MessageOf(() => new Tiny(seed: 1).Fit(DataSet.FromTargets([1f, 1f], [0f], 1), new Sgd(0.1f), epochs: 1, batchSize: 0)),
+        ["Report"] = () => new Tiny(seed: 1).Fit(Data, new Sgd(0.5f), epochs: 1, validation: Data, metrics: [new RSquared()]).Last with { Elapsed = default } + string.Empty,
+        ["Evaluation"] = () => new Tiny(seed: 1).Evaluate(Data, new RSquared()).ToString(),
+        ["Metric"] = () => new MetricValue("R2", -0.5).ToString(),
+        ["Finite"] = () => MessageOf(() => new Constant(float.NegativeInfinity)),
+        ["AboveZero"] = () => MessageOf(() => new Huber(-1.5f)),
+        ["AtLeastZero"] = () => MessageOf(() => new Adam(weightDecay: -1.5f)),
+        ["LearningRate"] = () => MessageOf(() => new Sgd(-1.5f)),
+        ["Momentum"] = () => MessageOf(() => new Sgd(1f, momentum: 1.5f)),
+        ["Between"] = () => MessageOf(() => new CosineSchedule(1.5f, epochs: 1, minimum: 2.5f)),
+        ["Inside"] = () => MessageOf(() => Data.Split(-0.5, seed: 1)),
+        ["AtLeast"] = () => MessageOf(() => new TopKAccuracy(-1)),
+        ["Class"] = () => MessageOf(() => new ConfusionMatrix(2).Add(-1, 0)),
+        ["MetricWeight"] = () => MessageOf(() => new RSquared().Add([1f], [1f], -0.5f)),
+        ["Bounds"] = () => MessageOf(() => new ClipWeights(-0.5f, -1.5f)),
+        ["Tolerance"] = () => MessageOf(() => GradientCheck.Run(new Tiny(seed: 1), new Batch([1f, 1f], [0f], 1), tolerance: -0.5)),
+        ["SampleWeights"] = () => MessageOf(() => Data.WithSampleWeights([-0.5f, 1f])),
+        ["Labels"] = () => MessageOf(() => DataSet.FromLabels([1f], [-1])),
         ["Divergence"] = () => MessageOf(() => new Tiny(seed: 1).Fit(DataSet.FromTargets([1f, 1f], [1e30f], 1), new Sgd(0.1f), epochs: 1)),
     };
 

@@ -79,7 +79,7 @@ public sealed class FitTests
     [InlineData(int.MinValue)]
     public void FewerThreadsThanOne(int degree)
     {
-        string[] message = ["Expected at least 1 thread", $"found {degree}", "'degreeOfParallelism'"];
+        string[] message = ["Expected at least 1, found", "degreeOfParallelism", $"found {degree}", "'degreeOfParallelism'"];
         _victim.Refuses<ArgumentOutOfRangeException>(() => _victim.Network.Fit(Good, _victim.Training, epochs: 1, degreeOfParallelism: degree), message);
         _victim.Refuses<ArgumentOutOfRangeException>(() => _victim.Network.Fit(Good, new Adam(), epochs: 1, degreeOfParallelism: degree), message);
     }

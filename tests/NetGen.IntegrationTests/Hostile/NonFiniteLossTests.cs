@@ -74,6 +74,20 @@ public sealed class NonFiniteLossTests
     }
 
     [Fact]
+    public void ATrainingGoesBackToItsOwnLastGoodEpochAndNotToThatOfOneBeforeOrWithin()
+    {
+        var ruinous = DataSet.FromTargets([1, 1], [1e30f], 1);
+        var (network, training) = (new Tiny(seed: 1), new TrainingState(Tiny.Info, new Sgd(0.01f, momentum: 0.5f)));
+        network.Fit(Data, training, epochs: 2, BatchSize);
+        var (parameters, moment) = (ParametersOf(network).ToArray(), training.OptimizerState.Moment(0).ToArray());
+
+        var within = new DelegateCallback { BatchBegin = _ => new Tiny(seed: 2).Fit(Data, training, epochs: 1, BatchSize) };
+        Assert.Throws<NonFiniteLossException>(() => network.Fit(ruinous, training, epochs: 1, callbacks: [within]));
+        Bits.Equal(parameters, ParametersOf(network));
+        Bits.Equal(moment, training.OptimizerState.Moment(0));
+    }
+
+    [Fact]
     public void AMomentThatOverflowsSpoilsItsEpoch()
     {
         var data = DataSet.FromTargets([1e15f, 1e15f, 1e15f], [0f, 0f], 1);

@@ -106,8 +106,8 @@ public sealed class TrainingTests
     [Fact]
     public void SampleWeightsWithoutASumOrOfAnotherCount()
     {
-        RefusesLabels<ArgumentException>(new float[128], new int[2], [0f, 0f], "a finite sum above 0", "found 0");
-        RefusesLabels<ArgumentException>(new float[128], new int[2], [float.MaxValue, float.MaxValue], "a finite sum above 0", $"found {float.PositiveInfinity}");
+        RefusesLabels<ArgumentException>(new float[128], new int[2], [0f, 0f], "a sum above 0 that is a finite float", "found 0");
+        RefusesLabels<ArgumentException>(new float[128], new int[2], [float.MaxValue, float.MaxValue], "a sum above 0 that is a finite float", "found 6.8");
         RefusesLabels<ArgumentException>(new float[128], new int[2], [1f], "Expected 2 values", "found 1", "'sampleWeights'");
     }
 

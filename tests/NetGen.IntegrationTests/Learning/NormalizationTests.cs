@@ -43,6 +43,28 @@ public sealed class NormalizationTests
     }
 
     [Fact]
+    public void InputsTooLargeForTheirDistanceFromTheMeanAreNamed()
+    {
+        var (inputs, before) = (new float[2 * Scaled.InputSize], _network.Scaling.Means.ToArray());
+        (inputs[3], inputs[8]) = (1e37f, -3e38f);
+        var data = DataSet.FromTargets(inputs, new float[4], count: 2);
+        foreach (var adapt in new Action[] { () => _network.Adapt(inputs), () => _network.Adapt(data), () => _network.Fit(data, new Adam(), epochs: 1) })
+        {
+            Assert.StartsWith("[Normalization] takes inputs from -1E+37 to 1E+37, found -3E+38 in row 1, column 3.", Assert.ThrowsAny<ArgumentException>(adapt).Message);
+        }
+
+        Assert.Equal(before, _network.Scaling.Means);
+    }
+
+    [Fact]
+    public void LargeInputsThatFitAreNormalized()
+    {
+        _network.Adapt([1e37f, 0, 0, 0, 0, -1e37f, 0, 0, 0, 0]);
+        Assert.Equal(1f, 1e37f * _network.Scaling.Scales[0], 1e-6f);
+        Assert.True(float.IsNormal(_network.Scaling.Scales[0]));
+    }
+
+    [Fact]
     public void RowsInASpanGiveTheSameStatistics()
     {
         var other = new Scaled(seed: 1);

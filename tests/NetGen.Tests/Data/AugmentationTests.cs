@@ -30,10 +30,13 @@ public sealed class AugmentationTests
     [Fact]
     public void WhatIsNotFiniteIsRefused()
     {
-        using var reader = Data.Augment((input, _) => input[0] = float.NaN).CreateReader(20, 1);
+        var data = DataSet.FromLabels(new float[8], new int[4]);
+        var calls = 0;
+        using var reader = data.Augment((input, _) => input[1] = calls++ == 2 ? float.NegativeInfinity : 0).CreateReader(4, 1);
         reader.BeginEpoch(0);
         Assert.True(reader.MoveNext());
-        Assert.Contains("finite inputs after augmentation", Assert.Throws<InvalidOperationException>(() => reader.CopyInputs(0, new float[20])).Message);
+        var error = Assert.Throws<ArgumentException>("data", () => reader.CopyInputs(0, new float[8]));
+        Assert.StartsWith($"Expected finite inputs after augmentation, found -Infinity in row {reader.Number(2)}, column 1.", error.Message);
     }
 
     /// <summary>What is added to each row, by its number.</summary>

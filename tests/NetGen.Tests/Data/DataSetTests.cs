@@ -61,7 +61,7 @@ public sealed class DataSetTests
         var labelled = DataSet.FromLabels([1, 2], [0, 1]);
         var targets = DataSet.FromTargets([1, 2], [3, 4], 2);
         var error = Assert.Throws<ArgumentOutOfRangeException>("row", () => labelled.Input(row).Length);
-        Assert.Contains("Expected a row from 0 to 1.", error.Message);
+        Assert.Contains($"Expected a row from 0 to 1, found {row}.", error.Message);
         Assert.Throws<ArgumentOutOfRangeException>("row", () => labelled.Label(row));
         Assert.Throws<ArgumentOutOfRangeException>("row", () => targets.Target(row).Length);
     }
@@ -107,12 +107,21 @@ public sealed class DataSetTests
     }
 
     [Fact]
+    public void MoreValuesThanAnArrayHoldsAreRefused()
+    {
+        var row = new float[1 << 20];
+        var rows = Enumerable.Repeat(row, 3000).ToArray();
+        var error = Assert.Throws<ArgumentException>("inputs", () => DataSet.FromLabels(rows, new int[rows.Length]));
+        Assert.StartsWith("Expected at most 2047 rows of 1048576 values, found 3000.", error.Message);
+    }
+
+    [Fact]
     public void LabelsOutOfRangeAreRefused()
     {
         var negative = Assert.Throws<ArgumentOutOfRangeException>("labels", () => DataSet.FromLabels([1, 2], [0, -1]));
         Assert.Contains("found -1 in row 1", negative.Message);
         var large = Assert.Throws<ArgumentOutOfRangeException>("labels", () => DataSet.FromLabels([1, 2], [3, 0], classCount: 3));
-        Assert.Contains("Expected class indices from 0 to 2; found 3 in row 0.", large.Message);
+        Assert.Contains("Expected classes from 0 to 2, found 3 in row 0.", large.Message);
         Assert.Throws<ArgumentOutOfRangeException>("labels", () => DataSet.FromLabels([1f], [int.MaxValue]));
         Assert.Throws<ArgumentOutOfRangeException>("classCount", () => DataSet.FromLabels([1f], [0], classCount: 0));
         Assert.Equal(int.MaxValue, DataSet.FromLabels([1f], [int.MaxValue - 1]).ClassCount);

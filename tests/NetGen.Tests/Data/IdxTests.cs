@@ -142,7 +142,7 @@ public sealed class IdxTests
         Assert.Contains("found 2 x 1 x 3", Refused(Images, Images));
         Assert.Contains("whole-number type; found Single", Refused(Images, fractions));
         Assert.Contains("found -1 in row 1", Refused(Images, negative));
-        Assert.Contains("Expected classes from 0 to 4; found 7 in row 0.", Refused(Images, Labels, classCount: 5));
+        Assert.Contains("Expected classes from 0 to 4, found 7 in row 0.", Refused(Images, Labels, classCount: 5));
         Assert.Contains("found NaN in row 1, column 0", Refused(notANumber, Labels));
     }
 

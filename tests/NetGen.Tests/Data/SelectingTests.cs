@@ -21,7 +21,7 @@ public sealed class SelectingTests
     [InlineData(-1)]
     public void NoRowsOrTooManyAreRefused(int count)
     {
-        Assert.Contains($"Expected 1 to 4 rows; found {count}", Assert.Throws<ArgumentOutOfRangeException>("count", () => Data.Take(count)).Message);
+        Assert.Contains($"Expected a number from 1 to 4, found {count}", Assert.Throws<ArgumentOutOfRangeException>("count", () => Data.Take(count)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("count", () => Data.Skip(count == 0 ? 4 : count));
     }
 

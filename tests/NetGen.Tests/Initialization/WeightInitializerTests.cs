@@ -23,7 +23,7 @@ public sealed class WeightInitializerTests
         { new HeNormal(), 2.0 / Rows },
         { new LeCunNormal(), 1.0 / Rows },
         { new RandomNormal(), 0.05 * 0.05 },
-        { new RandomNormal(deviation: 2f), 4 },
+        { new RandomNormal(standardDeviation: 2f), 4 },
     };
 
     [Theory]
@@ -110,8 +110,8 @@ public sealed class WeightInitializerTests
     public void NumbersWithoutMeaningAreRefused(float value)
     {
         Assert.Throws<ArgumentOutOfRangeException>("limit", () => new RandomUniform(value));
-        Assert.Throws<ArgumentOutOfRangeException>("deviation", () => new RandomNormal(value));
-        Assert.Throws<ArgumentOutOfRangeException>("deviation", () => new TruncatedNormal(value));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => new RandomNormal(value));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => new TruncatedNormal(value));
         Assert.Throws<ArgumentOutOfRangeException>("gain", () => new Orthogonal(value));
         Assert.Throws<ArgumentOutOfRangeException>("gain", () => new Identity(value));
         if (!float.IsFinite(value))

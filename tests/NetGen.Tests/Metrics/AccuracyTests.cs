@@ -53,7 +53,7 @@ public sealed class AccuracyTests
         Assert.Throws<ArgumentException>("outputs", () => accuracy.Add([], []));
         Assert.Throws<ArgumentException>("outputs", () => accuracy.Add([], label: 0));
         var label = Assert.Throws<ArgumentOutOfRangeException>("label", () => accuracy.Add([1, 2], label: 2));
-        Assert.Contains("Expected a class from 0 to 1.", label.Message);
+        Assert.Contains("Expected a class from 0 to 1, found 2.", label.Message);
         Assert.Throws<ArgumentOutOfRangeException>("label", () => accuracy.Add([1, 2], label: -1));
         Assert.Throws<InvalidOperationException>(() => Accuracy.ForBinary().Add([1], label: 0));
         Assert.Equal(0, accuracy.Count);

@@ -33,7 +33,7 @@ public sealed class ConfusionMatrixTests
     {
         var matrix = new ConfusionMatrix(3);
         var error = Assert.Throws<ArgumentOutOfRangeException>(name, () => matrix.Add(actual, predicted));
-        Assert.Contains("Expected a class from 0 to 2.", error.Message);
+        Assert.Contains("Expected a class from 0 to 2, found ", error.Message);
         Assert.Throws<ArgumentOutOfRangeException>(name, () => matrix[actual, predicted]);
         Assert.Equal(0, matrix.Count);
     }

@@ -54,7 +54,7 @@ public sealed class MetricTests
         foreach (var weight in new[] { -1f, float.NaN, float.PositiveInfinity })
         {
             var error = Assert.Throws<ArgumentOutOfRangeException>("weight", () => metric.Add([1, 2], [1, 0], weight));
-            Assert.Contains("Expected a finite weight of at least 0.", error.Message);
+            Assert.Contains("Expected a finite number of at least 0, found", error.Message);
         }
 
         if (metric.TakesLabels)

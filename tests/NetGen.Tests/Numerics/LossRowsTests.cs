@@ -91,17 +91,17 @@ public class LossRowsTests
     public void EveryWidthGivesTheSameBits()
     {
         AssertSameBits(
-            SoftmaxCrossEntropy.Apply<Lanes128, Vector128<float>>,
-            SoftmaxCrossEntropy.Apply<Lanes256, Vector256<float>>,
-            SoftmaxCrossEntropy.Apply<Lanes512, Vector512<float>>);
+            SoftmaxCrossEntropy.Apply<NotChosen, Lanes128, Vector128<float>>,
+            SoftmaxCrossEntropy.Apply<NotChosen, Lanes256, Vector256<float>>,
+            SoftmaxCrossEntropy.Apply<NotChosen, Lanes512, Vector512<float>>);
         AssertSameBits(
             SigmoidBinaryCrossEntropy.Apply<Lanes128, Vector128<float>>,
             SigmoidBinaryCrossEntropy.Apply<Lanes256, Vector256<float>>,
             SigmoidBinaryCrossEntropy.Apply<Lanes512, Vector512<float>>);
         AssertSameBits(
-            SoftmaxKullbackLeibler.Apply<Lanes128, Vector128<float>>,
-            SoftmaxKullbackLeibler.Apply<Lanes256, Vector256<float>>,
-            SoftmaxKullbackLeibler.Apply<Lanes512, Vector512<float>>);
+            SoftmaxCrossEntropy.Apply<Chosen, Lanes128, Vector128<float>>,
+            SoftmaxCrossEntropy.Apply<Chosen, Lanes256, Vector256<float>>,
+            SoftmaxCrossEntropy.Apply<Chosen, Lanes512, Vector512<float>>);
         AssertSameBits<HuberError>();
         AssertSameBits<HingeError>();
         AssertSameBits<SquaredHingeError>();

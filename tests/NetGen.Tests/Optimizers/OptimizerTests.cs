@@ -198,7 +198,7 @@ public sealed class OptimizerTests
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         (parameters, gradients, state, start) =>
-            rule.ApplyInLanes<TLanes, TVector>(new UpdateRange(parameters, gradients, state, start, new ParameterGroup(0, parameters.Length)));
+            rule.ApplyInLanes<TLanes, TVector>(new UpdateRange(parameters, gradients, state, start, state.Groups[0]));
 
     /// <summary>The bits of parameters and moments after some steps.</summary>
     private static uint[] Run(Optimizer rule, int length, ulong seed, Pass pass)

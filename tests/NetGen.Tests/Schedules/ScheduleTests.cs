@@ -7,6 +7,22 @@ public sealed class ScheduleTests
 {
     private const float Rate = 0.1f;
 
+    /// <summary>The multiples as a person writes them, in decimals: as binary numbers most of them or their quotients are rounded down.</summary>
+    [Fact]
+    public void StepsOfAFractionFallAtItsMultiples()
+    {
+        foreach (var every in new[] { 0.1m, 0.3m, 0.7m, 30m })
+        {
+            var schedule = new StepSchedule(1f, (double)every, factor: 0.5f);
+            for (var steps = 1; steps <= 100; steps++)
+            {
+                var position = (double)(every * steps);
+                Assert.Equal(Math.Pow(0.5, steps), schedule.RateAt(position), Math.Pow(0.5, steps) * 1e-9);
+                Assert.Equal(Math.Pow(0.5, steps - 1), schedule.RateAt(position * (1 - 1e-9)), Math.Pow(0.5, steps - 1) * 1e-9);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(0, 0.1)]
     [InlineData(29.999, 0.1)]

@@ -10,7 +10,7 @@ internal sealed class GaussianNoiseRule : LayerRule<GaussianNoiseSpec>
 
     protected override IEnumerable<Problem> FindProblems(GaussianNoiseSpec layer, int index) => layer.StandardDeviation is >= 0 and <= float.MaxValue
         ? []
-        : [new Problem(DiagnosticIds.ParameterOutOfRange, ProblemSite.Layer(index, "stddev"), "stddev", "finite and at least 0", Invariant.Print(layer.StandardDeviation))];
+        : [new Problem(DiagnosticIds.ParameterOutOfRange, ProblemSite.Layer(index, "standardDeviation"), "standardDeviation", "finite and at least 0", Invariant.Print(layer.StandardDeviation))];
 
     protected override TensorShape? InferShape(GaussianNoiseSpec layer, TensorShape input) => input;
 

@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>Changes the inputs of another reader's rows, each by numbers that depend only on the seed, the epoch and the row.</summary>
@@ -37,12 +35,7 @@ internal sealed class AugmentedReader(BatchReader reader, Augmentation augmentat
             var input = destination[..inputSize];
             random.Reseed(SeedOf(reader.Number(row)));
             augmentation(input, random);
-            if (!Reductions.AllFinite(input))
-            {
-                throw new InvalidOperationException(
-                    FormattableString.Invariant($"Expected finite inputs after augmentation; found others in row {reader.Number(row)} of the data."));
-            }
-
+            RowCheck.RequireFinite(input, inputSize, "inputs after augmentation", DataArgument, reader.Number(row));
             destination = destination[inputSize..];
         }
     }

@@ -8,6 +8,9 @@ namespace NetGen;
 /// </summary>
 internal abstract class BatchReader : IDisposable
 {
+    /// <summary>The argument of <c>Fit</c> that rows come by which are first seen when they are read.</summary>
+    private protected const string DataArgument = "data";
+
     /// <summary>The number of rows of the batch.</summary>
     internal int Rows { get; private protected set; }
 
@@ -18,25 +21,7 @@ internal abstract class BatchReader : IDisposable
     internal virtual ReadOnlySpan<float> Weights => [];
 
     /// <summary>What the rows of the batch count together: the sum of the weights, or the number of rows.</summary>
-    internal double TotalWeight
-    {
-        get
-        {
-            var weights = Weights;
-            if (weights.IsEmpty)
-            {
-                return Rows;
-            }
-
-            var sum = 0.0;
-            foreach (var weight in weights)
-            {
-                sum += weight;
-            }
-
-            return sum;
-        }
-    }
+    internal double TotalWeight => Weights.IsEmpty ? Rows : SampleWeights.Sum(Weights);
 
     /// <summary>The inputs of the batch where they lie in one piece already, so that nobody needs to copy them; else null.</summary>
     internal virtual AlignedBuffer? Inputs => null;

@@ -29,8 +29,8 @@ internal sealed class BatchSampler
     /// <exception cref="ArgumentOutOfRangeException">There are no rows, or the batch size is below 1.</exception>
     internal BatchSampler(int[] rows, int batchSize, ulong seed)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, 1, nameof(rows));
-        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        Argument.IsAtLeast(rows.Length, 1, nameof(rows));
+        Argument.IsAtLeast(batchSize, 1, nameof(batchSize));
         _rows = rows;
         _order = [.. rows];
         _batchSize = batchSize;
@@ -60,8 +60,7 @@ internal sealed class BatchSampler
     /// <exception cref="ArgumentOutOfRangeException">There is no such batch.</exception>
     internal ReadOnlySpan<int> Batch(int batch)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(batch);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(batch, BatchCount);
+        Argument.IsIndex(batch, BatchCount, "batch", nameof(batch));
         var start = batch * _batchSize;
         return _order.AsSpan(start, int.Min(_batchSize, _order.Length - start));
     }

@@ -6,17 +6,17 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     private readonly BatchSampler _sampler = new(rows, batchSize, seed);
     private readonly float[] _weights = table.Weights.Length > 0 ? new float[int.Min(batchSize, rows.Length)] : [];
     private int _next;
-    private int _batch;
+    private int _first;
     private int _row;
 
     /// <summary>Whether each batch is a single row that counts like all others.</summary>
     internal bool ReadsRows => batchSize == 1 && _weights.Length == 0;
 
-    internal override double Progress => (double)_batch / _sampler.BatchCount;
+    internal override double Progress => (double)(_first / batchSize) / _sampler.BatchCount;
 
     internal override ReadOnlySpan<float> Weights => _weights.Length > 0 ? _weights.AsSpan(0, Rows) : [];
 
-    private ReadOnlySpan<int> BatchRows => _sampler.Batch(_batch);
+    private ReadOnlySpan<int> BatchRows => _sampler.Order.Slice(_first, Rows);
 
     internal override void BeginEpoch(int epoch)
     {
@@ -31,8 +31,8 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
             return false;
         }
 
-        _batch = _next++;
-        var rows = BatchRows;
+        var rows = _sampler.Batch(_next);
+        _first = _next++ * batchSize;
         Rows = rows.Length;
         if (_weights.Length > 0)
         {
@@ -54,7 +54,7 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
             return false;
         }
 
-        _batch = _next;
+        _first = _next;
         _row = order[_next++];
         Rows = 1;
         return true;
@@ -69,9 +69,11 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     internal override void CopyInputs(int first, Span<float> destination) =>
         RowGather.Copy(table.Inputs, table.InputSize, BatchRows.Slice(first, destination.Length / table.InputSize), destination);
 
-    internal override ReadOnlySpan<float> Target(int row) => table.Targets.AsSpan(BatchRows[row] * table.TargetSize, table.TargetSize);
+    internal override ReadOnlySpan<float> Target(int row) => table.Targets.AsSpan(TableRow(row) * table.TargetSize, table.TargetSize);
 
-    internal override int Label(int row) => table.Labels[BatchRows[row]];
+    internal override int Label(int row) => table.Labels[TableRow(row)];
 
-    internal override long Number(int row) => BatchRows[row];
+    internal override long Number(int row) => TableRow(row);
+
+    private int TableRow(int row) => _sampler.Order[_first + row];
 }

@@ -53,7 +53,10 @@ internal sealed class DataStreamReader : BatchReader
 
         if (_read == 0)
         {
-            throw new InvalidDataException($"Expected at least 1 row in the stream; found none in epoch {_epoch + 1}.");
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected at least 1 row in the stream, found none in epoch {_epoch + 1}. ")
+                + "Each epoch calls the function given to DataStream.From anew, and what it returns must begin with the first row again: open the file or reader in it.",
+                DataArgument);
         }
 
         Rows = rows > 0 ? rows : Rows;
@@ -117,16 +120,17 @@ internal sealed class DataStreamReader : BatchReader
 
     private void Check(ReadOnlySpan<float> input, ReadOnlySpan<float> target, int label)
     {
-        RowCheck.RequireFinite(input, _read, "inputs");
-        RowCheck.RequireFinite(target, _read, "targets");
+        RowCheck.RequireFinite(input, input.Length, "inputs", DataArgument, _read);
         if (_stream.HasLabels)
         {
-            RowCheck.RequireLabel(label, _stream.ClassCount, _read);
+            RowCheck.RequireLabel(label, _stream.ClassCount, _read, DataArgument);
+            return;
         }
-        else if (_loss is { } loss && !loss.Accepts(target))
+
+        RowCheck.RequireFinite(target, target.Length, "targets", DataArgument, _read);
+        if (_loss is not null)
         {
-            throw new InvalidDataException(
-                FormattableString.Invariant($"Expected targets that {loss.GetType().Name} takes, {loss.TargetRange}; found others in row {_read}."));
+            RowCheck.RequireTargets(_loss, target, _read, DataArgument);
         }
     }
 }

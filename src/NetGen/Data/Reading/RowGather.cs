@@ -44,7 +44,12 @@ internal static class RowGather
         {
             Prefetch.LineToSecondLevel(ref row, i);
         }
+
+        FetchEnd(ref row, size);
     }
+
+    /// <summary>Asks for the line of a row's last float: a row that does not begin on a line ends on one more.</summary>
+    private static void FetchEnd(ref float row, int size) => Prefetch.LineToSecondLevel(ref row, size - 1);
 
     /// <summary>Copies one row and asks for the lines of a later one, which is as long.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -52,6 +57,7 @@ internal static class RowGather
     {
         ref var from = ref MemoryMarshal.GetReference(source);
         ref var to = ref MemoryMarshal.GetReference(destination);
+        FetchEnd(ref later, source.Length);
         nint i = 0;
         for (; i <= source.Length - Line; i += Line)
         {

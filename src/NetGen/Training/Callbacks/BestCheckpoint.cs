@@ -33,11 +33,14 @@ public sealed class BestCheckpoint : TrainingCallback
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">Reports will not have the number to watch.</exception>
-    /// <exception cref="IOException">The training goes on from an earlier epoch and the file cannot be read.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written, or the training goes on from an earlier epoch and it cannot be read. What there was is as before.
+    /// </exception>
     public override void OnTrainingBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         _monitor.Require(context);
+        AtomicFile.RequireWritable(_path);
         BestValue = double.NaN;
         if (context.Training.Epoch > 0 && File.Exists(_path))
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace NetGen;
 
 /// <summary>
@@ -25,17 +23,8 @@ public sealed class EarlyStopping : TrainingCallback
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range.</exception>
     public EarlyStopping(int patience, double minDelta = 0, Monitored? monitor = null, bool restoreBest = true)
     {
-        if (patience < 1)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(patience), patience, string.Create(CultureInfo.InvariantCulture, $"Expected at least 1 epoch, found {patience}."));
-        }
-
-        if (!double.IsFinite(minDelta) || minDelta < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(minDelta), minDelta, "Expected a finite number of at least 0.");
-        }
-
+        Argument.IsAtLeast(patience, 1, nameof(patience));
+        Argument.IsFiniteAndAtLeastZero(minDelta, nameof(minDelta));
         Patience = patience;
         MinDelta = minDelta;
         _monitor = monitor ?? Monitored.ValidationLoss;

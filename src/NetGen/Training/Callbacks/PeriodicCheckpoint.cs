@@ -21,17 +21,17 @@ public sealed class PeriodicCheckpoint : TrainingCallback
     public PeriodicCheckpoint(string path, int everyEpochs = 1)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (everyEpochs < 1)
-        {
-            throw new ArgumentOutOfRangeException(nameof(everyEpochs), FormattableString.Invariant($"Expected at least 1 epoch, found {everyEpochs}."));
-        }
-
+        Argument.IsAtLeast(everyEpochs, 1, nameof(everyEpochs));
         _path = path;
         EveryEpochs = everyEpochs;
     }
 
     /// <summary>The number of epochs from one saving to the next.</summary>
     public int EveryEpochs { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written; the message names it, and what there was is as before.</exception>
+    public override void OnTrainingBegin(TrainingContext context) => AtomicFile.RequireWritable(_path);
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be written; the message names it, and what there was is as before.</exception>

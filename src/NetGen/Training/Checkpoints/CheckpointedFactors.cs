@@ -5,12 +5,19 @@ internal static class CheckpointedFactors
 {
     private const string Prefix = CheckpointMetadata.Prefix + "training.layer.";
 
-    /// <summary>Adds the texts of a state: the factors of learning rate and weight decay, and 1 for a frozen layer.</summary>
+    /// <summary>How many numbers there are for a layer that took part in all steps.</summary>
+    private const int Factors = 3;
+
+    /// <summary>
+    /// Adds the texts of a state: the factors of learning rate and weight decay, 1 for a frozen layer, and step count and products of a layer
+    /// that did not take part in all steps.
+    /// </summary>
     public static void Write(TrainingState training, IDictionary<string, string> metadata)
     {
         foreach (var (key, factors) in LayersOf(training))
         {
-            double[] numbers = [factors.LearningRate, factors.WeightDecay, factors.IsFrozen ? 1 : 0];
+            double[] clock = factors.Clock is { } own ? [own.Step, .. own.Products] : [];
+            double[] numbers = [factors.LearningRate, factors.WeightDecay, factors.IsFrozen ? 1 : 0, .. clock];
             if (numbers is not [1, 1, 0])
             {
                 metadata[key] = CheckpointNumbers.Format(numbers);
@@ -18,7 +25,7 @@ internal static class CheckpointedFactors
         }
     }
 
-    /// <summary>Sets what the texts say in a fresh state.</summary>
+    /// <summary>Sets what the texts say in a fresh state, whose step count and products were set.</summary>
     /// <exception cref="CheckpointException">A number is out of range.</exception>
     public static void Read(CheckpointNumbers texts, TrainingState training)
     {
@@ -26,15 +33,22 @@ internal static class CheckpointedFactors
         {
             if (texts.Has(key))
             {
-                Set(training, factors.Layer, key, texts);
+                Set(training, factors, key, texts);
             }
         }
     }
 
-    private static void Set(TrainingState training, string layer, string key, CheckpointNumbers texts)
+    private static void Set(TrainingState training, LayerFactors factors, string key, CheckpointNumbers texts)
     {
-        var numbers = new double[3];
-        texts.Read(key, numbers);
+        var layer = factors.Layer;
+        var numbers = texts.Read(key);
+        var products = training.OptimizerState.Products.Length;
+        if (numbers.Length != Factors && numbers.Length != Factors + 1 + products)
+        {
+            throw new CheckpointException(
+                FormattableString.Invariant($"{key}: expected {Factors} numbers, or {Factors + 1 + products} with a step count; found {numbers.Length}."));
+        }
+
         try
         {
             training.ScaleLearningRate(layer, (float)numbers[0]);
@@ -49,7 +63,16 @@ internal static class CheckpointedFactors
         {
             training.Freeze(layer);
         }
+
+        if (numbers.Length > Factors)
+        {
+            training.SetClock(layer, new StepClock(StepCount(key, numbers[Factors], training.OptimizerState.Step), numbers[(Factors + 1)..]));
+        }
     }
+
+    private static long StepCount(string key, double steps, long all) => steps >= 0 && steps <= all && double.IsInteger(steps)
+        ? (long)steps
+        : throw new CheckpointException(FormattableString.Invariant($"{key}: expected a step count from 0 to {all}, found {steps}."));
 
     private static IEnumerable<(string Key, LayerFactors Factors)> LayersOf(TrainingState training)
     {

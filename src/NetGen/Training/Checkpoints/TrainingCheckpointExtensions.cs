@@ -4,7 +4,8 @@ namespace NetGen;
 
 /// <summary>
 /// Saving a training so that it can be resumed to the bit: beside the parameters the optimizer's moments, step count and running products, what
-/// the schedule remembers, the number of epochs, the seed of the order of rows, and what is set for single layers. The file is a checkpoint of the network too, which <c>Load</c> and
+/// the schedule remembers, the number of epochs, the seed of the order of rows, the seed and sample number that <c>[Dropout]</c> and
+/// <c>[GaussianNoise]</c> go by, and what is set for single layers. The file is a checkpoint of the network too, which <c>Load</c> and
 /// <c>LoadParameters</c> read as any other; PyTorch's <c>load_state_dict</c> takes it with <c>strict=False</c>.
 /// </summary>
 public static class TrainingCheckpointExtensions

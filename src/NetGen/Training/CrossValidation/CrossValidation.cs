@@ -20,6 +20,7 @@ public static class CrossValidation
     /// <param name="cancellationToken">Checked before each fold; <paramref name="train"/> may hand it to <c>Fit</c> as well.</param>
     /// <returns>What each fold came to, in the order of <see cref="DataSet.Folds"/>.</returns>
     /// <exception cref="ArgumentException">The data do not fit the network, or a number is out of range; nothing is trained.</exception>
+    /// <exception cref="InvalidOperationException">A class has a single row, so that there is none to learn it from when that is validated; nothing is trained.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CrossValidationResult<TNetwork> Run<TNetwork>(
         DataSet data,
@@ -34,7 +35,7 @@ public static class CrossValidation
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(train);
-        TrainingCheck.RequireDegree(degreeOfParallelism);
+        Argument.IsAtLeast(degreeOfParallelism, 1, nameof(degreeOfParallelism));
         TrainingCheck.RequirePlaceFor(loss, TNetwork.Info);
         DataCheck.Check(TNetwork.Info, data, loss, nameof(data));
         var parts = data.Folds(folds, seed);

@@ -30,11 +30,7 @@ public static class GradientCheck
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        if (!(tolerance > 0 && double.IsFinite(tolerance)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "Expected a finite number above 0.");
-        }
-
+        Argument.IsFiniteAndAboveZero(tolerance, nameof(tolerance));
         TrainingCheck.RequirePlaceFor(loss, TNetwork.Info);
         BatchCheck.Check(TNetwork.Info, batch, loss);
         var losses = new LossProbe<TNetwork>(network, batch, loss);

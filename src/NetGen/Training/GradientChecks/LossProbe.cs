@@ -68,7 +68,7 @@ internal sealed class LossProbe<TNetwork>
         {
             for (var row = 0; row < _rows; row++)
             {
-                Training.SetTarget(row, Training.OwnLoss.Gradient(row));
+                Training.SetOutputGradient(row, Training.OwnLoss.Gradient(row));
             }
 
             Run(TNetwork.Info.LossPhases!.Deltas);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NetGen;
 
 /// <summary>What was measured in one epoch.</summary>
@@ -19,4 +21,33 @@ public sealed record EpochReport(
 {
     /// <summary>The metrics given to <c>Fit</c>, measured on the validation data; empty without either.</summary>
     public MetricValues Metrics { get; init; } = MetricValues.Empty;
+
+    /// <summary>
+    /// What was measured, such as <c>epoch 3: loss 0.2145, accuracy 0.9312, validation loss 0.2501, validation accuracy 0.9278, F1 0.9265, learning
+    /// rate 0.001, 0.42 s</c>, the same under every culture.
+    /// </summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        void Add(FormattableString part) => text.Append(FormattableString.Invariant(part));
+        void AddIfMeasured(string name, double? value)
+        {
+            if (value is { } number)
+            {
+                Add($", {name} {number:0.0000}");
+            }
+        }
+
+        Add($"epoch {Epoch}: loss {Loss:0.0000}");
+        AddIfMeasured("accuracy", Accuracy);
+        AddIfMeasured("validation loss", ValidationLoss);
+        AddIfMeasured("validation accuracy", ValidationAccuracy);
+        foreach (var metric in Metrics)
+        {
+            Add($", {metric}");
+        }
+
+        Add($", learning rate {LearningRate}, {Elapsed.TotalSeconds:0.00} s");
+        return text.ToString();
+    }
 }

@@ -18,7 +18,8 @@ public sealed class TrainingHistory
     public IReadOnlyList<EpochReport> Epochs => _epochs;
 
     /// <summary>The last epoch's report.</summary>
-    public EpochReport Last => _epochs[^1];
+    /// <exception cref="InvalidOperationException">No epoch is over yet, as when a callback asks before the end of the first.</exception>
+    public EpochReport Last => _epochs.Count > 0 ? _epochs[^1] : throw new InvalidOperationException("Expected an epoch that is over, found none yet.");
 
     /// <summary>What the user should know of this training, such as that the network's assembly was compiled without optimisation; null if nothing.</summary>
     public string? Warning { get; }
@@ -34,8 +35,9 @@ public sealed class TrainingHistory
     /// <exception cref="InvalidOperationException">There is no epoch, or the reports do not have the number to judge by.</exception>
     public EpochReport Best(Monitored? by = null)
     {
-        by ??= Last.ValidationLoss is null ? Monitored.Loss : Monitored.ValidationLoss;
-        var best = _epochs[0];
+        var best = Last;
+        by ??= best.ValidationLoss is null ? Monitored.Loss : Monitored.ValidationLoss;
+        best = _epochs[0];
         foreach (var report in _epochs)
         {
             if (by.IsBetter(by.Of(report), by.Of(best)))

@@ -7,12 +7,13 @@ namespace NetGen;
 
 /// <summary>
 /// A number that one thread raises and others wait for until it has been reached. Who waits spins first, for as long as to fall asleep and
-/// be woken would take: parts of a step end that close together, and if not, no more than as much again is lost. Then it offers the core, in
-/// case the thread it waits for needs it; then it sleeps. Allocates nothing after construction.
+/// be woken would take: parts of a step end that close together, and if not, no more than as much again is lost. Then it sleeps. Allocates
+/// nothing after construction.
 /// </summary>
 /// <remarks>
-/// Only to spin burns the time slices that the awaited thread needs. Only to offer the core gives it to whatever process wants it for
-/// whole time slices, milliseconds for each wait; so once that has happened, waits sleep without offering it for a while.
+/// Only to spin burns the time slices that the awaited thread needs where both have one core. To offer the core in between does not part the
+/// two: the system looks for a free core when it wakes a thread, not when one yields; and where another process wants the core, a yield can
+/// last for its whole time slice.
 /// </remarks>
 internal sealed class Signal
 {
@@ -20,19 +21,10 @@ internal sealed class Signal
     private const int Pauses = 50;
 
     private const long MicrosecondsToSleepAndWake = 50;
-    private const int Yields = 100;
-
-    /// <summary>So long a yield cost more than to fall asleep and be woken.</summary>
-    private const long MicrosecondsOfALongYield = 100;
-
-    /// <summary>So many that what a long yield costs is spread thin, and so few that a training recovers from a busy minute.</summary>
-    private const int SleepsAfterALongYield = 1000;
 
     private static readonly long LongSpin = Stopwatch.Frequency * MicrosecondsToSleepAndWake / 1_000_000;
-    private static readonly long LongYield = Stopwatch.Frequency * MicrosecondsOfALongYield / 1_000_000;
 
     private readonly object _gate = new();
-    private int _sleepsBeforeYields;
     private Counters _counters;
 
     internal void Raise(int value)
@@ -51,25 +43,18 @@ internal sealed class Signal
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Await(int value)
     {
-        Spin(value);
-        for (var turn = 0; IsBelow(value); turn++)
+        if (!Spin(value))
         {
-            if (turn < Yields && _sleepsBeforeYields == 0)
-            {
-                Yield();
-            }
-            else
-            {
-                Sleep(value);
-            }
+            Sleep(value);
         }
     }
 
     /// <summary>By their difference, which stays right when the numbers have wrapped around.</summary>
     private bool IsBelow(int value) => value - Volatile.Read(ref _counters.Value) > 0;
 
+    /// <returns>Whether the number was reached.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Spin(int value)
+    private bool Spin(int value)
     {
         var start = Stopwatch.GetTimestamp();
         do
@@ -78,13 +63,14 @@ internal sealed class Signal
             {
                 if (!IsBelow(value))
                 {
-                    return;
+                    return true;
                 }
 
                 Pause();
             }
         }
         while (Stopwatch.GetTimestamp() - start < LongSpin);
+        return false;
     }
 
     private static void Pause()
@@ -99,21 +85,10 @@ internal sealed class Signal
         }
     }
 
-    private void Yield()
-    {
-        var start = Stopwatch.GetTimestamp();
-        Thread.Yield();
-        if (Stopwatch.GetTimestamp() - start > LongYield)
-        {
-            _sleepsBeforeYields = SleepsAfterALongYield;
-        }
-    }
-
     private void Sleep(int value)
     {
         lock (_gate)
         {
-            _sleepsBeforeYields = int.Max(_sleepsBeforeYields - 1, 0);
             Interlocked.Increment(ref _counters.Sleepers);
             try
             {
