@@ -33,7 +33,10 @@ public static class TrainingExtensions
     /// Checked before each step; the parameters are then those of the last step, and what <paramref name="progress"/> was told is the history.
     /// </param>
     /// <returns>What was measured in each epoch.</returns>
-    /// <exception cref="ArgumentException">The data do not fit the network, or a number is out of range; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">
+    /// The data do not fit the network, or a number is out of range; nothing is changed. Or a row that is first seen when it is read, of a
+    /// <see cref="DataStream"/> or augmented, does not fit: the training ends at that step.
+    /// </exception>
     /// <exception cref="NonFiniteLossException">The loss became NaN or infinite; parameters are those of the last good epoch.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static TrainingHistory Fit<TNetwork>(
