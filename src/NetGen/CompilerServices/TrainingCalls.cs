@@ -158,6 +158,14 @@ public static partial class TrainingCalls
     public static RandomRow Random(TrainingState training, int stream, nint row) =>
         new(training.NoiseSeed, stream, training.SampleNumber + training.FirstRow + row);
 
+    /// <summary>The random bits of 16 rows of the step.</summary>
+    /// <param name="training">The state.</param>
+    /// <param name="stream">Which of the layers that draw random numbers.</param>
+    /// <param name="row">The first of the rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static RandomBlock RandomBlock(TrainingState training, int stream, nint row) =>
+        new(training.NoiseSeed, stream, training.SampleNumber + training.FirstRow + row);
+
     /// <summary>The step's arena.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float Step(TrainingState training) => ref training.Activations.Reference;

@@ -31,11 +31,14 @@ public readonly struct RandomRow
         (_counter0, _counter1) = ((uint)(sample >> 32) << UnitBits, (uint)sample);
     }
 
+    /// <summary>The key of the random numbers, and the counter of the first unit.</summary>
+    internal (uint Key0, uint Key1, uint Counter0, uint Counter1) Words => (_key0, _key1, _counter0, _counter1);
+
     /// <summary>The bits of the units from <paramref name="unit"/> on, one in each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Bits<TLanes, TVector>(nint unit)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         Threefry.FirstWord<TLanes, TVector>(
-            _key0, _key1, TLanes.AddBits(TLanes.LaneBits, TLanes.BroadcastBits(_counter0 + (uint)unit)), _counter1);
+            _key0, _key1, TLanes.AddBits(TLanes.LaneBits, TLanes.BroadcastBits(_counter0 + (uint)unit)), TLanes.BroadcastBits(_counter1));
 }

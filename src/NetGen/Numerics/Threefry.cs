@@ -17,15 +17,15 @@ internal static class Threefry
     /// <param name="key0">The key's first word.</param>
     /// <param name="key1">The key's second word.</param>
     /// <param name="counter0">The counter's first word, of its own in each lane.</param>
-    /// <param name="counter1">The counter's second word.</param>
+    /// <param name="counter1">The counter's second word, of its own in each lane.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TVector FirstWord<TLanes, TVector>(uint key0, uint key1, TVector counter0, uint counter1)
+    internal static TVector FirstWord<TLanes, TVector>(uint key0, uint key1, TVector counter0, TVector counter1)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
         var key2 = Parity ^ key0 ^ key1;
         var x0 = TLanes.AddBits(counter0, TLanes.BroadcastBits(key0));
-        var x1 = TLanes.BroadcastBits(counter1 + key1);
+        var x1 = TLanes.AddBits(counter1, TLanes.BroadcastBits(key1));
 
         Mix<TLanes, TVector>(ref x0, ref x1, 13);
         Mix<TLanes, TVector>(ref x0, ref x1, 15);

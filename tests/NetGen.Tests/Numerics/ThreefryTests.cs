@@ -89,7 +89,7 @@ public sealed class ThreefryTests
         where TVector : struct
     {
         var lanes = new float[TLanes.Count];
-        TLanes.Store(Threefry.FirstWord<TLanes, TVector>(key0, key1, TLanes.BroadcastBits(counter0), counter1), ref lanes[0], 0);
+        TLanes.Store(Threefry.FirstWord<TLanes, TVector>(key0, key1, TLanes.BroadcastBits(counter0), TLanes.BroadcastBits(counter1)), ref lanes[0], 0);
         return BitConverter.SingleToUInt32Bits(lanes[^1]);
     }
 

@@ -32,7 +32,9 @@ internal abstract class ElementwiseEmitter : LayerEmitter
     protected virtual string InputDeltaFormula(LayerPlan plan) => "delta[row, j]";
 
     /// <summary>The random bits of a vector, for a layer that draws random numbers.</summary>
-    protected static string RandomBits(LayerPlan plan, string column) => $"random{plan.RandomStream}.Bits<TLanes, TVector>({column})";
+    protected static string RandomBits(LayerPlan plan, string column) => plan.Layout == ValueLayout.Lanes
+        ? $"random{plan.RandomStream}.Bits<TLanes, TVector>({column} / {LaneBlock.Samples}, {column} % {LaneBlock.Samples})"
+        : $"random{plan.RandomStream}.Bits<TLanes, TVector>({column})";
 
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
@@ -50,7 +52,7 @@ internal abstract class ElementwiseEmitter : LayerEmitter
                 EmitForward(
                     writer,
                     plan,
-                    "first + row",
+                    plan.Layout == ValueLayout.Lanes ? $"first + row * {LaneBlock.Samples}" : "first + row",
                     ("inputs", $"row * {plan.InputStride}"),
                     plan.Activation.KeepsInput ? ("sums", $"row * {plan.OutputStride}") : null,
                     ("outputs", $"row * {plan.OutputStride}"));
@@ -115,7 +117,7 @@ internal abstract class ElementwiseEmitter : LayerEmitter
         (string Reference, string At)? sums,
         (string Reference, string At) outputs)
     {
-        writer.WriteLines(plan.RandomStream is { } stream ? [$"var random{stream} = {Runtime.TrainingCalls}.Random(training, stream: {stream}, {row});"] : []);
+        writer.WriteLines(plan.RandomStream is { } stream ? [$"var random{stream} = {Runtime.TrainingCalls}.{(plan.Layout == ValueLayout.Lanes ? "RandomBlock" : "Random")}(training, stream: {stream}, {row});"] : []);
         ColumnLoop.Emit(writer, ((ElementwisePlan)plan).HasWholeVectors, plan.OutputColumns, plan.Outputs, [.. ForwardLines(plan, inputs, sums, outputs)]);
     }
 

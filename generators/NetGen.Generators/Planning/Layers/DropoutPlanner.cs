@@ -7,6 +7,8 @@ internal sealed class DropoutPlanner : LayerPlanner
 {
     public override Type Specification => typeof(DropoutSpec);
 
+    public override ValueLayout? Layout => null;
+
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
     {
         var rows = placement with { OutputStride = placement.InputStride };

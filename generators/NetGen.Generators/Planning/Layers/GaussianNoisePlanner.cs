@@ -7,6 +7,8 @@ internal sealed class GaussianNoisePlanner : LayerPlanner
 {
     public override Type Specification => typeof(GaussianNoiseSpec);
 
+    public override ValueLayout? Layout => null;
+
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
     {
         var rows = placement with { OutputStride = placement.InputStride };

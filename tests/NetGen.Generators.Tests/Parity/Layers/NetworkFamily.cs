@@ -29,6 +29,16 @@ public abstract class NetworkFamily : IDisposable
     /// <summary>A network with parameters of seed 0.</summary>
     protected CompiledNetwork Create(string name) => _compiled.Create(_declarations[name]);
 
+    /// <summary>The gradient of a network's random batch.</summary>
+    public float[] Gradients(string name, int rows)
+    {
+        var network = _compiled.Create(_declarations[name]);
+        var batch = RandomBatch.For(network, rows);
+        var training = new TrainingState(network.Info, new Sgd(0.1f), seed: 11);
+        network.ComputeGradients(batch.Inputs, batch.Targets, training, []);
+        return network.Gradients(training);
+    }
+
     public void Dispose()
     {
         _compiled.Dispose();
