@@ -12,6 +12,15 @@ public sealed class OnnxCase
 
     public static string Root { get; } = Path.Combine(AppContext.BaseDirectory, "OnnxNode", "Cases");
 
+    public string Folder => _declaration.Folder;
+
+    /// <summary>Whether the name of the folder begins with an operator.</summary>
+    public bool IsOf(string name) => $"{Folder}_".StartsWith($"test_{name}_", StringComparison.Ordinal);
+
+    public bool BatchFirst => _declaration.BatchFirst;
+
+    public bool Rounded => _declaration.Rounded;
+
     public bool Transposed => _declaration.Transposed;
 
     public int IgnoreIndex => _declaration.IgnoreIndex;
@@ -26,20 +35,11 @@ public sealed class OnnxCase
 
     public OnnxTensor Get(string name) => Find(name) ?? throw new FileNotFoundException($"{_declaration.Folder} has no {name}.");
 
-    /// <summary>The values with the axis moved behind all others, so that it fills the rows.</summary>
-    public float[] Rows(OnnxTensor tensor)
-    {
-        var rank = tensor.Dimensions.Count;
-        var axis = _declaration.Axis < 0 ? rank + _declaration.Axis : _declaration.Axis;
-        var size = tensor.Dimensions[axis];
-        var inner = tensor.Dimensions.Skip(axis + 1).Aggregate(1, (product, dimension) => product * dimension);
-        var rows = new float[tensor.Count];
-        for (var index = 0; index < rows.Length; index++)
-        {
-            var (outer, column) = (index / inner / size, index / inner % size);
-            rows[(((outer * inner) + (index % inner)) * size) + column] = tensor.Floats[index];
-        }
+    /// <summary>The values with the declared axis moved behind all others, so that it fills the rows.</summary>
+    public float[] Rows(OnnxTensor tensor) => tensor.Arranged(AxisOrder.WithLast(tensor.Dimensions.Count, AxisOf(tensor)));
 
-        return rows;
-    }
+    /// <summary>The size of the declared axis.</summary>
+    public int RowSize(OnnxTensor tensor) => tensor.Dimensions[AxisOf(tensor)];
+
+    private int AxisOf(OnnxTensor tensor) => _declaration.Axis < 0 ? tensor.Dimensions.Count + _declaration.Axis : _declaration.Axis;
 }

@@ -20,6 +20,12 @@ public sealed class OnnxCaseAttribute : Attribute
     /// <summary>Whether the second matrix is <c>[output, input]</c>.</summary>
     public bool Transposed { get; set; }
 
+    /// <summary>Whether sequences are <c>[batch, time, features]</c> rather than <c>[time, batch, features]</c>.</summary>
+    public bool BatchFirst { get; set; }
+
+    /// <summary>Whether the values are rounded to a few digits, so that only upstream's tolerance holds.</summary>
+    public bool Rounded { get; set; }
+
     /// <summary>The label whose rows do not count.</summary>
     public int IgnoreIndex { get; set; } = IgnoreNone;
 

@@ -27,6 +27,25 @@ public sealed class OnnxTensor
 
     public int Count => _dimensions.Aggregate(1, (product, dimension) => checked(product * dimension));
 
+    /// <summary>The floats with the axes in another order, the outermost first.</summary>
+    public float[] Arranged(IReadOnlyList<int> order)
+    {
+        var arranged = new float[Count];
+        var place = new int[_dimensions.Count];
+        for (var index = 0; index < arranged.Length; index++)
+        {
+            var left = index;
+            for (var axis = place.Length - 1; axis >= 0; axis--)
+            {
+                (left, place[axis]) = int.DivRem(left, _dimensions[axis]);
+            }
+
+            arranged[order.Aggregate(0, (target, axis) => (target * _dimensions[axis]) + place[axis])] = _floats[index];
+        }
+
+        return arranged;
+    }
+
     public static OnnxTensor Read(byte[] message)
     {
         var tensor = new OnnxTensor();
