@@ -40,6 +40,11 @@ internal static class LossChecks
             yield return new Problem(
                 DiagnosticIds.SoftmaxOverOneOutput, ProblemSite.Layer(last, "activation"), Invariant.Print(outputs[last].Size));
         }
+
+        if (spec.Layers[last].Activation.Name == "Softmax" && outputs[last].Rank > 1)
+        {
+            yield return new Problem(DiagnosticIds.SoftmaxOverSteps, ProblemSite.Layer(last, "activation"), $"{outputs[last]}");
+        }
     }
 
     private static string Alternatives(EquatableArray<string> names) => names.Count == 1

@@ -351,6 +351,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.UnreadLayer + ".md");
 
+    public static readonly DiagnosticDescriptor SoftmaxOverSteps = new(
+        DiagnosticIds.SoftmaxOverSteps,
+        "Softmax takes one dimension",
+        "Expected Softmax over one dimension, found it over {0}: probabilities of all of them together would sum to 1",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.SoftmaxOverSteps + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

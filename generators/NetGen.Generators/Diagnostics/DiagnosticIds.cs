@@ -41,4 +41,5 @@ internal static class DiagnosticIds
     public const string InitializerValueNotTaken = "NETGEN036";
     public const string UnknownSource = "NETGEN037";
     public const string UnreadLayer = "NETGEN038";
+    public const string SoftmaxOverSteps = "NETGEN039";
 }

@@ -39,7 +39,7 @@ internal sealed class LayoutPlanner
     private void Plan(int index)
     {
         var layer = _fused[index];
-        var layout = LayerPlanners.Of(layer.Layer).Layout ?? LayoutOf(layer.Sources[0].Layer);
+        var layout = LayerPlanners.Of(layer.Layer).LayoutFor([.. layer.Sources.Select(source => source.Shape)]) ?? LayoutOf(layer.Sources[0].Layer);
         var sources = layer.Sources.Select(source => source with { Layer = Place(source.Layer, layout) }).ToEquatableArray();
         _layouts.Add(layout);
         _places[(index, layout)] = _planned.Count;

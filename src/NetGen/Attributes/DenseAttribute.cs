@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// A fully connected layer, the perceptron: <c>y[j] = f(b[j] + sum over i of x[i] * w[i, j])</c> for a row <c>x</c> of any
-/// width. Weights are <c>[input, output]</c>.
+/// width. Weights are <c>[input, output]</c>. Of time x features it takes each step by itself, with the same weights, and gives time x units.
 /// </summary>
 public sealed class DenseAttribute : LayerAttribute
 {

@@ -5,7 +5,7 @@ namespace NetGen;
 public sealed class InputAttribute : Attribute
 {
     /// <summary>Declares the shape of one input row.</summary>
-    /// <param name="shape">The dimensions, each at least 1, the outermost first. Dense layers take one dimension.</param>
+    /// <param name="shape">The dimensions, each at least 1, the outermost first. Dense layers take one dimension, or time x features.</param>
     public InputAttribute(params int[] shape)
     {
         Shape = shape;

@@ -22,12 +22,12 @@ public class ShapeInferenceTests
     [Fact]
     public void FirstContradictionStopsAndNamesItsSource()
     {
-        var spec = SpecExamples.Of([2, 3], SpecExamples.Line("A", "Relu"), SpecExamples.Dense("B", 3), SpecExamples.Dense("C", 3));
+        var spec = SpecExamples.Of([2, 3, 1], SpecExamples.Line("A", "Relu"), SpecExamples.Dense("B", 3), SpecExamples.Dense("C", 3));
 
         var shapes = ShapeInference.Infer(spec);
 
         Assert.Single(shapes.Outputs);
         Assert.Equal(
-            new Problem(DiagnosticIds.ShapeMismatch, ProblemSite.Layer(1), "B", "one dimension", "2 x 3", "layer 'A'"), shapes.Problem);
+            new Problem(DiagnosticIds.ShapeMismatch, ProblemSite.Layer(1), "B", "one dimension, or time x features", "2 x 3 x 1", "layer 'A'"), shapes.Problem);
     }
 }

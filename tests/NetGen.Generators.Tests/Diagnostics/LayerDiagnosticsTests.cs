@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 018-023, 027, 034-038: one layer, or two beside each other.</summary>
+/// <summary>NETGEN015, 018-023, 027, 034-038, 050: one layer, or two beside each other.</summary>
 public class LayerDiagnosticsTests
 {
     [Theory]
@@ -47,8 +47,9 @@ public class LayerDiagnosticsTests
     public void LayerKey(string attributes) => Check(attributes);
 
     [Theory]
-    [InlineData("Input(28, 28), {|NETGEN021:Dense(3)|}, Dense(1)")]
-    [InlineData("Input(28, 28), Elu, {|NETGEN021:Dense(3)|}")]
+    [InlineData("Input(28, 28, 1), {|NETGEN021:Dense(3)|}, Dense(1)")]
+    [InlineData("Input(28, 28, 1), Elu, {|NETGEN021:Dense(3)|}")]
+    [InlineData("Input(28, 28), Dense(3)")]
     [InlineData("Input(2), Dense(3), {|NETGEN021:Add(\"Dense1\", \"Input\")|}")]
     [InlineData("Input(3, 2), Elu, Flatten, {|NETGEN021:Multiply(\"Elu1\", \"Flatten1\")|}")]
     [InlineData("Input(3, 2), Elu, Flatten, {|NETGEN021:Concat(\"Elu1\", \"Flatten1\")|}")]
@@ -76,6 +77,12 @@ public class LayerDiagnosticsTests
     [InlineData("Lstm(3), {|NETGEN021:Lstm(3)|}")]
     [InlineData("Flatten, {|NETGEN021:Gru(3)|}")]
     public void Recurrent(string attributes) => Check($"Input(5, 2), {attributes}");
+
+    [Theory]
+    [InlineData("Input(5, 2), Gru(3, ReturnSequence = true), Dense(4, {|NETGEN039:Activation.Softmax|})")]
+    [InlineData("Input(5, 2), Activation({|NETGEN039:Activation.Softmax|})")]
+    [InlineData("Input(5, 2), Gru(3), Dense(4, Activation.Softmax)")]
+    public void SoftmaxOverSteps(string attributes) => Check(attributes);
 
     [Theory]
     [InlineData("{|NETGEN036:InitializerValue = 0.1f|}")]

@@ -9,7 +9,7 @@ public class MessageTests
 {
     [Theory]
     [InlineData("Input(2), Dense(-1)", "Expected the number of units from 1 to 1,048,576, found -1")]
-    [InlineData("Input(28, 28), Dense(3)", "Layer 'Dense1' expects one dimension, found 28 x 28 from the input")]
+    [InlineData("Input(28, 28, 1), Dense(3)", "Layer 'Dense1' expects one dimension, or time x features, found 28 x 28 x 1 from the input")]
     [InlineData("Input(2), Dense(3), LeakyRelu(-0.5f)", "Expected slope finite and at least 0, found -0.5")]
     [InlineData("Input(2), Dense(3, (Activation)(-9))", "Expected a member of Activation, found (Activation)-9")]
     [InlineData("Input(2), Dense(3), Output(Loss.CrossEntropy)", "Loss.CrossEntropy expects Softmax as the last activation, found Linear")]

@@ -8,19 +8,21 @@ internal static class LaneLoops
     /// <summary>The head of a loop over the samples of a block, a vector of them at a time.</summary>
     public static readonly string Lanes = $"for (nint lane = 0; lane < {LaneBlock.Samples}; lane += TLanes.Count)";
 
-    /// <summary>Opens a loop over the blocks and another inside it.</summary>
-    public static IDisposable Blocks(SourceWriter writer, string inner)
+    /// <summary>Opens a loop over the blocks and others inside it.</summary>
+    public static IDisposable Blocks(SourceWriter writer, params string[] inner)
     {
-        var outer = writer.Block("for (nint block = 0; block < blocks; block++)");
-        return new Nested(outer, writer.Block(inner));
+        string[] heads = ["for (nint block = 0; block < blocks; block++)", .. inner];
+        return new Nested([.. heads.Select(head => writer.Block(head))]);
     }
 
-    private sealed class Nested(IDisposable outer, IDisposable inner) : IDisposable
+    private sealed class Nested(IReadOnlyList<IDisposable> loops) : IDisposable
     {
         public void Dispose()
         {
-            inner.Dispose();
-            outer.Dispose();
+            foreach (var loop in loops.Reverse())
+            {
+                loop.Dispose();
+            }
         }
     }
 }

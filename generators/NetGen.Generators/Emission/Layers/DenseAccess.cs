@@ -5,10 +5,10 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes how the parameters of a fully connected layer are initialised and reached, however it is computed.</summary>
 internal static class DenseAccess
 {
-    public static void EmitInitialization(SourceWriter writer, LayerPlan plan, InitializerPlan initializer)
+    public static void EmitInitialization(SourceWriter writer, LayerPlan plan, TensorPlan weights, InitializerPlan initializer)
     {
         var value = initializer.Value is { } number ? Literals.Float(number) : string.Empty;
-        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill(this.{plan.Name}.Weights, {plan.Inputs}, {plan.Outputs}, random);");
+        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill(this.{plan.Name}.Weights, {weights.Rows}, {weights.Columns}, random);");
         if (initializer.BiasValue != 0f)
         {
             writer.WriteLine($"this.{plan.Name}.Biases.Fill({Literals.Float(initializer.BiasValue)});");
@@ -17,7 +17,7 @@ internal static class DenseAccess
 
     public static void Emit(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan weights, TensorPlan biases)
     {
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {plan.Inputs} x {plan.Outputs}, biases {plan.Outputs}.</summary>");
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {weights.Rows} x {weights.Columns}, biases {weights.Columns}.</summary>");
         writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {network.IndexOf(weights)}, biases: {network.IndexOf(biases)});");
         writer.WriteLine();
     }

@@ -12,7 +12,7 @@ internal sealed class DenseEmitter : LayerEmitter
     public override RowStepEmitter RowStep { get; } = new DenseRowStepEmitter();
 
     public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        DenseAccess.EmitInitialization(writer, plan, ((DensePlan)plan).Initializer);
+        DenseAccess.EmitInitialization(writer, plan, ((DensePlan)plan).Weights, ((DensePlan)plan).Initializer);
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
         DenseAccess.Emit(writer, network, plan, ((DensePlan)plan).Weights, ((DensePlan)plan).Biases);

@@ -10,6 +10,7 @@ internal static class LayerEmitters
         new LayoutChangeEmitter(),
         new DenseEmitter(),
         new ConvolutionEmitter(),
+        new DenseStepsEmitter(),
         new GlobalAveragePoolEmitter(),
         new MaxPoolEmitter(),
         new AveragePoolEmitter(),

@@ -9,6 +9,9 @@ internal sealed class DensePlanner : LayerPlanner
 
     public override bool TakesInActivation => true;
 
+    /// <summary>The steps of sequences are regular in no vector of rows, so that vectors run across the samples.</summary>
+    public override ValueLayout? LayoutFor(IReadOnlyList<TensorShape> inputs) => inputs[0].Rank == 1 ? ValueLayout.Rows : ValueLayout.Lanes;
+
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
     {
         var dense = (DenseSpec)layer;
@@ -16,8 +19,9 @@ internal sealed class DensePlanner : LayerPlanner
             ? ActivationTraits.Of(placement.DeclaredActivation.Name).Initializer
             : dense.Initializer;
         var initializer = new InitializerPlan(name, dense.InitializerValue, dense.BiasValue);
-        return IsPackedVector(placement, arenas.Choices.PacksSingleOutput ?? true)
-            ? PlanSingleOutput(dense, initializer, placement, arenas)
+        return placement.Layout == ValueLayout.Lanes ? PlanSteps(dense, initializer, placement, arenas)
+            : IsPackedVector(placement, arenas.Choices.PacksSingleOutput ?? true)
+                ? PlanSingleOutput(dense, initializer, placement, arenas)
             : PlanDense(dense, initializer, placement, arenas);
     }
 
@@ -46,6 +50,18 @@ internal sealed class DensePlanner : LayerPlanner
                 Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize, arenas.Choices.Tile),
                 PackingPlanner.Plan(inputs, arenas.MaxBatchSize, arenas.Choices.PackedInputs)),
             RowPlanner.Plan(outputs, inputs, arenas.Choices.Row));
+    }
+
+    private static DenseStepsPlan PlanSteps(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)
+    {
+        var (features, stride) = (placement.Input.Dimensions[1], Padding.Stride(dense.Units));
+        return new DenseStepsPlan(
+            dense.Name,
+            placement,
+            arenas.TakeStep(placement, trains: true),
+            new TensorPlan(dense.Name, "Weights", features, dense.Units, arenas.Parameters.Take(features * stride), stride, $"{dense.Key}.weight", TensorStorage.Transposed),
+            new TensorPlan(dense.Name, "Biases", 1, dense.Units, arenas.Parameters.Take(stride), stride, $"{dense.Key}.bias", TensorStorage.Vector),
+            initializer);
     }
 
     private static SingleOutputPlan PlanSingleOutput(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)

@@ -14,6 +14,9 @@ internal abstract class LayerPlanner
     /// <summary>How the layer's inputs and outputs must lie; null if it takes its inputs as they are and leaves its outputs so.</summary>
     public virtual ValueLayout? Layout => ValueLayout.Rows;
 
+    /// <summary>How they must lie for inputs of these shapes.</summary>
+    public virtual ValueLayout? LayoutFor(IReadOnlyList<TensorShape> inputs) => Layout;
+
     /// <summary>The floats for each sample that the layer computes beside its outputs.</summary>
     public virtual int Intermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => 0;
 

@@ -2,15 +2,22 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Testing.Reference.Layers;
 
-/// <summary>y = x W + b, with weights <c>[input, output]</c>.</summary>
+/// <summary>y = x W + b, with weights <c>[input, output]</c>, of a row or of each step of a sequence.</summary>
 internal sealed class DenseReference : RowwiseReference<DenseSpec>
 {
     protected override IEnumerable<ReferenceTensor> Tensors(DenseSpec layer, LayerShapes shapes) =>
-        [ReferenceTensor.Weights(shapes.Input.Size * layer.Units), ReferenceTensor.Biases(layer.Units)];
+        [ReferenceTensor.Weights(shapes.Input.Dimensions[shapes.Input.Rank - 1] * layer.Units), ReferenceTensor.Biases(layer.Units)];
 
     protected override RowPass Forward(DenseSpec layer, LayerContext context, int row)
     {
-        var input = context.Input(row);
+        var steps = context.Input(row).Chunk(context.Shapes.Input.Dimensions[context.Shapes.Input.Rank - 1]).ToArray();
+        return new RowPass(
+            [.. steps.SelectMany(input => Sums(context, input))],
+            delta => [[.. steps.Zip(delta.Chunk(layer.Units), (input, stepDelta) => Backward(context, input, stepDelta)).SelectMany(below => below)]]);
+    }
+
+    private static double[] Sums(LayerContext context, double[] input)
+    {
         var weights = context.Tensor(0);
         var sums = context.Tensor(1).ToArray();
         for (var i = 0; i < input.Length; i++)
@@ -22,7 +29,7 @@ internal sealed class DenseReference : RowwiseReference<DenseSpec>
             }
         }
 
-        return new RowPass(sums, delta => [Backward(context, input, delta)]);
+        return sums;
     }
 
     private static double[] Backward(LayerContext context, double[] input, double[] delta)

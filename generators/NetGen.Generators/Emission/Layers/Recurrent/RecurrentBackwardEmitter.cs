@@ -45,7 +45,7 @@ internal static class RecurrentBackwardEmitter
                 EmitDerivatives(writer, plan);
                 writer.WriteLine($"ref var d = ref At(ref inputDeltas, block * {plan.InputStride} + time * {plan.Features * Samples} + lane);");
                 string At(int number) => $"(input + {number}) * {Samples}";
-                UnitTiles.EmitProducts(
+                LaneProducts.EmitProducts(
                     writer,
                     "input",
                     plan.Features,
@@ -152,7 +152,7 @@ internal static class RecurrentBackwardEmitter
     }
 
     private static void EmitUnitProducts(SourceWriter writer, RecurrentPlan plan, (int Column, int Delta, int Count) range, Func<int, string> start, Action<int> store) =>
-        UnitTiles.EmitProducts(writer, "unit", plan.Units, $"Layout.{plan.Name}RecurrentWeights", plan.RecurrentWeights.Stride, [range], start, store);
+        LaneProducts.EmitProducts(writer, "unit", plan.Units, $"Layout.{plan.Name}RecurrentWeights", plan.RecurrentWeights.Stride, [range], start, store);
 
     private static void EmitTruncation(SourceWriter writer, RecurrentPlan plan)
     {

@@ -48,7 +48,7 @@ internal static class RecurrentForwardEmitter
         writer.WriteLine($"var units = time == 0 ? 0 : {plan.Units};");
         foreach (var pass in cell.Passes)
         {
-            UnitTiles.Emit(writer, "unit", plan.Units, units, size =>
+            LaneProducts.Emit(writer, "unit", plan.Units, [units, 1], size =>
             {
                 EmitStart(writer, plan, pass, size);
                 EmitInputs(writer, plan, pass, size);

@@ -1,3 +1,4 @@
+using NetGen.Generators.Emission.Kernels;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers.Recurrent;
@@ -26,7 +27,7 @@ internal static class StepLoops
 
     /// <summary>Opens the loops over the blocks and the vectors of their samples.</summary>
     public static IDisposable Blocks(SourceWriter writer) =>
-        Kernels.LaneLoops.Blocks(writer, $"for (nint lane = 0; lane < {Samples}; lane += TLanes.Count)");
+        LaneLoops.Blocks(writer, LaneLoops.Lanes);
 
     /// <summary>Writes where the values of a step and of the one before lie.</summary>
     /// <param name="writer">Receives the text.</param>

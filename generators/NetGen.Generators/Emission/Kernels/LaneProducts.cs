@@ -1,13 +1,12 @@
-namespace NetGen.Generators.Emission.Layers.Recurrent;
+using NetGen.Generators.Planning;
 
-/// <summary>Loops that cover a number of units, or of inputs, by tiles.</summary>
-internal static class UnitTiles
+namespace NetGen.Generators.Emission.Kernels;
+
+/// <summary>Sums over weights that are the same for all samples of a block, in tiles of a few sums: loops that cover their number.</summary>
+internal static class LaneProducts
 {
     /// <summary>The sums that keep two units busy while each waits for its last term.</summary>
-    private static readonly int[] Sizes = [8, 4, 1];
-
-    /// <summary>Writes loops over tiles of a size and over what is left.</summary>
-    public static void Emit(SourceWriter writer, string variable, int count, int size, Action<int> tile) => Emit(writer, variable, count, [size, 1], tile);
+    public static readonly IReadOnlyList<int> Sizes = [8, 4, 1];
 
     /// <summary>Writes loops over tiles of sums that begin where <paramref name="start"/> says and add what a row of weights makes of derivatives.</summary>
     public static void EmitProducts(
@@ -23,7 +22,7 @@ internal static class UnitTiles
             {
                 using (writer.Block($"for (nint column = 0; column < {length}; column++)"))
                 {
-                    writer.WriteLine($"var derivative = TLanes.Load(ref derivatives, {delta} + column * {Planning.LaneBlock.Samples});");
+                    writer.WriteLine($"var derivative = TLanes.Load(ref derivatives, {delta} + column * {LaneBlock.Samples});");
                     writer.WriteLine($"ref var weight = ref At(ref parameters, {weights} + {variable} * {stride} + {column} + column);");
                     foreach (var number in Enumerable.Range(0, size))
                     {
@@ -38,7 +37,8 @@ internal static class UnitTiles
             }
         });
 
-    private static void Emit(SourceWriter writer, string variable, int count, int[] sizes, Action<int> tile)
+    /// <summary>Writes loops over tiles of the sizes, the largest first.</summary>
+    public static void Emit(SourceWriter writer, string variable, int count, IReadOnlyList<int> sizes, Action<int> tile)
     {
         var first = 0;
         foreach (var size in sizes)

@@ -1,0 +1,129 @@
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Writes a fully connected layer that is applied at each step of a sequence.</summary>
+internal sealed class DenseStepsEmitter : LayerEmitter
+{
+    private const int Samples = LaneBlock.Samples;
+
+    public override Type Plan => typeof(DenseStepsPlan);
+
+    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
+        DenseAccess.EmitInitialization(writer, plan, ((DenseStepsPlan)plan).Weights, ((DenseStepsPlan)plan).Initializer);
+
+    public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        DenseAccess.Emit(writer, network, plan, ((DenseStepsPlan)plan).Weights, ((DenseStepsPlan)plan).Biases);
+
+    public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
+    {
+        var steps = (DenseStepsPlan)plan;
+        var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["blocks"]);
+        var summary = $"{plan.Name}, forward: y[t, j] = {Formula(plan)}b[j] + sum over i of x[t, i] * w[i, j]; {steps.Times} steps of {steps.Features} inputs, {steps.Units} outputs.";
+        KernelEmitter.Emit(writer, summary, signature, () =>
+        {
+            using (EmitTimes(writer, steps))
+            {
+                writer.WriteLine($"ref var x = ref At(ref inputs, block * {plan.InputStride} + time * {steps.Features * Samples} + lane);");
+                writer.WriteLine($"ref var y = ref At(ref outputs, block * {plan.OutputStride} + time * {steps.Units * Samples} + lane);");
+                LaneProducts.Emit(writer, "unit", steps.Units, LaneProducts.Sizes, size => EmitForwardTile(writer, steps, size));
+            }
+        });
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteLine();
+            PassEmitter.EmitActivation(writer, $"{plan.Name}Activation", plan.Activation, plan.OutputStride);
+        }
+    }
+
+    public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
+    {
+        if (below[0] is null)
+        {
+            return;
+        }
+
+        var steps = (DenseStepsPlan)plan;
+        var signature = new KernelSignature($"{plan.Name}InputDeltas", ["deltas", "parameters", "inputDeltas"], ["blocks"]);
+        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[t, i] = sum over j of delta[t, j] * w[i, j].", signature, () =>
+        {
+            using (EmitTimes(writer, steps))
+            {
+                writer.WriteLine($"ref var derivatives = ref At(ref deltas, block * {plan.OutputStride} + time * {steps.Units * Samples} + lane);");
+                writer.WriteLine($"ref var d = ref At(ref inputDeltas, block * {plan.InputStride} + time * {steps.Features * Samples} + lane);");
+                string At(int number) => $"(input + {number}) * {Samples}";
+                LaneProducts.EmitProducts(
+                    writer,
+                    "input",
+                    steps.Features,
+                    $"Layout.{plan.Name}Weights",
+                    steps.Weights.Stride,
+                    [(0, 0, steps.Units)],
+                    number => DeltaStore.Starts(plan.Sources[0], "d", At(number)),
+                    number => writer.WriteLine($"TLanes.Store(sum{number}, ref d, {At(number)});"));
+            }
+        });
+    }
+
+    public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands)
+    {
+        writer.WriteCall($"Kernels.{plan.Name}Forward", $"ref {operands.Input}", "ref parameters", $"ref {operands.Sums}", "blocks");
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Sums}", $"ref {operands.Outputs}", "blocks");
+        }
+    }
+
+    public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
+    {
+        writer.WriteCall($"Kernels.{plan.Name}InputDeltas", $"ref {StepRows.Deltas(plan)}", "ref _parameters.Reference", $"ref {StepRows.Deltas(below[0]!)}", "blocks");
+        DerivativePass.EmitCallBehind(writer, plan, below[0]!);
+    }
+
+    public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs)
+    {
+        var steps = (DenseStepsPlan)plan;
+        var deltas = LaneGradientCalls.Places($"Kernels.At(ref step, Layout.{plan.Name}Deltas)", plan.OutputStride, steps.Units * Samples);
+        writer.WriteLine();
+        LaneGradientCalls.EmitProducts(writer, steps.Weights, LaneGradientCalls.Places(inputs[0], plan.InputStride, steps.Features * Samples), deltas, steps.Times);
+        LaneGradientCalls.EmitSums(writer, steps.Biases, deltas, steps.Times);
+    }
+
+    /// <summary>The activation as people write it, if it is computed with the sums.</summary>
+    public static string Formula(LayerPlan plan) => plan.Activation.IsLinear || !plan.Activation.Traits.ValueInStore
+        ? string.Empty
+        : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
+
+    private static void EmitForwardTile(SourceWriter writer, DenseStepsPlan plan, int size)
+    {
+        foreach (var number in Enumerable.Range(0, size))
+        {
+            writer.WriteLine($"var sum{number} = TLanes.Broadcast(ref parameters, Layout.{plan.Name}Biases + unit + {number});");
+        }
+
+        using (writer.Block($"for (nint input = 0; input < {plan.Features}; input++)"))
+        {
+            writer.WriteLine($"var value = TLanes.Load(ref x, input * {Samples});");
+            writer.WriteLine($"ref var weight = ref At(ref parameters, Layout.{plan.Name}Weights + input * {plan.Weights.Stride} + unit);");
+            foreach (var number in Enumerable.Range(0, size))
+            {
+                writer.WriteLine($"sum{number} = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, {number}), sum{number});");
+            }
+        }
+
+        writer.WriteLine();
+        foreach (var number in Enumerable.Range(0, size))
+        {
+            writer.WriteLine($"TLanes.Store({Stored(plan, $"sum{number}")}, ref y, (unit + {number}) * {Samples});");
+        }
+    }
+
+    private static string Stored(LayerPlan plan, string sum) => plan.Activation.Traits.ValueInStore
+        ? ActivationEmitter.For(plan.Activation).Value(sum, plan.Activation.Spec.Parameter ?? 0f)
+        : sum;
+
+    private static IDisposable EmitTimes(SourceWriter writer, DenseStepsPlan plan) =>
+        LaneLoops.Blocks(writer, LaneLoops.Lanes, $"for (nint time = 0; time < {plan.Times}; time++)");
+}

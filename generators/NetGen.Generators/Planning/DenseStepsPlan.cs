@@ -1,0 +1,31 @@
+using NetGen.Generators.Planning.Layers;
+
+namespace NetGen.Generators.Planning;
+
+/// <summary>How a fully connected layer is computed at each step of a sequence, for 16 samples at a time.</summary>
+internal sealed record DenseStepsPlan(string Name, LayerPlacement Placement, StepMemory Step, TensorPlan Weights, TensorPlan Biases, InitializerPlan Initializer)
+    : LayerPlan(
+        Name,
+        Placement.Inputs,
+        Placement.InputStride,
+        Placement.Outputs,
+        Placement.OutputStride,
+        Placement.Activation,
+        Placement.WorkspaceOffset,
+        Step)
+{
+    /// <summary>The number of steps.</summary>
+    public int Times => Placement.Input.Dimensions[0];
+
+    /// <summary>The number of inputs of a step.</summary>
+    public int Features => Placement.Input.Dimensions[1];
+
+    /// <summary>The number of outputs of a step.</summary>
+    public int Units => Weights.Columns;
+
+    public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
+
+    public override string Decisions => $"the same product at each of {Times} steps, 16 samples at a time";
+
+    public override long MultiplyAdds => (long)Times * Weights.Count;
+}
