@@ -52,6 +52,7 @@ internal static class Runtime
     public const string LaneBlocks = "global::NetGen.CompilerServices.LaneBlocks";
     public const string Concatenation = "global::NetGen.CompilerServices.Concatenation";
     public const string LanePadding = "global::NetGen.CompilerServices.LanePadding";
+    public const string LaneSums = "global::NetGen.CompilerServices.LaneSums";
     public const string Losses = "global::NetGen.";
     public const string LossRows = "global::NetGen.CompilerServices.";
     public const string Initializers = "global::NetGen.";

@@ -11,6 +11,7 @@ namespace NetGen.Generators.Planning;
 /// <param name="Biases">The biases; null if it has none.</param>
 /// <param name="Initializer">How the parameters start.</param>
 /// <param name="Forward">The tiles of the outputs.</param>
+/// <param name="Gradients">The tiles of the weights' gradients.</param>
 internal sealed record ConvolutionPlan(
     string Name,
     LayerPlacement Placement,
@@ -19,7 +20,8 @@ internal sealed record ConvolutionPlan(
     TensorPlan Weights,
     TensorPlan? Biases,
     InitializerPlan Initializer,
-    ForEachFile<ConvolutionTile> Forward)
+    ForEachFile<ConvolutionTile> Forward,
+    ForEachFile<ConvolutionGradientTile> Gradients)
     : LayerPlan(
         Name,
         Placement.Inputs,
@@ -34,7 +36,8 @@ internal sealed record ConvolutionPlan(
 
     public override bool MultipliesDerivativeBelow => true;
 
-    public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty);
+    public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty)
+        + $"; tiles of {Forward} forward, {Gradients} for gradients";
 
     public override long MultiplyAdds => (long)Shape.Rows.Outputs * Shape.Columns.Outputs * Shape.Filters * Shape.Taps;
 }

@@ -5,5 +5,10 @@ namespace NetGen.Generators.Planning;
 /// <param name="Filters">Filters.</param>
 internal sealed record ConvolutionTile(int Places, int Filters)
 {
+    public int Sums => Places * Filters;
+
+    /// <summary>The registers it needs: the sums, the inputs of its places and one weight.</summary>
+    public int Registers => Sums + Places + 1;
+
     public override string ToString() => $"{Places} places x {Filters} filters";
 }

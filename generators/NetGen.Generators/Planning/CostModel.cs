@@ -35,12 +35,15 @@ internal static class CostModel
     }
 
     /// <summary>The cycles of one tile.</summary>
-    public static double Tile(TilePlan tile, int depth)
+    public static double Tile(TilePlan tile, int depth) => Sums(tile.Rows, tile.Vectors, depth);
+
+    /// <summary>The cycles of the sums over products of each of some values on the left with each of some on the right.</summary>
+    public static double Sums(int left, int right, int depth)
     {
         var term = Math.Max(
-            Math.Max(tile.Sums / MultiplyAddsPerCycle, MultiplyAddLatency),
-            (tile.Rows + tile.Vectors) / LoadsPerCycle);
-        return (depth * term) + (tile.Sums * CyclesPerSum) + CyclesPerTile;
+            Math.Max(left * right / MultiplyAddsPerCycle, MultiplyAddLatency),
+            (left + right) / LoadsPerCycle);
+        return (depth * term) + (left * right * CyclesPerSum) + CyclesPerTile;
     }
 
     /// <summary>How many tiles of each size cover the rows, as the emitted loops do.</summary>

@@ -23,6 +23,7 @@ internal static class Entrants
     {
         NetGen => workload.NetGen(workload.Problem),
         C => new YardstickContestant(workload),
+        OnnxRuntime or TorchSharp or Naive when !workload.Architecture.IsDense => throw new NotAvailableException("compared in dense networks only"),
         OnnxRuntime when workload.IsTraining => throw new NotAvailableException("it only predicts"),
         OnnxRuntime => LibraryPeers.OnnxRuntime(workload),
         TorchSharp when !workload.IsTraining => throw new NotAvailableException("compared in training only"),

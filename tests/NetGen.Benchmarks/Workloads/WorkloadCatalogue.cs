@@ -7,7 +7,7 @@ namespace NetGen.Benchmarks.Workloads;
 internal static class WorkloadCatalogue
 {
     private static readonly ImmutableArray<(string Name, Func<Workload> Create)> Factories =
-        [("W1", Xor), ("W2a", Tanh), ("W2b", Relu), ("W4", Table), ("W5", Images), ("W6", WideImages), ("W8b1", OneImage), ("W8b64", ManyImages)];
+        [("W1", Xor), ("W2a", Tanh), ("W2b", Relu), ("W4", Table), ("W5", Images), ("W6", WideImages), ("W7", LeNet), ("W8b1", OneImage), ("W8b64", ManyImages)];
 
     internal static IEnumerable<string> Names => Factories.Select(factory => factory.Name);
 
@@ -99,6 +99,27 @@ internal static class WorkloadCatalogue
             NetGen = problem => new WideImageTraining(problem),
             Loss = Loss.CrossEntropy,
             Optimizer = OptimizerRule.Adam,
+        };
+    }
+
+    private static Workload LeNet()
+    {
+        var architecture = Architecture.Of(
+            784,
+            [new ConvolutionShape(Channels: 1, Kernel: 5, Filters: 6, Places: 28 * 28), new ConvolutionShape(Channels: 6, Kernel: 5, Filters: 16, Places: 10 * 10)],
+            features: 400,
+            (120, Activation.Relu),
+            (84, Activation.Relu),
+            (10, Activation.Softmax));
+        return new Workload
+        {
+            Name = "W7",
+            Work = "LeNet: 28x28x1, convolutions of 6 and 16 filters of 5x5, relu, pools of 2x2, 120-84-10; CE, SGD with momentum, batch 64",
+            Architecture = architecture,
+            Problem = Problem.Classes(architecture, batchSize: 64, batches: 4),
+            NetGen = problem => new LeNetTraining(problem),
+            Loss = Loss.CrossEntropy,
+            Optimizer = OptimizerRule.Momentum,
         };
     }
 

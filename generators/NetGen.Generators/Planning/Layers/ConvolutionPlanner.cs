@@ -35,6 +35,7 @@ internal sealed class ConvolutionPlanner : LayerPlanner
                 ? new TensorPlan(layer.Name, "Biases", 1, shape.Filters, arenas.Parameters.Take(stride), stride, $"{layer.Key}.bias", TensorStorage.Vector)
                 : null,
             new InitializerPlan(initializer, convolution.InitializerValue, convolution.BiasValue),
-            ForEachFile<ConvolutionTile>.Decide(file => file == RegisterFile.Wide ? new ConvolutionTile(4, 6) : new ConvolutionTile(2, 6)));
+            ConvolutionTilePlanner.PlanForward(shape),
+            ConvolutionTilePlanner.PlanGradients(shape));
     }
 }
