@@ -22,6 +22,7 @@ internal static class KnownNames
     public const string SimpleRnnAttribute = "NetGen.SimpleRnnAttribute";
     public const string GruAttribute = "NetGen.GruAttribute";
     public const string LstmAttribute = "NetGen.LstmAttribute";
+    public const string BatchNormAttribute = "NetGen.BatchNormAttribute";
     public const string LayerNormAttribute = "NetGen.LayerNormAttribute";
     public const string RmsNormAttribute = "NetGen.RmsNormAttribute";
     public const string GroupNormAttribute = "NetGen.GroupNormAttribute";

@@ -59,23 +59,40 @@ internal static class BackwardEmitter
         using (writer.Block($"private void DeltaRows({(plan.DeltasReadInput ? "ref float inputs, " : string.Empty)}ref float step, int first, int rows)"))
         {
             StepRows.EmitBlocks(writer, plan);
-            for (var index = plan.Layers.Count - 1; index >= 0; index--)
-            {
-                var layer = plan.Layers[index];
-                if (layer != plan.Last && layer.Step.Deltas is not null && !layer.HasOneReader && !layer.Activation.IsLinear)
-                {
-                    writer.WriteLine($"// All readers of {layer.Name} have added to its delta.");
-                    DerivativePass.EmitCall(writer, layer);
-                }
-
-                if (plan.DeltasBelow(layer) is var below && (layer.ComputesDeltas || below.Any(source => source is not null)))
-                {
-                    LayerEmitters.Of(layer).EmitInputDeltaCalls(writer, layer, below);
-                }
-            }
+            EmitLayers(writer, plan, plan.Layers.Count - 1, isMeasured: false);
         }
 
         writer.WriteLine();
+    }
+
+    /// <summary>Writes the way of the deltas down to the next layer that measures the whole batch, and what is measured there.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="start">The layer to begin with, whose delta is known.</param>
+    /// <param name="isMeasured">Whether its delta has been measured.</param>
+    public static void EmitLayers(SourceWriter writer, NetworkPlan plan, int start, bool isMeasured)
+    {
+        for (var index = start; index >= 0; index--)
+        {
+            var layer = plan.Layers[index];
+            if (!isMeasured && layer != plan.Last && layer.Step.Deltas is not null && !layer.HasOneReader && !layer.Activation.IsLinear)
+            {
+                writer.WriteLine($"// All readers of {layer.Name} have added to its delta.");
+                DerivativePass.EmitCall(writer, layer);
+            }
+
+            if (!isMeasured && layer.MeasuresBatch)
+            {
+                ((IBatchMeasurer)LayerEmitters.Of(layer)).EmitMeasureDeltaCalls(writer, layer);
+                return;
+            }
+
+            isMeasured = false;
+            if (plan.DeltasBelow(layer) is var below && (layer.ComputesDeltas || below.Any(source => source is not null)))
+            {
+                LayerEmitters.Of(layer).EmitInputDeltaCalls(writer, layer, below);
+            }
+        }
     }
 
     /// <summary>The backward half of a step whose last delta is known.</summary>
@@ -84,21 +101,24 @@ internal static class BackwardEmitter
         writer.WriteLine("/// <summary>Computes the gradients of a step whose last delta is known.</summary>");
         using (writer.Block($"private void BackwardRows({Runtime.TrainingState} training, int rows)"))
         {
-            foreach (var phase in PhaseEmitter.PhasesOf(plan))
+            var hasInputs = false;
+            foreach (var phase in PhaseEmitter.PhasesOf(plan).Except(BatchPhaseEmitter.BeforeLoss(plan)))
             {
-                if (!phase.TakesInputs)
+                if (phase == PhaseEmitter.Deltas)
                 {
-                    writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
+                    writer.WriteLines(plan.PassesDeltas
+                        ? [DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", $"{Runtime.TrainingCalls}.Step(training)", "first: 0")]
+                        : []);
+                    continue;
                 }
-                else if (phase.Axis == "Samples" && plan.PassesDeltas)
-                {
-                    writer.WriteLine(DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", $"{Runtime.TrainingCalls}.Step(training)", "first: 0"));
-                }
-                else if (phase.Axis == "Parameters")
+
+                if (phase.TakesInputs && !hasInputs)
                 {
                     writer.WriteLine($"ref var inputs = ref {Runtime.TrainingCalls}.Inputs(training);");
-                    writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
+                    hasInputs = true;
                 }
+
+                writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
             }
         }
 

@@ -60,6 +60,16 @@ internal static class DescriptionEmitter
         yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(tensor => Tensor(plan, tensor)));
         yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => $"({phase.Description})"));
+        if (plan.Layers.OfType<BatchNormPlan>().Any())
+        {
+            yield return Array("BatchNorms", Runtime.BatchNormInfo, plan.Layers.OfType<BatchNormPlan>().Select(norm => BatchNorm(plan, norm)));
+        }
+
+        if (plan.UsesLanes)
+        {
+            yield return $"SampleBlock = {LaneBlock.Samples}";
+        }
+
         foreach (var property in plan.Layers.SelectMany(layer => LayerEmitters.Of(layer).Description(plan, layer)))
         {
             yield return property;
@@ -93,6 +103,9 @@ internal static class DescriptionEmitter
             ? $"{property} = {Runtime.ImmutableArray}<{type}>.Empty"
             : $"{property} = {Runtime.ImmutableArray}.Create({string.Join(",", lines)})";
     }
+
+    private static string BatchNorm(NetworkPlan plan, BatchNormPlan norm) =>
+        $"(Means: {plan.IndexOf(norm.Means)}, Variances: {plan.IndexOf(norm.Variances)}, Momentum: {Literals.Float(norm.Momentum)}, Statistics: Layout.{norm.Name}Statistics, Places: {norm.Places})";
 
     private static string Layer(NetworkPlan plan, LayerSpec layer, long outputs)
     {

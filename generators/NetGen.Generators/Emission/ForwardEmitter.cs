@@ -96,17 +96,35 @@ internal static class ForwardEmitter
         writer.WriteLine("/// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>");
         using (writer.Block($"private void ForwardRows(ref float inputs, ref float step, {Training(plan)}int first, int rows)"))
         {
-            EmitParameters(writer, plan);
             StepRows.EmitBlocks(writer, plan);
-            foreach (var layer in plan.Layers)
-            {
-                string[] inputs = [.. layer.Sources.Select(source => StepRows.Outputs(layer, source))];
-                LayerEmitters.Of(layer).EmitForwardCalls(
-                    writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)) { IsTraining = true });
-            }
+            EmitLayers(writer, plan, plan.Measuring.Count);
         }
 
         writer.WriteLine();
+    }
+
+    /// <summary>Writes the layers of a training step that follow each other without a barrier, and what is measured behind them.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="plan">The network.</param>
+    /// <param name="number">How many of the layers that measure the whole batch stand above, the one they begin with included.</param>
+    public static void EmitLayers(SourceWriter writer, NetworkPlan plan, int number)
+    {
+        var measuring = plan.Measuring;
+        var (start, end) = (number == 0 ? 0 : measuring[number - 1], number == measuring.Count ? plan.Layers.Count : measuring[number]);
+        EmitParameters(writer, plan);
+        for (var index = start; index < end; index++)
+        {
+            var layer = plan.Layers[index];
+            string[] inputs = [.. layer.Sources.Select(source => StepRows.Outputs(layer, source))];
+            LayerEmitters.Of(layer).EmitForwardCalls(
+                writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)) { IsTraining = true });
+        }
+
+        if (number < measuring.Count)
+        {
+            var layer = plan.Layers[end];
+            ((IBatchMeasurer)LayerEmitters.Of(layer)).EmitMeasureCalls(writer, layer);
+        }
     }
 
     private static void EmitParameters(SourceWriter writer, NetworkPlan plan)

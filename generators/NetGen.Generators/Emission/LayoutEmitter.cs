@@ -53,6 +53,10 @@ internal static class LayoutEmitter
             EmitConstant(writer, $"{layer.Name}Deltas", layer.Step.Deltas);
             EmitConstant(writer, $"{layer.Name}Transposed", layer.Step.Transposed);
             EmitConstant(writer, $"{layer.Name}Intermediates", layer.Step.Intermediates);
+            foreach (var (name, offset) in layer.OwnMemory)
+            {
+                EmitConstant(writer, layer.Name + name, offset);
+            }
         }
 
         EmitConstant(writer, "StepLength", plan.StepLength);

@@ -7,12 +7,18 @@ namespace NetGen.Generators.Emission;
 /// <param name="TakesInputs">Whether it reads the rows of inputs.</param>
 internal sealed record Phase(string Method, string Meaning, string Axis, bool TakesInputs)
 {
+    /// <summary>Which of the layers it is for that measure the whole batch; null for a phase of the network.</summary>
+    public int? Batch { get; init; }
+
     public string Description => $"{Literals.Text(Meaning)}, {Runtime.PhaseAxis}.{Axis}";
 
     /// <summary>
     /// The call of a part. The rows are handed down, not read from the state: what was checked is what is computed, even if another
     /// thread uses the state against all advice.
     /// </summary>
-    public string Call(string state, string parts) =>
-        TakesInputs ? $"{Method}(ref inputs, {state}, rows, {parts})" : $"{Method}({state}, {parts})";
+    public string Call(string state, string parts, string inputs = "inputs")
+    {
+        var batch = Batch is { } number ? $"batch: {number}, " : string.Empty;
+        return $"{Method}({batch}{(TakesInputs ? $"ref {inputs}, " : string.Empty)}{state}, {(TakesInputs || Batch is not null ? "rows, " : string.Empty)}{parts})";
+    }
 }

@@ -10,8 +10,8 @@ internal static class PhaseEmitter
     public const string ForwardToOutputs = "ForwardToOutputs";
     public const string DeltasFromOutputs = "DeltasFromOutputs";
 
-    private static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Outputs", TakesInputs: false);
-    private static readonly Phase Deltas = new("ForwardAndDeltas", "Forward pass, loss and deltas", "Samples", TakesInputs: true);
+    public static readonly Phase Transpose = new("TransposeWeights", "Transpose the weights that deltas pass through", "Outputs", TakesInputs: false);
+    public static readonly Phase Deltas = new("ForwardAndDeltas", "Forward pass, loss and deltas", "Samples", TakesInputs: true);
     public static readonly Phase Gradients = new("AccumulateGradients", "Gradients of the parameters", "Parameters", TakesInputs: true);
 
     public static IEnumerable<Phase> PhasesOf(NetworkPlan plan)
@@ -21,7 +21,11 @@ internal static class PhaseEmitter
             yield return Transpose;
         }
 
-        yield return Deltas;
+        foreach (var phase in BatchPhaseEmitter.BeforeLoss(plan).Append(Deltas).Concat(BatchPhaseEmitter.BehindLoss(plan)))
+        {
+            yield return phase;
+        }
+
         if (plan.Trains)
         {
             yield return Gradients;
@@ -39,6 +43,12 @@ internal static class PhaseEmitter
         var index = 0;
         foreach (var phase in PhasesOf(plan))
         {
+            if (phase.Batch is not null)
+            {
+                index++;
+                continue;
+            }
+
             writer.WriteLine($"/// <summary>Phase {index++}: {phase.Meaning.ToLowerInvariant()}. Split by {phase.Axis.ToLowerInvariant()}.</summary>");
             if (phase == Transpose)
             {
@@ -56,6 +66,7 @@ internal static class PhaseEmitter
             writer.WriteLine();
         }
 
+        BatchPhaseEmitter.Emit(writer, plan);
         EmitAroundLoss(writer, plan);
     }
 
@@ -102,7 +113,7 @@ internal static class PhaseEmitter
         }
     }
 
-    private static void EmitRowRange(SourceWriter writer, NetworkPlan plan)
+    public static void EmitRowRange(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
         if (plan.UsesLanes)

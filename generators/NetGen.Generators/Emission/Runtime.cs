@@ -20,6 +20,8 @@ internal static class Runtime
     public const string ConvolutionLayer = "global::NetGen.ConvolutionLayer";
     public const string NormalizationLayer = "global::NetGen.NormalizationLayer";
     public const string NormLayer = "global::NetGen.NormLayer";
+    public const string BatchNormLayer = "global::NetGen.BatchNormLayer";
+    public const string BatchNormInfo = "global::NetGen.BatchNormInfo";
     public const string PReluLayer = "global::NetGen.PReluLayer";
     public const string NormalizationInfo = "global::NetGen.NormalizationInfo";
     public const string SeededRandom = "global::NetGen.SeededRandom";
@@ -49,6 +51,7 @@ internal static class Runtime
     public const string LaneGradients = "global::NetGen.CompilerServices.LaneGradients";
     public const string LanePlaces = "global::NetGen.CompilerServices.LanePlaces";
     public const string GradientMatrix = "global::NetGen.CompilerServices.GradientMatrix";
+    public const string BatchStatistics = "global::NetGen.CompilerServices.BatchStatistics";
     public const string LaneBlocks = "global::NetGen.CompilerServices.LaneBlocks";
     public const string Concatenation = "global::NetGen.CompilerServices.Concatenation";
     public const string LanePadding = "global::NetGen.CompilerServices.LanePadding";

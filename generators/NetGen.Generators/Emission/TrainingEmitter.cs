@@ -89,7 +89,7 @@ internal static class TrainingEmitter
             return;
         }
 
-        using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training))"))
+        using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training{(plan.Measuring.Count > 0 ? ", _parameters" : string.Empty)}))"))
         {
             writer.WriteLine($"{GradientPhaseEmitter.Descend}(ref inputs, training, rows, part: 0, parts: 1);");
         }
@@ -143,6 +143,8 @@ internal static class TrainingEmitter
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginForward(training, Info, inputs);");
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+            writer.WriteLines(BatchPhaseEmitter.BeforeLoss(plan).Select(phase =>
+                $"{phase.Call("training", "part: 0, parts: 1", $"{Runtime.TrainingCalls}.Inputs(training)")};"));
             writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", "first: 0"));
             OutputEmitter.EmitActivationCall(writer, plan, $"Kernels.At(ref step, Layout.{plan.Last.Name}Outputs)");
             writer.WriteLine($"return {Runtime.TrainingCalls}.Outputs(training, rows);");

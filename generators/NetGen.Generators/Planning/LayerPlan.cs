@@ -66,6 +66,12 @@ internal abstract record LayerPlan(
     /// <summary>Whether the layer can be written into the one method of a step on a single row.</summary>
     public virtual bool CanStepRow => false;
 
+    /// <summary>Whether the layer in training needs what is measured of the whole batch.</summary>
+    public virtual bool MeasuresBatch => false;
+
+    /// <summary>What else of the step's arena is the layer's.</summary>
+    public virtual IEnumerable<(string Name, int Offset)> OwnMemory => [];
+
     /// <summary>What was decided of the layer, in words.</summary>
     public abstract string Decisions { get; }
 

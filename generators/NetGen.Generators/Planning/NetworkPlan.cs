@@ -65,6 +65,9 @@ internal sealed record NetworkPlan(
     public LayerPlan? OnlyReader(int index) =>
         Layers[index].HasOneReader ? Layers.Single(layer => layer.Sources.Any(source => source.Layer == index)) : null;
 
+    /// <summary>The numbers of the layers that measure the whole batch in training.</summary>
+    public IReadOnlyList<int> Measuring => [.. Enumerable.Range(0, Layers.Count).Where(layer => Layers[layer].MeasuresBatch)];
+
     /// <summary>Whether any layer passes its delta on, to another or inside itself.</summary>
     public bool PassesDeltas => Layers.Any(layer => layer.ComputesDeltas || layer.Sources.Any(source => source.Delta != DeltaUse.None));
 

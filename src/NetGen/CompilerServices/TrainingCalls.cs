@@ -133,6 +133,20 @@ public static partial class TrainingCalls
         return true;
     }
 
+    /// <summary>As the other, for a network whose running statistics follow those of the batch.</summary>
+    /// <returns>Whether it can; if not, nothing has changed.</returns>
+    public static bool BeginDescent(TrainingState training, AlignedBuffer parameters)
+    {
+        if (training.Rule == DescentRule.None)
+        {
+            return false;
+        }
+
+        training.FollowBatch(parameters.Span);
+        training.Advance();
+        return true;
+    }
+
     /// <summary>The rule of the state's optimizer.</summary>
     public static DescentRule Rule(TrainingState training) => training.Rule;
 

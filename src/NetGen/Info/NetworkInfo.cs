@@ -72,6 +72,12 @@ public sealed class NetworkInfo
     /// <summary>The scaling of the inputs; null if the network has none.</summary>
     public NormalizationInfo? Normalization { get; init; }
 
+    /// <summary>The batch normalizations, whose running statistics follow those of the batches.</summary>
+    public ImmutableArray<BatchNormInfo> BatchNorms { get; init; } = [];
+
+    /// <summary>The samples that are computed together: parts of a batch are cut between such blocks, which its first sample begins.</summary>
+    public int SampleBlock { get; init; } = 1;
+
     /// <summary>What training minimises.</summary>
     public required LossFunction Loss { get; init; }
 
@@ -104,6 +110,14 @@ public sealed class NetworkInfo
         Argument.IsAtLeast(parts, 1, nameof(parts));
         Argument.IsIndex(part, parts, "part", nameof(part));
         return (Cut(part, parts), Cut(part + 1, parts));
+    }
+
+    /// <summary>One part of a batch's rows, cut as the phases cut them that are split by samples.</summary>
+    /// <returns>The first row and the one behind the last.</returns>
+    internal (int Start, int End) RowRange(int rows, int part, int parts)
+    {
+        var blocks = ((long)rows + SampleBlock - 1) / SampleBlock;
+        return (int.Min((int)(blocks * part / parts) * SampleBlock, rows), int.Min((int)(blocks * (part + 1) / parts) * SampleBlock, rows));
     }
 
     private int Cut(int part, int parts)

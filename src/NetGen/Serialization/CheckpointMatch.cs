@@ -38,6 +38,7 @@ internal sealed class CheckpointMatch
             }
         }
 
+        known.UnionWith(info.BatchNorms.Select(norm => header.Find(CountOfBatches(info.Tensors[norm.Means]))));
         FindUnexpected(known);
     }
 
@@ -74,6 +75,9 @@ internal sealed class CheckpointMatch
             }
         }
     }
+
+    /// <summary>The name under which PyTorch keeps how many batches running statistics have followed, which only its average without momentum needs.</summary>
+    private static string CountOfBatches(TensorInfo runningMeans) => runningMeans.Key.Replace("running_mean", "num_batches_tracked", StringComparison.Ordinal);
 
     private void FindUnexpected(HashSet<int> known)
     {

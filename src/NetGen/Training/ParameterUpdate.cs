@@ -33,6 +33,7 @@ internal sealed class ParameterUpdate
     /// <summary>Takes one step with the gradients of the training state, on the calling thread.</summary>
     internal void Run(Span<float> parameters)
     {
+        _training.FollowBatch(parameters);
         _training.Advance();
         for (var stage = 0; stage < StageCount; stage++)
         {

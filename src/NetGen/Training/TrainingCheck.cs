@@ -6,6 +6,18 @@ namespace NetGen;
 /// <summary>Checks of how a network is to be trained.</summary>
 internal static class TrainingCheck
 {
+    /// <summary>Refuses batches that would be cut where the statistics of whole ones are needed.</summary>
+    internal static void RequireWholeBatches(int batchSize, NetworkInfo info)
+    {
+        if (info.BatchNorms.Length > 0 && batchSize > info.MaxBatchSize)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Expected at most {info.MaxBatchSize} rows, the network's MaxBatchSize, because [BatchNorm] normalizes by ")
+                    + FormattableString.Invariant($"the statistics of the whole batch, which chunks of it do not have; found {batchSize}. Raise it with [Network(MaxBatchSize = ...)]."),
+                nameof(batchSize));
+        }
+    }
+
     /// <summary>Refuses batches for which no array has room.</summary>
     internal static void RequireRoom(int batchSize, TrainingData data)
     {

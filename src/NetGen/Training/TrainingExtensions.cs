@@ -135,6 +135,7 @@ public static class TrainingExtensions
 
         TrainingCheck.RequireDifferentNames(metrics);
         var size = int.Min(asked, data.KnownCount ?? int.MaxValue);
+        TrainingCheck.RequireWholeBatches(size, TNetwork.Info);
         TrainingCheck.RequireRoom(size, data);
         int? batches = data.KnownCount is { } count ? ((count - 1) / size) + 1 : null;
         var chunk = int.Min(size, TNetwork.Info.MaxBatchSize);

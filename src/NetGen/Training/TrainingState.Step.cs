@@ -38,6 +38,15 @@ public sealed partial class TrainingState
         CountSamples();
     }
 
+    /// <summary>Lets running statistics follow those of the batch that the coming update is for, once.</summary>
+    internal void FollowBatch(Span<float> parameters)
+    {
+        foreach (var norm in Info.BatchNorms)
+        {
+            norm.Follow(Info, Activations.Span, parameters, UncountedRows);
+        }
+    }
+
     /// <summary>Counts the rows of the last gradient, once.</summary>
     internal void CountSamples()
     {
@@ -91,11 +100,6 @@ public sealed partial class TrainingState
         BeginStep(rows);
         ForwardRows = rows;
     }
-
-    /// <summary>One part of a batch's rows, cut as the phases cut them that are split by samples.</summary>
-    /// <returns>The first row and the one behind the last.</returns>
-    internal static (int Start, int End) RowRange(int rows, int part, int parts) =>
-        ((int)((long)rows * part / parts), (int)((long)rows * (part + 1) / parts));
 
     /// <summary>Lays a row of targets into the place of the last delta, which the loss computes in place.</summary>
     internal void SetTarget(int row, ReadOnlySpan<float> target)

@@ -21,7 +21,7 @@ internal sealed partial class TrainingStep<TNetwork>
     private void Gather(int part, int parts)
     {
         var size = TNetwork.Info.InputSize;
-        var (start, end) = TrainingState.RowRange(_training.Rows, part, parts);
+        var (start, end) = TNetwork.Info.RowRange(_training.Rows, part, parts);
         if (_training.BorrowedInputs is null)
         {
             _reader.CopyInputs(_first + start, _training.Inputs.Span[(start * size)..(end * size)]);

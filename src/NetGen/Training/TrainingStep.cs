@@ -145,6 +145,7 @@ internal sealed partial class TrainingStep<TNetwork>
             _onGradient?.Invoke(loss);
         }
 
+        _training.FollowBatch(_network.Parameters);
         _training.Advance();
         if (!keepsGradients && _training.Rule != DescentRule.None)
         {

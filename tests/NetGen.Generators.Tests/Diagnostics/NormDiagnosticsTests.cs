@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 021, 022, 030 on normalizations and rectifiers with trained slopes.</summary>
+/// <summary>NETGEN015, 021, 022 on normalizations and rectifiers with trained slopes.</summary>
 public class NormDiagnosticsTests
 {
     [Theory]
@@ -18,6 +18,9 @@ public class NormDiagnosticsTests
     [InlineData("GroupNorm(2, {|NETGEN022:Epsilon = -1f|})")]
     [InlineData("{|NETGEN021:GroupNorm(4)|}")]
     [InlineData("GroupNorm(6)")]
+    [InlineData("BatchNorm({|NETGEN022:Momentum = 0f|})")]
+    [InlineData("BatchNorm({|NETGEN022:Momentum = 1.5f|})")]
+    [InlineData("BatchNorm({|NETGEN022:Epsilon = 0f|})")]
     [InlineData("PRelu({|NETGEN022:float.NaN|})")]
     [InlineData("PRelu(-1f, ForEachChannel = true)")]
     public void Norm(string attribute) => DiagnosticTest.Check($"[Network, Input(5, 6), {attribute}] partial class Net;");

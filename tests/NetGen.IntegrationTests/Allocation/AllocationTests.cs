@@ -80,6 +80,8 @@ public sealed class MotleyAllocationTests : AllocationTests<Motley>;
 
 public sealed class NoisyAllocationTests : AllocationTests<Noisy>;
 
+public sealed class NormedAllocationTests : AllocationTests<Normed>;
+
 public sealed class ScaledAllocationTests : AllocationTests<Scaled>;
 
 public sealed class RestrainedAllocationTests : AllocationTests<Restrained>;

@@ -26,6 +26,7 @@ public sealed class PartsTests
         Verify<Restrained>(parts);
         Verify<Bounded>(parts);
         Verify<Noisy>(parts);
+        Verify<Normed>(parts);
     }
 
     private static void Verify<TNetwork>(int parts)
@@ -48,7 +49,7 @@ public sealed class PartsTests
             var bySamples = TNetwork.Info.Phases[phase].Axis == PhaseAxis.Samples;
             for (var part = parts - 1; part >= 0; part--)
             {
-                LayOut(split, inputs, targets, bySamples ? TrainingState.RowRange(rows, part, parts) : (0, rows), bySamples);
+                LayOut(split, inputs, targets, bySamples ? split.Info.RowRange(rows, part, parts) : (0, rows), withTargets: phase == TNetwork.Info.LossPhases!.Whole);
                 network.RunPhase(phase, split, part, parts);
             }
         }

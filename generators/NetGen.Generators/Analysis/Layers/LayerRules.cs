@@ -24,6 +24,7 @@ internal static class LayerRules
         new LayerNormRule(),
         new RmsNormRule(),
         new GroupNormRule(),
+        new BatchNormRule(),
         new PReluRule(),
         new NormalizationRule(),
         new DropoutRule(),

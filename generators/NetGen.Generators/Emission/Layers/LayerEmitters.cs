@@ -15,6 +15,7 @@ internal static class LayerEmitters
         new MaxPoolEmitter(),
         new AveragePoolEmitter(),
         new NormEmitter(),
+        new BatchNormEmitter(),
         new PReluEmitter(),
         new SingleOutputEmitter(),
         new ActivationLayerEmitter(),

@@ -25,6 +25,7 @@ internal static class LayerParsers
         new LayerNormParser(),
         new RmsNormParser(),
         new GroupNormParser(),
+        new BatchNormParser(),
         new PReluParser(),
         new NormalizationParser(),
         new DropoutParser(),

@@ -4,4 +4,6 @@ namespace NetGen.Generators.Parsing.Layers;
 internal static class NormDefaults
 {
     public const float Epsilon = 1e-5f;
+
+    public const float Momentum = 0.1f;
 }

@@ -17,6 +17,7 @@ internal static class LayerPlanners
         new LayerNormPlanner(),
         new RmsNormPlanner(),
         new GroupNormPlanner(),
+        new BatchNormPlanner(),
         new PReluPlanner(),
         new ActivationLayerPlanner(),
         new AddPlanner(),

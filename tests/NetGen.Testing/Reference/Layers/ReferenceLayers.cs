@@ -24,6 +24,7 @@ internal static class ReferenceLayers
         new LayerNormReference(),
         new RmsNormReference(),
         new GroupNormReference(),
+        new BatchNormReference(),
         new PReluReference(),
         new NormalizationReference(),
         new DropoutReference(),
