@@ -115,7 +115,7 @@ internal static class ForwardEmitter
         for (var index = start; index < end; index++)
         {
             var layer = plan.Layers[index];
-            string[] inputs = [.. layer.Sources.Select(source => StepRows.Outputs(layer, source))];
+            string[] inputs = [.. layer.Sources.Select(StepRows.Outputs)];
             LayerEmitters.Of(layer).EmitForwardCalls(
                 writer, layer, new ForwardOperands(inputs, StepRows.Kept(layer), StepRows.Outputs(layer), StepRows.Intermediates(layer)) { IsTraining = true });
         }

@@ -63,7 +63,10 @@ internal static class NetworkPlanner
                 source.Shape,
                 source.Layer == NetworkGraph.Input ? (int)spec.Input.Size : plans[source.Layer].OutputStride,
                 deltas.UseOf(index, slot),
-                source.Layer == NetworkGraph.Input ? null : plans[source.Layer].Name));
+                source.Layer == NetworkGraph.Input ? null : plans[source.Layer].Name)
+            {
+                Layout = source.Layer == NetworkGraph.Input ? ValueLayout.Rows : plans[source.Layer].Layout,
+            });
             var placement = new LayerPlacement(
                 sources.ToEquatableArray(),
                 layer.Output,

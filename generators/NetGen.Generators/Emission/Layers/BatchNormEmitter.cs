@@ -79,14 +79,14 @@ internal sealed class BatchNormEmitter : LayerEmitter, IBatchMeasurer
     }
 
     public void EmitMeasureCalls(SourceWriter writer, LayerPlan plan) => writer.WriteCall(
-        $"{Runtime.BatchStatistics}.Measure", $"ref {StepRows.Outputs(plan, plan.Sources[0])}", Measures(plan), Places(plan), Channels(plan), Stride(plan), "rows");
+        $"{Runtime.BatchStatistics}.Measure", $"ref {StepRows.Outputs(plan.Sources[0])}", Measures(plan), Places(plan), Channels(plan), Stride(plan), "rows");
 
     public void EmitJoinCalls(SourceWriter writer, LayerPlan plan) => writer.WriteCall(
         $"{Runtime.BatchStatistics}.Join", Place(plan, "Measures"), Statistics(plan), Places(plan), Stride(plan), "rows", "part", "parts");
 
     public void EmitMeasureDeltaCalls(SourceWriter writer, LayerPlan plan) => writer.WriteCall(
         $"{Runtime.BatchStatistics}.MeasureDeltas",
-        $"ref {StepRows.Outputs(plan, plan.Sources[0])}",
+        $"ref {StepRows.Outputs(plan.Sources[0])}",
         Statistics(plan),
         $"ref {StepRows.Deltas(plan)}",
         Measures(plan),

@@ -65,7 +65,7 @@ internal abstract class JoinEmitter : LayerEmitter
             string[] kept = DenseDeltaEmitter.MultipliesDerivative(layer) ? [$"ref {StepRows.Kept(layer)}"] : [];
             writer.WriteCall(
                 $"Kernels.{Kernel(plan, source)}",
-                [$"ref {StepRows.Deltas(plan)}", .. Factors(plan, source).Select(other => $"ref {StepRows.Outputs(plan, plan.Sources[other])}"), .. kept, $"ref {StepRows.Deltas(layer)}", StepRows.Count(plan)]);
+                [$"ref {StepRows.Deltas(plan)}", .. Factors(plan, source).Select(other => $"ref {StepRows.Outputs(plan.Sources[other])}"), .. kept, $"ref {StepRows.Deltas(layer)}", StepRows.Count(plan)]);
             DerivativePass.EmitCallBehind(writer, plan, layer);
         }
     }

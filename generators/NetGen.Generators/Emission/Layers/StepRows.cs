@@ -8,8 +8,8 @@ internal static class StepRows
     public static string Outputs(LayerPlan plan) => At(plan, "Outputs");
 
     /// <summary>What a layer reads.</summary>
-    public static string Outputs(LayerPlan plan, SourcePlan source) => source.Name is { } name
-        ? At(plan, name, "Outputs", source.Stride)
+    public static string Outputs(SourcePlan source) => source.Name is { } name
+        ? At(name, "Outputs", source.Stride, source.Layout)
         : $"Kernels.At(ref inputs, (nint)first * {source.Stride})";
 
     public static string Deltas(LayerPlan plan) => At(plan, "Deltas");
@@ -32,8 +32,8 @@ internal static class StepRows
         }
     }
 
-    private static string At(LayerPlan plan, string buffer) => At(plan, plan.Name, buffer, plan.OutputStride);
+    private static string At(LayerPlan plan, string buffer) => At(plan.Name, buffer, plan.OutputStride, plan.Layout);
 
-    private static string At(LayerPlan plan, string layer, string buffer, int stride) =>
-        $"Kernels.At(ref step, Layout.{layer}{buffer} + (nint)first * {(plan.Layout == ValueLayout.Lanes ? stride / LaneBlock.Samples : stride)})";
+    private static string At(string layer, string buffer, int stride, ValueLayout layout) =>
+        $"Kernels.At(ref step, Layout.{layer}{buffer} + (nint)first * {(layout == ValueLayout.Lanes ? stride / LaneBlock.Samples : stride)})";
 }
