@@ -1,8 +1,9 @@
+using NetGen.Generators.Emission.Streaming;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
 
-/// <summary>Writes the generated part of a network: what its users call, and a file each for the forward and the backward pass.</summary>
+/// <summary>Writes the generated part of a network: what its users call, and a file each for the forward and the backward pass, and for sequences step by step.</summary>
 internal static class NetworkEmitter
 {
     // A hyphen, because a class nested in the network may be called Forward.
@@ -11,6 +12,7 @@ internal static class NetworkEmitter
         File(plan, ".g.cs", EmitFace),
         File(plan, "-Forward.g.cs", EmitForward),
         File(plan, "-Backward.g.cs", EmitBackward),
+        .. plan.Stream is null ? Array.Empty<EmittedFile>() : [File(plan, "-Streaming.g.cs", EmitStreaming)],
     ];
 
     private static void EmitFace(SourceWriter writer, NetworkPlan plan)
@@ -42,6 +44,14 @@ internal static class NetworkEmitter
         using (TypeEmitter.Open(writer, plan.Spec.Type))
         {
             BackwardEmitter.Emit(writer, plan);
+        }
+    }
+
+    private static void EmitStreaming(SourceWriter writer, NetworkPlan plan)
+    {
+        using (TypeEmitter.Open(writer, plan.Spec.Type))
+        {
+            StreamerEmitter.Emit(writer, plan, plan.Stream!);
         }
     }
 

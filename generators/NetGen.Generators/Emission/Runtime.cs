@@ -37,6 +37,7 @@ internal static class Runtime
     public const string DropoutMask = "global::NetGen.CompilerServices.DropoutMask";
     public const string Softmax = "global::NetGen.CompilerServices.Softmax";
     public const string PredictionCalls = "global::NetGen.CompilerServices.PredictionCalls";
+    public const string StreamCalls = "global::NetGen.CompilerServices.StreamCalls";
     public const string TrainingCalls = "global::NetGen.CompilerServices.TrainingCalls";
     public const string GradientTarget = "global::NetGen.CompilerServices.GradientTarget";
     public const string GradientUse = "global::NetGen.CompilerServices.IGradientUse";

@@ -16,4 +16,6 @@ internal sealed record GruSpec(string Name, string Key, int Units, bool ResetAft
     public override int Deltas => ResetAfter ? 4 : 3;
 
     public override int States => 1;
+
+    public override int Passed => ResetAfter ? 0 : 2;
 }

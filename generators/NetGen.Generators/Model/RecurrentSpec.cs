@@ -24,6 +24,12 @@ internal abstract record RecurrentSpec(string Name, string Key, int Units) : Lay
     /// <summary>The states of a unit, whose derivatives a step hands back to the one before.</summary>
     public abstract int States { get; }
 
+    /// <summary>What passes of all units from one pass over a step to the next.</summary>
+    public virtual int Passed => 0;
+
+    /// <summary>The distance of the rows of weights: whole vectors of units of the last gate lie within them.</summary>
+    public long Stride => Padding.Stride(((Gates - 1L) * Units) + Padding.Padded((long)Units));
+
     public sealed override ActivationSpec Activation => ActivationSpec.Linear;
 
     public sealed override bool HasWeights => true;

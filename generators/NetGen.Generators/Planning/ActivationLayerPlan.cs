@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -6,5 +7,7 @@ namespace NetGen.Generators.Planning;
 internal sealed record ActivationLayerPlan(string Name, LayerPlacement Placement, StepMemory Step)
     : ElementwisePlan(Name, Placement, Step)
 {
+    public override StepShape? StepOf(StepShape source) => new(source.Outputs, source.OutputStride) { ReadsScalars = false };
+
     public override string Decisions => "a pass over the rows";
 }

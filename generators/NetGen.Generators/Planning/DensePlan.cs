@@ -1,3 +1,5 @@
+using NetGen.Generators.Planning.Streaming;
+
 namespace NetGen.Generators.Planning;
 
 /// <summary>How a fully connected layer is computed: three matrix products over register tiles.</summary>
@@ -22,6 +24,8 @@ internal sealed record DensePlan(
     public override bool MultipliesDerivativeBelow => true;
 
     public override bool CanStepRow => true;
+
+    public override StepShape? StepOf(StepShape source) => source.OutputStride == InputStride ? new(Outputs, OutputStride) : null;
 
     public override string Decisions =>
         $"tiles of {Tiles.Forward} forward, "

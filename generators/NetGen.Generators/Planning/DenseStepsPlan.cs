@@ -1,9 +1,11 @@
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
 /// <summary>How a fully connected layer is computed at each step of a sequence, for 16 samples at a time.</summary>
-internal sealed record DenseStepsPlan(string Name, LayerPlacement Placement, StepMemory Step, TensorPlan Weights, TensorPlan Biases, InitializerPlan Initializer)
+internal sealed record DenseStepsPlan(string Name, LayerPlacement Placement, StepMemory Step, TensorPlan Weights, TensorPlan Biases, InitializerPlan Initializer, ForEachFile<TilePlan> StreamTiles)
     : LayerPlan(
         Name,
         Placement.Inputs,
@@ -22,6 +24,8 @@ internal sealed record DenseStepsPlan(string Name, LayerPlacement Placement, Ste
 
     /// <summary>The number of outputs of a step.</summary>
     public int Units => Weights.Columns;
+
+    public override StepShape? StepOf(StepShape source) => Units == 1 ? new(1, 1) : new(Units, Padding.Stride(Units));
 
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
 

@@ -1,4 +1,5 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -53,6 +54,10 @@ internal abstract record LayerPlan(
 
     /// <summary>Which of the layers it is that draw random numbers in training; null if it draws none.</summary>
     public virtual int? RandomStream => null;
+
+    /// <summary>What the layer makes of one step of a sequence; null if it cannot be computed step by step.</summary>
+    /// <param name="source">What the layer below makes of it.</param>
+    public virtual StepShape? StepOf(StepShape source) => null;
 
     /// <summary>Whether deltas pass inside the layer, so that it computes them even where nothing below needs one.</summary>
     public virtual bool ComputesDeltas => false;

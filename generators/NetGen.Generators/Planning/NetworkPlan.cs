@@ -1,4 +1,5 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -27,6 +28,9 @@ internal sealed record NetworkPlan(
 {
     /// <summary>What shapes training beside the loss and the optimizer.</summary>
     public RegularizationPlan Regularization { get; init; } = new(default, Clipping: null);
+
+    /// <summary>How the network goes through sequences step by step; null if it cannot.</summary>
+    public StreamPlan? Stream { get; init; }
 
     /// <summary>Whether a gradient may be applied where it arises: something is trained, and nothing else changes gradients or weights.</summary>
     public bool DescendsInStore => Trains && Regularization.IsEmpty;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NetGen.Generators.Model;
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -37,6 +38,7 @@ internal static class NetworkPlanner
             ArchitectureHash.Of(spec))
         {
             Regularization = regularization,
+            Stream = StreamPlanner.Plan(spec, fused, layers),
         };
     }
 

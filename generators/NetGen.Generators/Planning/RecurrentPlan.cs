@@ -1,5 +1,6 @@
 using NetGen.Generators.Model;
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -47,6 +48,12 @@ internal sealed record RecurrentPlan(
     public override IEnumerable<TensorPlan> Tensors => [InputWeights, RecurrentWeights, InputBiases, RecurrentBiases];
 
     public override bool ComputesDeltas => true;
+
+    /// <summary>Whether, step by step, vectors of 8 units are filled better than those of 16.</summary>
+    public bool StreamsInHalves => (Units - 1) % Padding.Floats < Padding.Floats / 2;
+
+    public override StepShape? StepOf(StepShape source) =>
+        new(Units, Padding.Stride(Units), (Cell.States + Cell.Passed) * Padding.Stride(Units));
 
     public override string Decisions =>
         $"{Times} steps, 16 samples at a time, the sums of {TileUnits} units together"

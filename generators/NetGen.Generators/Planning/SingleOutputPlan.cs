@@ -1,3 +1,5 @@
+using NetGen.Generators.Planning.Streaming;
+
 namespace NetGen.Generators.Planning;
 
 /// <summary>
@@ -27,4 +29,6 @@ internal sealed record SingleOutputPlan(
     public override bool MultipliesDerivativeBelow => true;
 
     public override bool CanStepRow => true;
+
+    public override StepShape? StepOf(StepShape source) => source.OutputStride == InputStride ? new(1, OutputStride) { ReadsScalars = false } : null;
 }

@@ -13,7 +13,19 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var half = TLanes.Broadcast(0.5f);
-        return TLanes.MultiplyAdd(half, Tanh<TLanes, TVector>(TLanes.Multiply(x, half)), half);
+        // The polynomials of Tanh at x / 2, both times 2: tanh(x / 4) = n / d, so that tanh(x / 2) / 2 = n d / (d^2 + n^2). All factors are powers of two.
+        var x2 = TLanes.Multiply(x, x);
+        var x4 = TLanes.Multiply(x2, x2);
+        var n = TLanes.MultiplyAdd(
+            TLanes.Multiply(x, x2), TLanes.MultiplyAdd(TLanes.Broadcast(0.000114352673f / 16), x2, TLanes.Broadcast(0.0297783392f / 4)), x);
+        var low = TLanes.MultiplyAdd(TLanes.Broadcast(0.226223277f / 2), x2, TLanes.Broadcast(4f));
+        var high = TLanes.MultiplyAdd(TLanes.Broadcast(2.46220549e-06f / 32), x2, TLanes.Broadcast(0.00241405022f / 8));
+        var d = TLanes.MultiplyAdd(high, x4, low);
+        var half = TLanes.Divide(TLanes.Multiply(n, d), TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n)));
+
+        // Beyond twice the range of the polynomials the result rounds to 0 or 1; NaN is neither greater nor less.
+        var gate = TLanes.Add(TLanes.Broadcast(0.5f), half);
+        gate = TLanes.Select(TLanes.GreaterThan(x, TLanes.Broadcast(17.5f)), TLanes.Broadcast(1f), gate);
+        return TLanes.Select(TLanes.LessThan(x, TLanes.Broadcast(-17.5f)), TLanes.Zero, gate);
     }
 }

@@ -3,6 +3,7 @@ using NetGen.Benchmarks.Fitting;
 using NetGen.Benchmarks.Passes;
 using NetGen.Benchmarks.Regularizers;
 using NetGen.Benchmarks.Reports;
+using NetGen.Benchmarks.Streaming;
 using NetGen.Benchmarks.Threads;
 using NetGen.Benchmarks.Workloads;
 
@@ -12,7 +13,7 @@ namespace NetGen.Benchmarks.Quick;
 internal sealed class QuickRun(int rounds, TextWriter output)
 {
     /// <summary>What there is to measure.</summary>
-    internal static IEnumerable<string> Names => WorkloadCatalogue.Names.Append(ThreadsMeasurement.Name);
+    internal static IEnumerable<string> Names => [.. WorkloadCatalogue.Names, StreamMeasurement.Name, ThreadsMeasurement.Name];
 
     internal void Measure(IEnumerable<string> workloads)
     {
@@ -22,6 +23,10 @@ internal sealed class QuickRun(int rounds, TextWriter output)
             if (name == ThreadsMeasurement.Name)
             {
                 MeasureThreads();
+            }
+            else if (name == StreamMeasurement.Name)
+            {
+                MeasureStreams();
             }
             else
             {
@@ -84,6 +89,15 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         foreach (var line in RegularizerMeasurement.Measure(rounds))
         {
             output.WriteLine(line);
+        }
+    }
+
+    private void MeasureStreams()
+    {
+        foreach (var report in StreamMeasurement.Measure(rounds))
+        {
+            output.WriteLine(report.Line());
+            output.WriteLine(report.Footnote());
         }
     }
 

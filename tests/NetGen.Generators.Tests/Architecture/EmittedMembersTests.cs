@@ -13,6 +13,7 @@ public class EmittedMembersTests
         NetworkSource.Named("Classifier").Input(20).Dense(33, "Gelu", "Hidden").Dense(5, "Softmax").ToString(),
         NetworkSource.Named("Regressor").Input(3).Dense(1).ToString(),
         NetworkSource.Named("Detector").Input(3).With("[Normalization]").With("[Elu]").Dense(40, "Selu").With("[Dropout(0.5f)]").With("[GaussianNoise(0.1f)]").Dense(9).With("[LeakyRelu]").Dense(1, "Sigmoid").ToString(),
+        NetworkSource.Named("Sequencer").Input(4, 2).With("[Gru(3, ReturnSequence = true)]").Dense(2).ToString(),
     ];
 
     [Fact]
@@ -26,7 +27,7 @@ public class EmittedMembersTests
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(GeneratorRun run) =>
-        new[] { "Classifier", "Regressor", "Detector" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
+        new[] { "Classifier", "Regressor", "Detector", "Sequencer" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
 
     private static bool IsAccessor(ISymbol member) => member is IMethodSymbol { AssociatedSymbol: not null };
 }

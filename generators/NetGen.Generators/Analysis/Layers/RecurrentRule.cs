@@ -26,7 +26,7 @@ internal abstract class RecurrentRule<TSpec> : LayerRule<TSpec>
     protected sealed override TensorShape? InferShape(TSpec layer, TensorShape input) => input.Rank == 2 ? layer.OutputOf(input) : null;
 
     protected sealed override long MeasureParameters(TSpec layer, TensorShape input) =>
-        Padding.Stride((long)layer.Gates * layer.Units) * (input.Dimensions[1] + (long)layer.Units + 2);
+        layer.Stride * (input.Dimensions[1] + (long)layer.Units + 2);
 
     protected sealed override long MeasureIntermediates(TSpec layer, TensorShape input) => RecurrentMemory.Of(layer, input).Length;
 }

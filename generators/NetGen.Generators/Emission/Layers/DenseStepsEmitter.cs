@@ -9,6 +9,9 @@ internal sealed class DenseStepsEmitter : LayerEmitter
 {
     private const int Samples = LaneBlock.Samples;
 
+    /// <summary>The chains of a single output's terms.</summary>
+    private const int Chains = 4;
+
     public override Type Plan => typeof(DenseStepsPlan);
 
     public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
@@ -28,7 +31,14 @@ internal sealed class DenseStepsEmitter : LayerEmitter
             {
                 writer.WriteLine($"ref var x = ref At(ref inputs, block * {plan.InputStride} + time * {steps.Features * Samples} + lane);");
                 writer.WriteLine($"ref var y = ref At(ref outputs, block * {plan.OutputStride} + time * {steps.Units * Samples} + lane);");
-                LaneProducts.Emit(writer, "unit", steps.Units, LaneProducts.Sizes, size => EmitForwardTile(writer, steps, size));
+                if (steps.Units == 1)
+                {
+                    EmitSingle(writer, steps);
+                }
+                else
+                {
+                    LaneProducts.Emit(writer, "unit", steps.Units, LaneProducts.Sizes, size => EmitForwardTile(writer, steps, size));
+                }
             }
         });
         if (!plan.Activation.Traits.ValueInStore)
@@ -95,6 +105,57 @@ internal sealed class DenseStepsEmitter : LayerEmitter
     public static string Formula(LayerPlan plan) => plan.Activation.IsLinear || !plan.Activation.Traits.ValueInStore
         ? string.Empty
         : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
+
+    /// <summary>
+    /// The terms of a single output go into chains that take them in turn: a step on a single sample waits for a fourth of them. Step by step
+    /// they are numbers, here vectors across the samples.
+    /// </summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="features">The number of terms.</param>
+    /// <param name="start">What the first chain starts with, and what the others do.</param>
+    /// <param name="term">What adds a term to a chain.</param>
+    /// <param name="add">What adds two chains.</param>
+    /// <returns>The sum.</returns>
+    public static string EmitChains(SourceWriter writer, int features, (string First, string Other) start, Func<string, string, string> term, Func<string, string, string> add)
+    {
+        for (var chain = 0; chain < Chains; chain++)
+        {
+            writer.WriteLine($"var sum{chain} = {(chain == 0 ? start.First : start.Other)};");
+        }
+
+        var whole = features / Chains * Chains;
+        if (whole > 0)
+        {
+            using (writer.Block($"for (nint i = 0; i < {whole}; i += {Chains})"))
+            {
+                for (var chain = 0; chain < Chains; chain++)
+                {
+                    writer.WriteLine($"sum{chain} = {term($"(i + {chain})", $"sum{chain}")};");
+                }
+            }
+
+            writer.WriteLine();
+        }
+
+        for (var chain = 0; chain < features - whole; chain++)
+        {
+            writer.WriteLine($"sum{chain} = {term($"{whole + chain}", $"sum{chain}")};");
+        }
+
+        return add(add("sum0", "sum2"), add("sum1", "sum3"));
+    }
+
+    private static void EmitSingle(SourceWriter writer, DenseStepsPlan plan)
+    {
+        var sum = EmitChains(
+            writer,
+            plan.Features,
+            ($"TLanes.Broadcast(ref parameters, Layout.{plan.Name}Biases)", "TLanes.Zero"),
+            (i, chain) => $"TLanes.MultiplyAdd(TLanes.Load(ref x, {i} * {Samples}), TLanes.Broadcast(ref parameters, Layout.{plan.Name}Weights + {i} * {plan.Weights.Stride}), {chain})",
+            (a, b) => $"TLanes.Add({a}, {b})");
+        writer.WriteLine($"var sum = {sum};");
+        writer.WriteLine($"TLanes.Store({Stored(plan, "sum")}, ref y, 0);");
+    }
 
     private static void EmitForwardTile(SourceWriter writer, DenseStepsPlan plan, int size)
     {

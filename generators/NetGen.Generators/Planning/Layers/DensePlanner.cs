@@ -5,6 +5,9 @@ namespace NetGen.Generators.Planning.Layers;
 /// <summary>Plans a fully connected layer.</summary>
 internal sealed class DensePlanner : LayerPlanner
 {
+    /// <summary>The steps that a block of a streamer usually has.</summary>
+    private const int StreamedSteps = 64;
+
     public override Type Specification => typeof(DenseSpec);
 
     public override bool TakesInActivation => true;
@@ -61,7 +64,8 @@ internal sealed class DensePlanner : LayerPlanner
             arenas.TakeStep(placement, trains: true),
             new TensorPlan(dense.Name, "Weights", features, dense.Units, arenas.Parameters.Take(features * stride), stride, $"{dense.Key}.weight", TensorStorage.Transposed),
             new TensorPlan(dense.Name, "Biases", 1, dense.Units, arenas.Parameters.Take(stride), stride, $"{dense.Key}.bias", TensorStorage.Vector),
-            initializer);
+            initializer,
+            TilePlanner.Plan(StreamedSteps, dense.Units, features, arenas.Choices.Tile));
     }
 
     private static SingleOutputPlan PlanSingleOutput(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)

@@ -26,7 +26,7 @@ internal sealed class RecurrentPlanner<TSpec> : LayerPlanner
     {
         var cell = (RecurrentSpec)layer;
         var columns = cell.Gates * cell.Units;
-        var stride = Padding.Stride(columns);
+        var stride = checked((int)cell.Stride);
         TensorPlan Tensor(string role, int rows, string key, TensorStorage storage) =>
             new(cell.Name, role, rows, columns, arenas.Parameters.Take(rows * stride), stride, $"{cell.Key}.{key}_l0", storage);
 

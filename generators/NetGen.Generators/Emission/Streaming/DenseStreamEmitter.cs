@@ -1,0 +1,19 @@
+using NetGen.Generators.Planning;
+using NetGen.Generators.Planning.Streaming;
+
+namespace NetGen.Generators.Emission.Streaming;
+
+/// <summary>A fully connected layer behind the last step of a sequence so far: each step is a row of a batch.</summary>
+internal sealed class DenseStreamEmitter : StreamLayerEmitter
+{
+    public override Type Plan => typeof(DensePlan);
+
+    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, string inputs, string state, string outputs)
+    {
+        writer.WriteCall($"Kernels.{layer.Name}Forward", $"ref {inputs}", "ref parameters", $"ref {outputs}", "steps");
+        if (!layer.Layer.Activation.Traits.ValueInStore)
+        {
+            writer.WriteCall($"Kernels.{layer.Name}Activation", $"ref {outputs}", $"ref {outputs}", "steps");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using NetGen.Generators.Planning.Streaming;
+
+namespace NetGen.Generators.Emission.Streaming;
+
+/// <summary>The emitters of all kinds of layers that can be computed step by step: a new kind adds a line, and its plan says what a step is.</summary>
+internal static class StreamLayerEmitters
+{
+    private static readonly Dictionary<Type, StreamLayerEmitter> ByPlan = new StreamLayerEmitter[]
+    {
+        new RecurrentStreamEmitter(),
+        new DenseStepsStreamEmitter(),
+        new DenseStreamEmitter(),
+        new SingleOutputStreamEmitter(),
+        new ActivationStreamEmitter(),
+    }.ToDictionary(emitter => emitter.Plan);
+
+    public static StreamLayerEmitter Of(StreamLayerPlan layer) => ByPlan[layer.Layer.GetType()];
+}

@@ -1,0 +1,41 @@
+using NetGen.Generators.Emission.Layers.Recurrent;
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Streaming;
+
+/// <summary>The values of a vector of units of one step.</summary>
+internal sealed class VectorScope(RecurrentPlan plan, RecurrentCell cell, RecurrentPass pass) : CellScope
+{
+    public override string Local(string name) => name;
+
+    public override string Sum(string name) => ForwardScope.SumOf(pass.Sums.Single(sum => sum.Name == name), string.Empty);
+
+    public override string Before(string name) => Load(name);
+
+    public override string Kept(string name) => Load(name);
+
+    public override IEnumerable<string> Keep(string name, string value)
+    {
+        var isOutput = name == RecurrentCell.Output;
+        if (isOutput || cell.States.Contains(name))
+        {
+            yield return $"var {name}Now = {Runtime.StreamCalls}.Flush<TLanes, TVector>({value});";
+            value = $"{name}Now";
+        }
+
+        if (isOutput)
+        {
+            yield return $"TLanes.Store({value}, ref outputs, step * {StreamState.Stride(plan)} + unit);";
+            yield return $"if (TLanes.Count >= {plan.Units})";
+            yield return "{";
+            yield return $"    TLanes.Store({value}, ref state, unit);";
+            yield return "}";
+        }
+        else if (cell.States.Contains(name) || cell.Passed.Contains(name))
+        {
+            yield return $"TLanes.Store({value}, ref state, {StreamState.Offset(plan, cell, name)} + unit);";
+        }
+    }
+
+    private string Load(string name) => $"TLanes.Load(ref state, {StreamState.Offset(plan, cell, name)} + unit)";
+}
