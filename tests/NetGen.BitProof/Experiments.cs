@@ -27,5 +27,9 @@ internal static class Experiments
             new Adam(0.003f),
             static (network, batch, training) => network.TrainBatch(batch.Inputs, batch.Targets, training),
             static (network, batch, training) => network.ComputeGradients(batch.Inputs, batch.Targets, training)),
+        new Experiment<Convolved>(
+            new Sgd(0.01f, momentum: 0.9f),
+            static (network, batch, training) => network.TrainBatch(batch.Inputs, batch.Labels, training),
+            static (network, batch, training) => network.ComputeGradients(batch.Inputs, batch.Labels, training)),
     ];
 }

@@ -16,6 +16,8 @@ public sealed class SplitTests
         NetworkSource.Named("Regression", maxBatchSize: 13).Input(9).Dense(31, "Silu").Dense(2).Output("Huber"),
         NetworkSource.Named("Noisy", maxBatchSize: 13).Input(11).With("[GaussianNoise(0.1f)]").Dense(21, "Relu").With("[Dropout(0.4f)]").Dense(2),
         NetworkSource.Named("Scaled", maxBatchSize: 13).Input(11).With("[Normalization]").Activation("Softplus").Dense(5, "Relu").Dense(2),
+        NetworkSource.Named("Convolved", maxBatchSize: 39).Input(5, 6, 3).With("[Conv2D(5, 3, Activation.Relu, Padding = Padding.Same)]")
+            .With("[MaxPool2D(2)]").With("[Conv2D(10, 2, Activation.Silu, Groups = 5)]").With("[Flatten]").Dense(3, "Softmax"),
     ];
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class SplitTests
         foreach (var declaration in Declarations)
         {
             var network = networks.Create(declaration);
-            var batch = RandomBatch.For(network, rows: 11);
+            var batch = RandomBatch.For(network, rows: network.Info.MaxBatchSize - 2);
             var training = new TrainingState(network.Info, new Sgd(0.1f));
             network.ComputeGradients(batch.Inputs, batch.Targets, training, []);
             var whole = network.Gradients(training);
