@@ -5,6 +5,8 @@ internal static class KnownNames
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
+    public const string IndexInputAttribute = "NetGen.IndexInputAttribute";
+    public const string EmbeddingAttribute = "NetGen.EmbeddingAttribute";
     public const string DenseAttribute = "NetGen.DenseAttribute";
     public const string Conv1DAttribute = "NetGen.Conv1DAttribute";
     public const string Conv2DAttribute = "NetGen.Conv2DAttribute";

@@ -2,7 +2,8 @@ namespace NetGen;
 
 /// <summary>
 /// Some rows of data as spans over the caller's memory. A batch has either <see cref="Targets"/> or <see cref="Labels"/>, or
-/// neither when it only asks for predictions.
+/// neither when it only asks for predictions. Of several inputs or outputs all rows of one lie behind those of the other. A network with several
+/// outputs may have both: then the labels are those of its classifications, and the targets those of the others.
 /// </summary>
 public readonly ref struct Batch
 {
@@ -42,16 +43,16 @@ public readonly ref struct Batch
     public ReadOnlySpan<float> Inputs { get; }
 
     /// <summary>Row after row of targets, or empty.</summary>
-    public ReadOnlySpan<float> Targets { get; }
+    public ReadOnlySpan<float> Targets { get; init; }
 
     /// <summary>One weight for each row, or empty: every row counts the same.</summary>
-    public ReadOnlySpan<float> SampleWeights { get; }
+    public ReadOnlySpan<float> SampleWeights { get; init; }
 
-    /// <summary>Inputs that are indices rather than numbers. No layer reads them yet.</summary>
-    public ReadOnlySpan<int> Indices { get; }
+    /// <summary>Row after row of inputs that are indices rather than numbers.</summary>
+    public ReadOnlySpan<int> Indices { get; init; }
 
     /// <summary>One class index for each row, or empty.</summary>
-    public ReadOnlySpan<int> Labels { get; }
+    public ReadOnlySpan<int> Labels { get; init; }
 
     /// <summary>The number of rows.</summary>
     public int Count { get; }

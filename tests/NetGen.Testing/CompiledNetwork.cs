@@ -95,7 +95,8 @@ public sealed class CompiledNetwork
         where TDelegate : Delegate
     {
         var parameters = typeof(TDelegate).GetMethod("Invoke")!.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
-        return _network.GetType().GetMethod(method, parameters)!.CreateDelegate<TDelegate>(_network);
+        var type = _network.GetType();
+        return (type.GetMethod(PortAdapter.Prefix + method, parameters) ?? type.GetMethod(method, parameters)!).CreateDelegate<TDelegate>(_network);
     }
 
     private TDelegate BindExtension<TDelegate>(string method)

@@ -9,19 +9,14 @@ internal static class ActivationChecks
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
         var graph = NetworkGraph.Of(spec);
-        var last = spec.Layers.Count - 1;
-        while (last > 0 && spec.Layers[last].IsTrainingOnly)
-        {
-            last--;
-        }
-
-        for (var index = 0; index <= last; index++)
+        var outputs = spec.Outputs.Select(output => LossInference.OutputLayer(spec, graph, output)).ToList();
+        for (var index = 0; index < spec.Layers.Count; index++)
         {
             var layer = spec.Layers[index];
-            if (layer.Activation.Name == "Softmax" && index < last)
+            if (layer.Activation.Name == "Softmax" && !IsAtOutput(spec, graph, index))
             {
                 yield return new Problem(
-                    DiagnosticIds.SoftmaxNotLast, ProblemSite.Layer(index, "activation"), spec.Layers[last].Name, layer.Name);
+                    DiagnosticIds.SoftmaxNotLast, ProblemSite.Layer(index, "activation"), string.Join("' or '", outputs.OfType<int>().Select(output => spec.Layers[output].Name)), layer.Name);
             }
 
             // A Linear line below an activation counts, for it does nothing; a Linear line above one is looked through.
@@ -33,10 +28,21 @@ internal static class ActivationChecks
         }
     }
 
+    /// <summary>Whether nothing reads a layer but, perhaps through layers of training alone or of another shape, outputs.</summary>
+    private static bool IsAtOutput(NetworkSpec spec, NetworkGraph graph, int index)
+    {
+        var readers = graph.Readers(index).ToList();
+        return readers.Count == 0
+            ? NetworkGraph.IsOutput(spec, index)
+            : readers.Count == 1 && !NetworkGraph.IsOutput(spec, index)
+                && (spec.Layers[readers[0]].IsTrainingOnly || spec.Layers[readers[0]].IsView)
+                && IsAtOutput(spec, graph, readers[0]);
+    }
+
     /// <summary>The activation that a line's values went through last. Behind dropout an activation is still an activation on an activation.</summary>
     private static ActivationSpec ActivationAbove(NetworkSpec spec, NetworkGraph graph, int index)
     {
-        foreach (var source in graph.Sources(index).Where(source => source != NetworkGraph.Input))
+        foreach (var source in graph.Sources(index).Where(source => !NetworkGraph.IsInput(source)))
         {
             var layer = spec.Layers[source];
             return layer.IsTrainingOnly || (layer is ActivationLayerSpec && layer.Activation == ActivationSpec.Linear)

@@ -35,12 +35,12 @@ internal static class CapacityChecks
     {
         // Every layer keeps its outputs and its deltas, and some the inputs of their activation, or more.
         var graph = NetworkGraph.Of(spec);
-        var row = spec.Input.Size + outputs.Sum(output => 3 * Padding.Stride(output.Size)) + spec.Layers
+        var row = spec.InputSize + outputs.Sum(output => 3 * Padding.Stride(output.Size)) + spec.Layers
             .Select((layer, index) => LayerRules.Of(layer).MeasureIntermediates(layer, ShapeInference.SourceShapes(spec, graph, index, outputs)))
             .Sum();
 
         // Values with places are computed in blocks of samples, of which the last may not be full.
-        var samples = outputs.Append(spec.Input).Any(shape => shape.Rank > 1) ? Padding.Padded(spec.MaxBatchSize) : spec.MaxBatchSize;
+        var samples = outputs.Concat(spec.Inputs.Select(input => input.Shape)).Any(shape => shape.Rank > 1) ? Padding.Padded(spec.MaxBatchSize) : spec.MaxBatchSize;
         var total = row * samples;
         if (total > Limits.Activations)
         {

@@ -8,6 +8,13 @@ internal static class GraphChecks
 {
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
+        // What a wrong name does not reach would only repeat what is said about the name.
+        var names = FindSourceProblems(spec).Concat(FindOutputProblems(spec)).ToList();
+        return names.Count > 0 ? names : FindUnreadProblems(spec, NetworkGraph.Of(spec));
+    }
+
+    private static IEnumerable<Problem> FindSourceProblems(NetworkSpec spec)
+    {
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var layer = spec.Layers[index];
@@ -20,16 +27,58 @@ internal static class GraphChecks
                 }
             }
         }
+    }
 
-        var graph = NetworkGraph.Of(spec);
-        for (var index = 0; index < spec.Layers.Count - 1; index++)
+    private static IEnumerable<Problem> FindUnreadProblems(NetworkSpec spec, NetworkGraph graph)
+    {
+        for (var index = 0; index < spec.Layers.Count; index++)
         {
-            if (!graph.Readers(index).Any())
+            if (!graph.Readers(index).Any() && !NetworkGraph.IsOutput(spec, index))
             {
                 yield return new Problem(DiagnosticIds.UnreadLayer, ProblemSite.Layer(index), spec.Layers[index].Name);
             }
         }
+
+        foreach (var problem in FindInputProblems(spec, graph))
+        {
+            yield return problem;
+        }
     }
+
+    private static IEnumerable<Problem> FindInputProblems(NetworkSpec spec, NetworkGraph graph)
+    {
+        if (spec.Inputs.Count > 1 && spec.Layers[0].From.Count == 0)
+        {
+            yield return new Problem(DiagnosticIds.AmbiguousInput, ProblemSite.Layer(0), spec.Layers[0].Name, Names(spec.Inputs.Select(input => input.Name)));
+            yield break;
+        }
+
+        for (var input = 0; input < spec.Inputs.Count; input++)
+        {
+            if (!graph.Readers(NetworkGraph.Input - input).Any())
+            {
+                yield return new Problem(DiagnosticIds.UnreadInput, ProblemSite.Input(input), spec.Inputs[input].Name);
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> FindOutputProblems(NetworkSpec spec)
+    {
+        for (var index = 0; index < spec.Outputs.Count; index++)
+        {
+            var layer = NetworkGraph.LayerOf(spec, spec.Outputs[index]);
+            var reason = layer is null ? "no layer of that name"
+                : spec.Outputs.Take(index).Any(above => NetworkGraph.LayerOf(spec, above) == layer) ? "which another [Output] gives"
+                : null;
+            if (reason is not null)
+            {
+                yield return new Problem(
+                    DiagnosticIds.InvalidOutput, ProblemSite.Output(index, "From"), layer is { } found ? spec.Layers[found].Name : spec.Outputs[index].From!, reason);
+            }
+        }
+    }
+
+    private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
     private static string Reason(NetworkSpec spec, int index, string name) =>
         spec.Layers[index].Name == name ? "the layer itself"

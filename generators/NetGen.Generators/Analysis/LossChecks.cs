@@ -8,42 +8,57 @@ internal static class LossChecks
 {
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
-        var found = LossInference.OutputActivation(spec.Layers);
-        var expected = LossTraits.Of(spec.Loss).Activations;
-        if (expected.Count > 0 && !expected.Contains(found))
-        {
-            yield return new Problem(DiagnosticIds.LossMismatch, ProblemSite.Output("loss"), spec.Loss.Name, Alternatives(expected), found);
-        }
-
-        if (spec.Loss is { Delta: not null, Name: not "Huber" })
-        {
-            yield return new Problem(DiagnosticIds.PropertyNotTaken, ProblemSite.Output("Delta"), "Delta", "Huber", spec.Loss.Name);
-        }
-
-        if (spec.Loss is { Name: "Huber", Delta: { } delta } && !(delta > 0 && delta <= float.MaxValue))
-        {
-            yield return new Problem(
-                DiagnosticIds.ParameterOutOfRange, ProblemSite.Output("Delta"), "Delta", "finite and above 0", Invariant.Print(delta));
-        }
-
-        foreach (var problem in FindSmoothingProblems(spec.Loss))
-        {
-            yield return problem;
-        }
+        var graph = NetworkGraph.Of(spec);
+        return spec.Outputs.SelectMany((output, index) => FindProblems(output, index, LossInference.OutputLayer(spec, graph, output) is { } layer ? spec.Layers[layer] : null));
     }
 
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
     {
-        var last = outputs.Count - 1;
-        if (spec.Layers[last].Activation.Name == "Softmax" && outputs[last].Size < 2)
+        var graph = NetworkGraph.Of(spec);
+        foreach (var layer in spec.Outputs.Select(output => LossInference.OutputLayer(spec, graph, output)).OfType<int>())
         {
-            yield return new Problem(
-                DiagnosticIds.SoftmaxOverOneOutput, ProblemSite.Layer(last, "activation"), Invariant.Print(outputs[last].Size));
+            if (spec.Layers[layer].Activation.Name == "Softmax" && outputs[layer].Size < 2)
+            {
+                yield return new Problem(
+                    DiagnosticIds.SoftmaxOverOneOutput, ProblemSite.Layer(layer, "activation"), Invariant.Print(outputs[layer].Size));
+            }
+
+            if (spec.Layers[layer].Activation.Name == "Softmax" && outputs[layer].Rank > 1)
+            {
+                yield return new Problem(DiagnosticIds.SoftmaxOverSteps, ProblemSite.Layer(layer, "activation"), $"{outputs[layer]}");
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> FindProblems(OutputSpec output, int index, LayerSpec? layer)
+    {
+        var loss = output.Loss;
+        var expected = LossTraits.Of(loss).Activations;
+        if (layer is not null && expected.Count > 0 && !expected.Contains(layer.Activation.Name))
+        {
+            yield return new Problem(DiagnosticIds.LossMismatch, ProblemSite.Output(index, "loss"), loss.Name, Alternatives(expected), layer.Activation.Name);
         }
 
-        if (spec.Layers[last].Activation.Name == "Softmax" && outputs[last].Rank > 1)
+        if (loss is { Delta: not null, Name: not "Huber" })
         {
-            yield return new Problem(DiagnosticIds.SoftmaxOverSteps, ProblemSite.Layer(last, "activation"), $"{outputs[last]}");
+            yield return new Problem(DiagnosticIds.PropertyNotTaken, ProblemSite.Output(index, "Delta"), "Delta", "Huber", loss.Name);
+        }
+
+        if (loss is { Name: "Huber", Delta: { } delta } && !(delta > 0 && delta <= float.MaxValue))
+        {
+            yield return new Problem(
+                DiagnosticIds.ParameterOutOfRange, ProblemSite.Output(index, "Delta"), "Delta", "finite and above 0", Invariant.Print(delta));
+        }
+
+        if (!(output.Weight > 0 && output.Weight <= float.MaxValue))
+        {
+            yield return new Problem(
+                DiagnosticIds.ParameterOutOfRange, ProblemSite.Output(index, "Weight"), "Weight", "finite and above 0", Invariant.Print(output.Weight));
+        }
+
+        foreach (var problem in FindSmoothingProblems(loss, index))
+        {
+            yield return problem;
         }
     }
 
@@ -51,7 +66,7 @@ internal static class LossChecks
         ? names[0]
         : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[names.Count - 1];
 
-    private static IEnumerable<Problem> FindSmoothingProblems(LossSpec loss)
+    private static IEnumerable<Problem> FindSmoothingProblems(LossSpec loss, int index)
     {
         if (loss.LabelSmoothing is not { } smoothing)
         {
@@ -62,7 +77,7 @@ internal static class LossChecks
         {
             yield return new Problem(
                 DiagnosticIds.PropertyNotTaken,
-                ProblemSite.Output("LabelSmoothing"),
+                ProblemSite.Output(index, "LabelSmoothing"),
                 "LabelSmoothing",
                 "CrossEntropy or Loss.BinaryCrossEntropy",
                 loss.Name);
@@ -72,7 +87,7 @@ internal static class LossChecks
         {
             yield return new Problem(
                 DiagnosticIds.ParameterOutOfRange,
-                ProblemSite.Output("LabelSmoothing"),
+                ProblemSite.Output(index, "LabelSmoothing"),
                 "LabelSmoothing",
                 "from 0 up to, not including, 1",
                 Invariant.Print(smoothing));

@@ -11,7 +11,9 @@ internal static class NetworkAnalysis
         [
             .. SizeChecks.FindProblems(spec),
             .. NameChecks.FindProblems(spec),
+            .. PortNameChecks.FindProblems(spec),
             .. GraphChecks.FindProblems(spec),
+            .. IndexChecks.FindProblems(spec),
             .. ActivationChecks.FindProblems(spec),
             .. NormalizationChecks.FindProblems(spec),
             .. TrainingOnlyChecks.FindProblems(spec),

@@ -11,10 +11,15 @@ internal static class NormalizationChecks
         var graph = NetworkGraph.Of(spec);
         for (var index = 0; index < spec.Layers.Count; index++)
         {
-            foreach (var source in graph.Sources(index).Where(source => spec.Layers[index] is NormalizationSpec && source != NetworkGraph.Input))
+            foreach (var source in graph.Sources(index).Where(source => spec.Layers[index] is NormalizationSpec && !NetworkGraph.IsInput(source)))
             {
                 yield return new Problem(
                     DiagnosticIds.NormalizationNotFirst, ProblemSite.Layer(index), spec.Layers[index].Name, spec.Layers[source].Name);
+            }
+
+            if (spec.Layers[index] is NormalizationSpec && graph.Sources(index).All(NetworkGraph.IsInput) && spec.Layers.Take(index).FirstOrDefault(above => above is NormalizationSpec) is { } first)
+            {
+                yield return new Problem(DiagnosticIds.SecondNormalization, ProblemSite.Layer(index), first.Name, spec.Layers[index].Name);
             }
         }
     }

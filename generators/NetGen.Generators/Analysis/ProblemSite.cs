@@ -4,15 +4,16 @@ namespace NetGen.Generators.Analysis;
 
 /// <summary>The attribute, and the argument of it, that a problem is about.</summary>
 /// <param name="Target">The attribute.</param>
-/// <param name="Index">The layer or the line of regularization, counted from 0, or the dimension of the input.</param>
+/// <param name="Index">The input, layer, line of regularization or output, counted from 0.</param>
 /// <param name="Argument">The name of a parameter or property of the attribute, or null for the attribute itself.</param>
-internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argument)
+/// <param name="Element">The element of an argument that has several.</param>
+internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argument, int Element = 0)
 {
     public static ProblemSite Network(string? argument = null) => new(ProblemTarget.Network, 0, argument);
 
-    public static ProblemSite Input() => new(ProblemTarget.Input, 0, null);
+    public static ProblemSite Input(int index, string? argument = null) => new(ProblemTarget.Input, index, argument);
 
-    public static ProblemSite Dimension(int index) => new(ProblemTarget.Input, index, "shape");
+    public static ProblemSite Dimension(int input, int index) => new(ProblemTarget.Input, input, "shape", index);
 
     public static ProblemSite Layer(int index, string? argument = null) => new(ProblemTarget.Layer, index, argument);
 
@@ -22,5 +23,5 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
 
     public static ProblemSite Regularization(int index, string? argument = null) => new(ProblemTarget.Regularization, index, argument);
 
-    public static ProblemSite Output(string argument) => new(ProblemTarget.Output, 0, argument);
+    public static ProblemSite Output(int index, string? argument = null) => new(ProblemTarget.Output, index, argument);
 }

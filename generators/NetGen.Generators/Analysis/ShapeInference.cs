@@ -25,7 +25,7 @@ internal static class ShapeInference
                     layer.Name,
                     rule.ExpectedInput(layer),
                     string.Join(" and ", inputs),
-                    string.Join(" and ", graph.Sources(index).Select(source => source == NetworkGraph.Input ? "the input" : $"layer '{spec.Layers[source].Name}'")));
+                    string.Join(" and ", graph.Sources(index).Select(source => NameOf(spec, source))));
                 return new ShapeResult(outputs.ToEquatableArray(), problem);
             }
 
@@ -37,5 +37,9 @@ internal static class ShapeInference
 
     /// <summary>The shapes of what a layer reads, given those of the layers above it.</summary>
     public static IReadOnlyList<TensorShape> SourceShapes(NetworkSpec spec, NetworkGraph graph, int layer, IReadOnlyList<TensorShape> outputs) =>
-        [.. graph.Sources(layer).Select(source => source == NetworkGraph.Input ? spec.Input : outputs[source])];
+        [.. graph.Sources(layer).Select(source => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(spec, source).Shape : outputs[source])];
+
+    private static string NameOf(NetworkSpec spec, int source) => !NetworkGraph.IsInput(source) ? $"layer '{spec.Layers[source].Name}'"
+        : spec.Inputs.Count == 1 ? "the input"
+        : $"input '{NetworkGraph.InputOf(spec, source).Name}'";
 }

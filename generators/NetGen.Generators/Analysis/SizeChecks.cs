@@ -18,7 +18,7 @@ internal static class SizeChecks
                 Invariant.Print(spec.MaxBatchSize));
         }
 
-        foreach (var problem in FindInputProblems(spec.Input))
+        foreach (var problem in spec.Inputs.SelectMany(FindInputProblems))
         {
             yield return problem;
         }
@@ -42,11 +42,17 @@ internal static class SizeChecks
         }
     }
 
-    private static IEnumerable<Problem> FindInputProblems(TensorShape input)
+    private static IEnumerable<Problem> FindInputProblems(InputSpec input, int index)
     {
-        var dimensions = input.Dimensions
-            .SelectMany((dimension, index) => FindProblems("an input dimension", dimension, ProblemSite.Dimension(index)))
+        if (input.Vocabulary is { } vocabulary)
+        {
+            return FindProblems("the length of an input", input.Shape.Size, ProblemSite.Input(index, "length"))
+                .Concat(FindProblems("a vocabulary", vocabulary, ProblemSite.Input(index, "vocabulary")));
+        }
+
+        var dimensions = input.Shape.Dimensions
+            .SelectMany((dimension, element) => FindProblems("an input dimension", dimension, ProblemSite.Dimension(index, element)))
             .ToList();
-        return dimensions.Count > 0 ? dimensions : FindProblems("the number of values in an input row", input.Size, ProblemSite.Input());
+        return dimensions.Count > 0 ? dimensions : FindProblems("the number of values in an input row", input.Shape.Size, ProblemSite.Input(index));
     }
 }

@@ -10,7 +10,11 @@ internal static class TrainingOnlyChecks
     {
         var graph = NetworkGraph.Of(spec);
         var atOutput = new HashSet<int>();
-        Visit(spec.Layers.Count - 1);
+        foreach (var output in spec.Outputs)
+        {
+            Visit(NetworkGraph.LayerOf(spec, output) ?? NetworkGraph.Input);
+        }
+
         return atOutput.OrderBy(index => index)
             .Where(index => spec.Layers[index].IsTrainingOnly)
             .Select(index => new Problem(DiagnosticIds.TrainingOnlyAtOutput, ProblemSite.Layer(index), spec.Layers[index].Name));
@@ -18,7 +22,7 @@ internal static class TrainingOnlyChecks
         // What learns nothing hands a disturbance on.
         void Visit(int index)
         {
-            if (index != NetworkGraph.Input
+            if (!NetworkGraph.IsInput(index)
                 && (spec.Layers[index] is { IsTrainingOnly: true } or { IsView: true } or { IsJoin: true } or ActivationLayerSpec)
                 && atOutput.Add(index))
             {

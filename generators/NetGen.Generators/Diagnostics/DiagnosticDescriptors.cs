@@ -360,6 +360,60 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.SoftmaxOverSteps + ".md");
 
+    public static readonly DiagnosticDescriptor InvalidOutput = new(
+        DiagnosticIds.InvalidOutput,
+        "An output gives a layer of its own",
+        "Expected every [Output] to name a layer, each another one; found '{0}', {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.InvalidOutput + ".md");
+
+    public static readonly DiagnosticDescriptor InvalidPortName = new(
+        DiagnosticIds.InvalidPortName,
+        "The name of an input or output cannot be used",
+        "Expected the name of an input or output to be {0}; found '{1}', {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.InvalidPortName + ".md");
+
+    public static readonly DiagnosticDescriptor UnreadInput = new(
+        DiagnosticIds.UnreadInput,
+        "An input is given in vain",
+        "Expected a layer that reads input '{0}', found none",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.UnreadInput + ".md");
+
+    public static readonly DiagnosticDescriptor AmbiguousInput = new(
+        DiagnosticIds.AmbiguousInput,
+        "The first layer below several inputs says which it reads",
+        "Expected layer '{0}' to say with From which input it reads, one of {1}; found nothing",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.AmbiguousInput + ".md");
+
+    public static readonly DiagnosticDescriptor SecondNormalization = new(
+        DiagnosticIds.SecondNormalization,
+        "A network has one normalization",
+        "Expected no normalization beside '{0}', found '{1}': the data have one set of statistics",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.SecondNormalization + ".md");
+
+    public static readonly DiagnosticDescriptor IndicesMismatch = new(
+        DiagnosticIds.IndicesMismatch,
+        "Indices are read by layers that look them up",
+        "Expected layer '{0}' to read {1}, found {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.IndicesMismatch + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

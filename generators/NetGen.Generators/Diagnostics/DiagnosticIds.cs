@@ -42,4 +42,10 @@ internal static class DiagnosticIds
     public const string UnknownSource = "NETGEN037";
     public const string UnreadLayer = "NETGEN038";
     public const string SoftmaxOverSteps = "NETGEN039";
+    public const string InvalidOutput = "NETGEN040";
+    public const string InvalidPortName = "NETGEN041";
+    public const string UnreadInput = "NETGEN042";
+    public const string AmbiguousInput = "NETGEN043";
+    public const string SecondNormalization = "NETGEN044";
+    public const string IndicesMismatch = "NETGEN045";
 }

@@ -43,20 +43,23 @@ internal static class BackwardEmitter
                 }
             }
 
-            OutputEmitter.EmitBackwardKernel(writer, plan);
+            foreach (var output in plan.Outputs)
+            {
+                OutputEmitter.EmitBackwardKernel(writer, plan, output);
+            }
         }
     }
 
     /// <summary>The call that passes the deltas of rows down.</summary>
-    public static string DeltaRowsCall(NetworkPlan plan, string inputs, string step, string first) =>
-        $"DeltaRows({(plan.DeltasReadInput ? $"ref {inputs}, " : string.Empty)}ref {step}, {first}, rows);";
+    public static string DeltaRowsCall(NetworkPlan plan, string step, string first) =>
+        $"DeltaRows({(plan.DeltasReadInput ? $"{InputRows.Arguments(plan)}, " : string.Empty)}ref {step}, {first}, rows);";
 
     private static void EmitDeltaRows(SourceWriter writer, NetworkPlan plan)
     {
         var lowest = plan.Layers.First(layer => layer.Step.Deltas is not null);
         var down = lowest == plan.Layers[0] ? "the first" : lowest.Name;
         writer.WriteLine($"/// <summary>Passes the last layer's delta down to {down}, row by row: each layer's delta is computed once from the one above.</summary>");
-        using (writer.Block($"private void DeltaRows({(plan.DeltasReadInput ? "ref float inputs, " : string.Empty)}ref float step, int first, int rows)"))
+        using (writer.Block($"private void DeltaRows({(plan.DeltasReadInput ? $"{InputRows.Parameters(plan)}, " : string.Empty)}ref float step, int first, int rows)"))
         {
             StepRows.EmitBlocks(writer, plan);
             EmitLayers(writer, plan, plan.Layers.Count - 1, isMeasured: false);
@@ -75,7 +78,7 @@ internal static class BackwardEmitter
         for (var index = start; index >= 0; index--)
         {
             var layer = plan.Layers[index];
-            if (!isMeasured && layer != plan.Last && layer.Step.Deltas is not null && !layer.HasOneReader && !layer.Activation.IsLinear)
+            if (!isMeasured && plan.FinishesDelta(index))
             {
                 writer.WriteLine($"// All readers of {layer.Name} have added to its delta.");
                 DerivativePass.EmitCall(writer, layer);
@@ -101,27 +104,34 @@ internal static class BackwardEmitter
         writer.WriteLine("/// <summary>Computes the gradients of a step whose last delta is known.</summary>");
         using (writer.Block($"private void BackwardRows({Runtime.TrainingState} training, int rows)"))
         {
-            var hasInputs = false;
+            var hasInputs = plan.DeltasReadInput;
+            if (hasInputs)
+            {
+                InputRows.EmitOf(writer, plan, "training");
+            }
+
             foreach (var phase in PhaseEmitter.PhasesOf(plan).Except(BatchPhaseEmitter.BeforeLoss(plan)))
             {
                 if (phase == PhaseEmitter.Deltas)
                 {
                     writer.WriteLines(plan.PassesDeltas
-                        ? [DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", $"{Runtime.TrainingCalls}.Step(training)", "first: 0")]
+                        ? [DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Step(training)", "first: 0")]
                         : []);
                     continue;
                 }
 
                 if (phase.TakesInputs && !hasInputs)
                 {
-                    writer.WriteLine($"ref var inputs = ref {Runtime.TrainingCalls}.Inputs(training);");
+                    InputRows.EmitOf(writer, plan, "training");
                     hasInputs = true;
                 }
 
-                writer.WriteLine($"{phase.Call("training", "part: 0, parts: 1")};");
+                writer.WriteLine($"{Call(plan, phase)};");
             }
         }
 
         writer.WriteLine();
     }
+
+    private static string Call(NetworkPlan plan, Phase phase) => phase.Call(InputRows.Arguments(plan), "training", "part: 0, parts: 1");
 }

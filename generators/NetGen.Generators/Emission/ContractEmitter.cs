@@ -15,28 +15,27 @@ internal static class ContractEmitter
         writer.WriteLine();
         using (writer.Block($"void {contract}.PredictBatch({Runtime.Batch} batch, {Runtime.Floats} outputs, {Runtime.Workspace} workspace)"))
         {
-            writer.WriteLine($"{Runtime.PredictionCalls}.CheckBatch(batch, InputSize);");
-            writer.WriteLine("PredictBatch(batch.Inputs, outputs, workspace);");
+            EmitPrediction(writer, plan);
         }
 
         writer.WriteLine();
         using (writer.Block($"void {contract}.RunPhase(int phase, {Runtime.TrainingState} step, int part, int parts)"))
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.CheckPhase(step, Info, phase, part, parts);");
-            writer.WriteLine($"ref var inputs = ref {Runtime.TrainingCalls}.Inputs(step);");
+            InputRows.EmitOf(writer, plan, "step");
             using (writer.Block("switch (phase)"))
             {
                 var index = 0;
                 foreach (var phase in PhaseEmitter.PhasesOf(plan))
                 {
                     writer.WriteLine($"case {index++}:");
-                    writer.WriteLine($"    {phase.Call("step", "part, parts")};");
+                    writer.WriteLine($"    {phase.Call(InputRows.Arguments(plan), "step", "part, parts")};");
                     writer.WriteLine("    break;");
                 }
 
                 var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
                 writer.WriteLine($"case {aroundLoss}:");
-                writer.WriteLine($"    {PhaseEmitter.ForwardToOutputs}(ref inputs, step, rows, part, parts);");
+                writer.WriteLine($"    {PhaseEmitter.ForwardToOutputs}({InputRows.Arguments(plan)}, step, rows, part, parts);");
                 writer.WriteLine("    break;");
                 writer.WriteLine($"case {aroundLoss + 1}:");
                 writer.WriteLine($"    {PhaseEmitter.DeltasFromOutputs}(step, rows, part, parts);");
@@ -52,12 +51,34 @@ internal static class ContractEmitter
                 if (plan.DescendsInStore)
                 {
                     writer.WriteLine("default:");
-                    writer.WriteLine($"    {GradientPhaseEmitter.Descend}(ref inputs, step, rows, part, parts);");
+                    writer.WriteLine($"    {GradientPhaseEmitter.Descend}({InputRows.Arguments(plan)}, step, rows, part, parts);");
                     writer.WriteLine("    break;");
                 }
             }
         }
 
         writer.WriteLine();
+    }
+
+    /// <summary>Writes the prediction of a batch, in which several inputs or outputs are blocks one after the other.</summary>
+    private static void EmitPrediction(SourceWriter writer, NetworkPlan plan)
+    {
+        if (plan.IsPlain)
+        {
+            writer.WriteLine($"{Runtime.PredictionCalls}.CheckBatch(batch, InputSize);");
+            writer.WriteLine("PredictBatch(batch.Inputs, outputs, workspace);");
+            return;
+        }
+
+        writer.WriteLine($"{Runtime.PredictionCalls}.CheckBatch(batch, outputs, Info);");
+        writer.WriteLine("var rows = batch.Count;");
+        writer.WriteCall(
+            "PredictRows",
+            [
+                .. plan.Inputs.Select(input => $"batch.{(input.IsIndices ? "Indices" : "Inputs")}.Slice(rows * {input.First}, rows * {input.Size})"),
+                .. plan.Outputs.Select(output => $"outputs.Slice(rows * {plan.FirstColumn(output)}, rows * {plan.LayerOf(output).Outputs})"),
+                $"{Runtime.PredictionCalls}.Activations(workspace, Info)",
+                "rows",
+            ]);
     }
 }

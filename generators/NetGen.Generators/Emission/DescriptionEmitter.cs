@@ -11,7 +11,7 @@ internal static class DescriptionEmitter
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         EmitConstant(writer, "int", "InputSize", plan.InputSize, "The number of values in one row of inputs");
-        EmitConstant(writer, "int", "OutputSize", plan.Last.Outputs, "The number of values in one row of outputs");
+        EmitConstant(writer, "int", "OutputSize", plan.OutputSize, "The number of values in one row of outputs");
         EmitConstant(writer, "int", "ParameterCount", plan.ParameterCount, "The number of parameters, without padding" + (plan.FixedLength > 0 ? $", of which {Literals.Readable(plan.TrainedCount)} are trained" : string.Empty));
         EmitConstant(writer, "int", "MaxBatchSize", plan.Spec.MaxBatchSize, "The largest number of rows a training step takes");
         EmitConstant(writer, "long", "MultiplyAdds", plan.MultiplyAdds, "The number of multiply-adds one prediction of one row takes");
@@ -57,6 +57,11 @@ internal static class DescriptionEmitter
         yield return $"TrainedLength = Layout.{(plan.FixedLength > 0 ? "Trained" : "Parameter")}Length";
         yield return $"WorkspaceLength = Layout.WorkspaceRow * {PredictionEmitter.BatchCapacity(plan)}";
         yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
+        if (plan.Inputs.Count > 1 || plan.Inputs[0].IsIndices)
+        {
+            yield return Array("Inputs", Runtime.InputInfo, plan.Inputs.Select((input, index) => Input(plan.Spec.Inputs[index], input)));
+        }
+
         yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(tensor => Tensor(plan, tensor)));
         yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => $"({phase.Description})"));
@@ -92,7 +97,9 @@ internal static class DescriptionEmitter
             yield return $"Clipping = {RegularizationEmitter.New(clipping)}";
         }
 
-        yield return $"Loss = {LossEmitter.Description(plan.Output.Loss)}";
+        yield return plan.Outputs.Count == 1 && plan.Output.Weight == 1
+            ? $"Loss = {LossEmitter.Description(plan.Output.Loss)}"
+            : $"Loss = new {Runtime.LossSum}({string.Join(",", plan.Outputs.Select(output => $"\n        new {Runtime.OutputInfo}({Output(plan, output)})"))})";
         yield return $"ArchitectureHash = {Literals.Text(plan.ArchitectureHash)}";
     }
 
@@ -106,6 +113,16 @@ internal static class DescriptionEmitter
 
     private static string BatchNorm(NetworkPlan plan, BatchNormPlan norm) =>
         $"(Means: {plan.IndexOf(norm.Means)}, Variances: {plan.IndexOf(norm.Variances)}, Momentum: {Literals.Float(norm.Momentum)}, Statistics: Layout.{norm.Name}Statistics, Places: {norm.Places})";
+
+    private static string Input(InputSpec spec, InputPlan input) =>
+        $"({Literals.Text(spec.Name)}, {input.Size}{(input.Vocabulary is { } vocabulary ? $", {vocabulary}" : string.Empty)})";
+
+    private static string Output(NetworkPlan plan, OutputPlan output)
+    {
+        var layer = plan.LayerOf(output);
+        return $"{Literals.Text(output.Name)}, {layer.Outputs}, {LossEmitter.Description(output.Loss)}, {Literals.Float(output.Weight)}, "
+            + $"new {Runtime.StepLayout}(Layout.StepLength, Layout.{layer.Name}Outputs, Layout.{layer.Name}Deltas, {layer.OutputStride})";
+    }
 
     private static string Layer(NetworkPlan plan, LayerSpec layer, long outputs)
     {

@@ -11,12 +11,16 @@ internal static class ExplanationEmitter
     {
         if (!plan.Spec.Type.HasSummary)
         {
-            writer.WriteLine($"/// <summary>A neural network of {Literals.Count(plan.InputSize, "input")}, {Literals.Count(plan.Last.Outputs, "output")} and {Literals.Readable(plan.ParameterCount)} parameters.</summary>");
+            writer.WriteLine($"/// <summary>A neural network of {Literals.Count(plan.InputSize, "input")}, {Literals.Count(plan.OutputSize, "output")} and {Literals.Readable(plan.ParameterCount)} parameters.</summary>");
         }
 
         writer.WriteLine("/// <remarks>");
         writer.WriteLine("/// <list type=\"table\">");
-        writer.WriteLine($"/// <item><term>Input</term><description>{plan.Spec.Input}</description></item>");
+        foreach (var input in plan.Spec.Inputs)
+        {
+            writer.WriteLine($"/// <item><term>{input.Name}</term><description>{input.Shape}{(input.Vocabulary is { } vocabulary ? $" indices below {Literals.Readable(vocabulary)}" : string.Empty)}</description></item>");
+        }
+
         for (var index = 0; index < plan.Spec.Layers.Count; index++)
         {
             var layer = plan.Spec.Layers[index];
@@ -48,8 +52,11 @@ internal static class ExplanationEmitter
 
     private static IEnumerable<string> Paragraphs(NetworkPlan plan)
     {
-        var loss = plan.Output.Loss;
-        yield return $"Loss: {loss.Name}, {LossEmitter.FormulaOf(loss)}; the mean over the batch{Smoothing(loss)}.";
+        foreach (var output in plan.Outputs)
+        {
+            yield return DescribeLoss(plan, output);
+        }
+
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
             $"{Bytes(plan.StepLength)} of values and {Bytes(plan.TrainedLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
@@ -79,6 +86,13 @@ internal static class ExplanationEmitter
         {
             yield return $"Each delta is computed once, from the delta of the layer above and a transposed copy of its weights ({string.Join(", ", plan.Transposed.Select(layer => layer.Name))}) that lives for one step.";
         }
+    }
+
+    private static string DescribeLoss(NetworkPlan plan, OutputPlan output)
+    {
+        var of = plan.Outputs.Count == 1 ? string.Empty : $" of {output.Name}";
+        var weight = output.Weight == 1 ? string.Empty : $", times {Literals.Float(output.Weight).TrimEnd('f')}";
+        return $"Loss{of}: {output.Loss.Name}, {LossEmitter.FormulaOf(output.Loss)}; the mean over the batch{weight}{Smoothing(output.Loss)}.";
     }
 
     private static string Smoothing(LossSpec loss) => loss.SmoothsLabels

@@ -1,5 +1,4 @@
 using NetGen.Generators.Emission.Layers;
-using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -24,14 +23,17 @@ internal static class ForwardEmitter
                 LayerEmitters.Of(layer).EmitForwardKernels(writer, layer);
             }
 
-            OutputEmitter.EmitForwardKernel(writer, plan);
+            foreach (var output in plan.Outputs)
+            {
+                OutputEmitter.EmitForwardKernel(writer, plan, output);
+            }
         }
     }
 
     private static void EmitInferRow(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>");
-        using (writer.Block("private void InferRow(ref float inputs, ref float activations)"))
+        using (writer.Block($"private void InferRow({InputRows.Parameters(plan)}, ref float activations)"))
         {
             EmitParameters(writer, plan);
             if (plan.UsesLanes)
@@ -49,7 +51,7 @@ internal static class ForwardEmitter
     private static void EmitInfer(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>");
-        using (writer.Block("private void Infer(ref float inputs, ref float activations, int capacity, int rows)"))
+        using (writer.Block($"private void Infer({InputRows.Parameters(plan)}, ref float activations, int capacity, int rows)"))
         {
             EmitParameters(writer, plan);
             StepRows.EmitBlocks(writer, plan);
@@ -65,9 +67,9 @@ internal static class ForwardEmitter
             writer.WriteLine($"ref var {local} = ref Kernels.At(ref activations, Layout.{constant}{(capacity is null ? string.Empty : $" * {capacity}")});");
 
         // What only training computes hands its inputs on.
-        string ValuesOf(int source) => source == NetworkGraph.Input ? "inputs"
-            : plan.Layers[source].IsTrainingOnly ? ValuesOf(plan.Layers[source].Sources[0].Layer)
-            : LocalName(plan, plan.Layers[source], "Values");
+        string ValuesOf(SourcePlan source) => source.IsInput ? source.Name
+            : plan.Layers[source.Layer].IsTrainingOnly ? ValuesOf(plan.Layers[source.Layer].Sources[0])
+            : LocalName(plan, plan.Layers[source.Layer], "Values");
 
         foreach (var layer in plan.Predicted)
         {
@@ -78,10 +80,13 @@ internal static class ForwardEmitter
                 Declare(scratch, $"{layer.Name}Scratch");
             }
 
-            emit(layer, new ForwardOperands([.. layer.Sources.Select(source => ValuesOf(source.Layer))], outputs, outputs, scratch));
+            emit(layer, new ForwardOperands([.. layer.Sources.Select(ValuesOf)], outputs, outputs, scratch));
         }
 
-        OutputEmitter.EmitActivationCall(writer, plan, LocalName(plan, plan.Last, "Values"), rows);
+        foreach (var output in plan.Outputs)
+        {
+            OutputEmitter.EmitActivationCall(writer, plan, output, LocalName(plan, plan.LayerOf(output), "Values"), rows);
+        }
     }
 
     /// <summary>A name for a local: the layer's with a small letter, unless another layer has that.</summary>
@@ -94,7 +99,7 @@ internal static class ForwardEmitter
     private static void EmitForwardRows(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>");
-        using (writer.Block($"private void ForwardRows(ref float inputs, ref float step, {Training(plan)}int first, int rows)"))
+        using (writer.Block($"private void ForwardRows({InputRows.Parameters(plan)}, ref float step, {Training(plan)}int first, int rows)"))
         {
             StepRows.EmitBlocks(writer, plan);
             EmitLayers(writer, plan, plan.Measuring.Count);
@@ -137,7 +142,7 @@ internal static class ForwardEmitter
 
     /// <summary>The call that computes rows of a step.</summary>
     public static string ForwardRowsCall(NetworkPlan plan, string inputs, string first) =>
-        $"ForwardRows(ref {inputs}, ref step, {(plan.DrawsRandomNumbers ? "training, " : string.Empty)}{first}, rows);";
+        $"ForwardRows({inputs}, ref step, {(plan.DrawsRandomNumbers ? "training, " : string.Empty)}{first}, rows);";
 
     private static string Training(NetworkPlan plan) => plan.DrawsRandomNumbers ? $"{Runtime.TrainingState} training, " : string.Empty;
 }

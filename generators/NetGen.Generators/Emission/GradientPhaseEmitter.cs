@@ -1,5 +1,4 @@
 using NetGen.Generators.Emission.Layers;
-using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -11,8 +10,6 @@ namespace NetGen.Generators.Emission;
 internal static class GradientPhaseEmitter
 {
     public const string Descend = "DescendGradients";
-
-    private const string Parameters = $"ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts";
 
     public static readonly (string Rule, string Use)[] Rules =
     [
@@ -26,7 +23,7 @@ internal static class GradientPhaseEmitter
         EmitKeep(writer, plan);
         if (plan.DescendsInStore)
         {
-            EmitDescent(writer);
+            EmitDescent(writer, plan);
         }
 
         EmitUse(writer, plan);
@@ -36,31 +33,31 @@ internal static class GradientPhaseEmitter
     {
         if (plan.Regularization.HasPenalties)
         {
-            using (writer.Block($"private void {PhaseEmitter.Gradients.Method}({Parameters})"))
+            using (writer.Block($"private void {PhaseEmitter.Gradients.Method}({Parameters(plan)})"))
             {
-                writer.WriteLine(Call(Runtime.KeepGradient));
+                writer.WriteLine(Call(plan, Runtime.KeepGradient));
                 writer.WriteLine($"{Runtime.TrainingCalls}.AddPenaltyGradients(training, _parameters, part, parts);");
             }
         }
         else
         {
-            writer.WriteLine($"private void {PhaseEmitter.Gradients.Method}({Parameters}) =>");
-            writer.WriteLine($"    {Call(Runtime.KeepGradient)}");
+            writer.WriteLine($"private void {PhaseEmitter.Gradients.Method}({Parameters(plan)}) =>");
+            writer.WriteLine($"    {Call(plan, Runtime.KeepGradient)}");
         }
 
         writer.WriteLine();
     }
 
-    private static void EmitDescent(SourceWriter writer)
+    private static void EmitDescent(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>In place of the last phase, where the rule of the optimizer allows it: every gradient is applied where it arises, and none is kept.</summary>");
-        using (writer.Block($"private void {Descend}({Parameters})"))
+        using (writer.Block($"private void {Descend}({Parameters(plan)})"))
         using (writer.Block($"switch ({Runtime.TrainingCalls}.Rule(training))"))
         {
             foreach (var (rule, use) in Rules)
             {
                 writer.WriteLine($"case {Runtime.DescentRule}.{rule}:");
-                writer.WriteLine($"    {Call(use)}");
+                writer.WriteLine($"    {Call(plan, use)}");
                 writer.WriteLine("    break;");
             }
         }
@@ -71,7 +68,7 @@ internal static class GradientPhaseEmitter
     private static void EmitUse(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the gradients of a part of the parameters and hands each on while it is in a register.</summary>");
-        writer.WriteLine($"private void UseGradients<TUse>({Parameters})");
+        writer.WriteLine($"private void UseGradients<TUse>({Parameters(plan)})");
         writer.WriteLine($"    where TUse : struct, {Runtime.GradientUse}");
         using (writer.Block())
         {
@@ -81,11 +78,13 @@ internal static class GradientPhaseEmitter
             StepRows.EmitBlocks(writer, plan);
             foreach (var layer in plan.Layers)
             {
-                string[] inputs = [.. layer.Sources.Select(source => source.Layer == NetworkGraph.Input ? "inputs" : $"Kernels.At(ref step, Layout.{plan.Layers[source.Layer].Name}Outputs)")];
+                string[] inputs = [.. layer.Sources.Select(source => source.IsInput ? source.Name : $"Kernels.At(ref step, Layout.{source.Name}Outputs)")];
                 LayerEmitters.Of(layer).EmitGradientCalls(writer, layer, inputs);
             }
         }
     }
 
-    private static string Call(string use) => $"UseGradients<{use}>(ref inputs, training, rows, part, parts);";
+    private static string Parameters(NetworkPlan plan) => $"{InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts";
+
+    private static string Call(NetworkPlan plan, string use) => $"UseGradients<{use}>({InputRows.Arguments(plan)}, training, rows, part, parts);";
 }

@@ -16,9 +16,9 @@ internal sealed record Phase(string Method, string Meaning, string Axis, bool Ta
     /// The call of a part. The rows are handed down, not read from the state: what was checked is what is computed, even if another
     /// thread uses the state against all advice.
     /// </summary>
-    public string Call(string state, string parts, string inputs = "inputs")
+    public string Call(string inputs, string state, string parts)
     {
         var batch = Batch is { } number ? $"batch: {number}, " : string.Empty;
-        return $"{Method}({batch}{(TakesInputs ? $"ref {inputs}, " : string.Empty)}{state}, {(TakesInputs || Batch is not null ? "rows, " : string.Empty)}{parts})";
+        return $"{Method}({batch}{(TakesInputs ? $"{inputs}, " : string.Empty)}{state}, {(TakesInputs || Batch is not null ? "rows, " : string.Empty)}{parts})";
     }
 }

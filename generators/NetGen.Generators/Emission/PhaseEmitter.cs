@@ -73,12 +73,15 @@ internal static class PhaseEmitter
     private static void EmitAroundLoss(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>In place of the phase with the loss, where another loss is asked for: the forward pass, up to the outputs. Split by samples.</summary>");
-        using (writer.Block($"private void {ForwardToOutputs}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
+        using (writer.Block($"private void {ForwardToOutputs}({InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             EmitMeasurement(writer, plan);
             EmitRowRange(writer, plan);
-            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, "inputs", "first"));
-            OutputEmitter.EmitActivationCall(writer, plan, StepRows.Outputs(plan.Last));
+            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, InputRows.Arguments(plan), "first"));
+            foreach (var output in plan.Outputs)
+            {
+                OutputEmitter.EmitActivationCall(writer, plan, output, StepRows.Outputs(plan.LayerOf(output)));
+            }
         }
 
         writer.WriteLine();
@@ -91,6 +94,11 @@ internal static class PhaseEmitter
                 return;
             }
 
+            if (plan.DeltasReadInput)
+            {
+                InputRows.EmitOf(writer, plan, "training");
+            }
+
             EmitRowRange(writer, plan);
             if (OutputEmitter.HasDerivative(plan))
             {
@@ -99,7 +107,7 @@ internal static class PhaseEmitter
 
             if (plan.PassesDeltas)
             {
-                writer.WriteLine(BackwardEmitter.DeltaRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", "step", "first"));
+                writer.WriteLine(BackwardEmitter.DeltaRowsCall(plan, "step", "first"));
             }
         }
     }
@@ -143,12 +151,12 @@ internal static class PhaseEmitter
 
     private static void EmitDeltas(SourceWriter writer, NetworkPlan plan)
     {
-        using (writer.Block($"private void {Deltas.Method}(ref float inputs, {Runtime.TrainingState} training, int rows, int part, int parts)"))
+        using (writer.Block($"private void {Deltas.Method}({InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             EmitMeasurement(writer, plan);
             EmitRowRange(writer, plan);
-            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, "inputs", "first"));
-            if (plan.Output.Loss.SmoothsLabels)
+            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, InputRows.Arguments(plan), "first"));
+            if (plan.Outputs.Any(output => output.Loss.SmoothsLabels))
             {
                 writer.WriteLine($"{Runtime.TrainingCalls}.SmoothTargets(training, first, rows);");
             }
@@ -156,7 +164,7 @@ internal static class PhaseEmitter
             OutputEmitter.EmitLossCalls(writer, plan);
             if (plan.PassesDeltas)
             {
-                writer.WriteLine(BackwardEmitter.DeltaRowsCall(plan, "inputs", "step", "first"));
+                writer.WriteLine(BackwardEmitter.DeltaRowsCall(plan, "step", "first"));
             }
         }
     }

@@ -94,7 +94,7 @@ internal static class RowStepMethodEmitter
 
         writer.WriteLine("const int first = 0;");
         writer.WriteLine("const int rows = 1;");
-        OutputEmitter.EmitLoss(writer, plan);
+        OutputEmitter.EmitLoss(writer, plan, plan.Output);
         EmitReturnIfNotFinite(writer, $"{Runtime.TrainingCalls}.RowLosses(training)");
         if (!plan.Output.LossTakesLogits && plan.Output.Activation is not null)
         {

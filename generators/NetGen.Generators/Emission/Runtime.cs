@@ -5,6 +5,9 @@ internal static class Runtime
 {
     public const string Network = "global::NetGen.INetwork";
     public const string NetworkInfo = "global::NetGen.NetworkInfo";
+    public const string InputInfo = "global::NetGen.InputInfo";
+    public const string OutputInfo = "global::NetGen.OutputInfo";
+    public const string LossSum = "global::NetGen.LossSum";
     public const string StepLayout = "global::NetGen.StepLayout";
     public const string LayerInfo = "global::NetGen.LayerInfo";
     public const string TensorInfo = "global::NetGen.TensorInfo";
@@ -18,6 +21,8 @@ internal static class Runtime
     public const string DenseLayer = "global::NetGen.DenseLayer";
     public const string RecurrentLayer = "global::NetGen.RecurrentLayer";
     public const string ConvolutionLayer = "global::NetGen.ConvolutionLayer";
+    public const string EmbeddingLayer = "global::NetGen.EmbeddingLayer";
+    public const string EmbeddingRows = "global::NetGen.CompilerServices.EmbeddingRows";
     public const string NormalizationLayer = "global::NetGen.NormalizationLayer";
     public const string NormLayer = "global::NetGen.NormLayer";
     public const string BatchNormLayer = "global::NetGen.BatchNormLayer";

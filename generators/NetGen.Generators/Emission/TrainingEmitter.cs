@@ -7,20 +7,40 @@ internal static class TrainingEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
+        if (plan.IsPlain)
+        {
+            EmitSteps(writer, plan);
+        }
+        else
+        {
+            SeveralPortsEmitter.EmitSteps(writer, plan);
+        }
+
+        EmitTrainBatch(writer, plan);
+        EmitComputeGradients(writer, plan);
+        if (plan.IsPlain)
+        {
+            EmitForward(writer, plan);
+            EmitBackward(writer, plan);
+            if (plan.Output.HasLogits)
+            {
+                EmitBackwardFromLogits(writer);
+            }
+        }
+        else
+        {
+            SeveralPortsEmitter.EmitForwardAndBackward(writer, plan);
+        }
+    }
+
+    private static void EmitSteps(SourceWriter writer, NetworkPlan plan)
+    {
         if (plan.IsClassifier)
         {
             EmitStep(writer, plan, Runtime.ReadOnlyLabels, "labels", $"One class from 0 to {plan.Last.Outputs - 1} for each row of inputs.", "labels, sampleWeights");
         }
 
         EmitStep(writer, plan, Runtime.ReadOnlyFloats, "targets", $"A row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs.", "targets, inputs.Length / InputSize, sampleWeights");
-        EmitTrainBatch(writer, plan);
-        EmitComputeGradients(writer, plan);
-        EmitForward(writer, plan);
-        EmitBackward(writer, plan);
-        if (plan.Output.HasLogits)
-        {
-            EmitBackwardFromLogits(writer);
-        }
     }
 
     private static void EmitStep(SourceWriter writer, NetworkPlan plan, string type, string name, string meaning, string batch)
@@ -59,10 +79,10 @@ internal static class TrainingEmitter
     private static void EmitTrainBatch(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Takes a step, whole, on the calling thread. Where the optimizer's rule allows it the gradients are applied as they arise.</summary>");
-        using (writer.Block($"private float TrainBatch({Runtime.Batch} batch, {Runtime.TrainingState} training)"))
+        using (writer.Block($"private float TrainBatch({Parameters(plan)})"))
         {
-            EmitBegin(writer);
-            EmitPhases(writer, PhaseEmitter.PhasesOf(plan).Where(phase => phase != PhaseEmitter.Gradients));
+            EmitBegin(writer, plan);
+            EmitPhases(writer, plan, PhaseEmitter.PhasesOf(plan).Where(phase => phase != PhaseEmitter.Gradients));
             writer.WriteLine($"var loss = {Runtime.TrainingCalls}.End(training, rows);");
             if (plan.Trains)
             {
@@ -85,50 +105,60 @@ internal static class TrainingEmitter
         writer.WriteLine();
         if (!plan.DescendsInStore)
         {
-            EmitKeptUpdate(writer);
+            EmitKeptUpdate(writer, plan);
             return;
         }
 
         using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training{(plan.Measuring.Count > 0 ? ", _parameters" : string.Empty)}))"))
         {
-            writer.WriteLine($"{GradientPhaseEmitter.Descend}(ref inputs, training, rows, part: 0, parts: 1);");
+            writer.WriteLine($"{GradientPhaseEmitter.Descend}({InputRows.Arguments(plan)}, training, rows, part: 0, parts: 1);");
         }
 
         using (writer.Block("else"))
         {
-            EmitKeptUpdate(writer);
+            EmitKeptUpdate(writer, plan);
         }
 
         writer.WriteLine();
     }
 
-    private static void EmitKeptUpdate(SourceWriter writer)
+    private static void EmitKeptUpdate(SourceWriter writer, NetworkPlan plan)
     {
-        EmitPhases(writer, [PhaseEmitter.Gradients]);
+        EmitPhases(writer, plan, [PhaseEmitter.Gradients]);
         writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
     }
 
     private static void EmitComputeGradients(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Runs the phases of a step, whole, on the calling thread.</summary>");
-        using (writer.Block($"private float ComputeGradients({Runtime.Batch} batch, {Runtime.TrainingState} training)"))
+        using (writer.Block($"private float ComputeGradients({Parameters(plan)})"))
         {
-            EmitBegin(writer);
-            EmitPhases(writer, PhaseEmitter.PhasesOf(plan));
+            EmitBegin(writer, plan);
+            EmitPhases(writer, plan, PhaseEmitter.PhasesOf(plan));
             writer.WriteLine($"return {Runtime.TrainingCalls}.End(training, rows);");
         }
 
         writer.WriteLine();
     }
 
-    private static void EmitBegin(SourceWriter writer)
+    /// <summary>Rows of several inputs or outputs are no batch of the caller's: they were checked and laid out.</summary>
+    private static string Parameters(NetworkPlan plan) => plan.IsPlain
+        ? $"{Runtime.Batch} batch, {Runtime.TrainingState} training"
+        : $"{InputRows.Parameters(plan)}, int rows, {Runtime.TrainingState} training";
+
+    private static void EmitBegin(SourceWriter writer, NetworkPlan plan)
     {
+        if (!plan.IsPlain)
+        {
+            return;
+        }
+
         writer.WriteLine($"var rows = {Runtime.TrainingCalls}.Begin(training, Info, batch);");
         writer.WriteLine($"ref var inputs = ref {Runtime.Reference}(batch.Inputs);");
     }
 
-    private static void EmitPhases(SourceWriter writer, IEnumerable<Phase> phases) =>
-        writer.WriteLines(phases.Select(phase => $"{phase.Call("training", "part: 0, parts: 1")};"));
+    private static void EmitPhases(SourceWriter writer, NetworkPlan plan, IEnumerable<Phase> phases) =>
+        writer.WriteLines(phases.Select(phase => $"{phase.Call(InputRows.Arguments(plan), "training", "part: 0, parts: 1")};"));
 
     private static void EmitForward(SourceWriter writer, NetworkPlan plan)
     {
@@ -144,9 +174,9 @@ internal static class TrainingEmitter
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginForward(training, Info, inputs);");
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
             writer.WriteLines(BatchPhaseEmitter.BeforeLoss(plan).Select(phase =>
-                $"{phase.Call("training", "part: 0, parts: 1", $"{Runtime.TrainingCalls}.Inputs(training)")};"));
-            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, $"{Runtime.TrainingCalls}.Inputs(training)", "first: 0"));
-            OutputEmitter.EmitActivationCall(writer, plan, $"Kernels.At(ref step, Layout.{plan.Last.Name}Outputs)");
+                $"{phase.Call($"ref {Runtime.TrainingCalls}.Inputs(training)", "training", "part: 0, parts: 1")};"));
+            writer.WriteLine(ForwardEmitter.ForwardRowsCall(plan, $"ref {Runtime.TrainingCalls}.Inputs(training)", "first: 0"));
+            OutputEmitter.EmitActivationCall(writer, plan, plan.Output, $"Kernels.At(ref step, Layout.{plan.Last.Name}Outputs)");
             writer.WriteLine($"return {Runtime.TrainingCalls}.Outputs(training, rows);");
         }
 

@@ -17,7 +17,7 @@ internal static class EmittedMembers
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
         "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "ForwardToOutputs", "DeltasFromOutputs", "DeltaRows", "OutputDeltaRows", "BackwardRows",
         "TrainRow", "ForwardToBatch", "JoinBatch", "JoinBatchDeltas", "DeltasFromBatch", "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
-        "CreateStreamer", "Streamer",
+        "CreateStreamer", "Streamer", "BeginBatch", "ForwardOutputs",
         "Description", "Kernels", "Layout", "_parameters",
     ];
 

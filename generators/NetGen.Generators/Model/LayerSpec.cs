@@ -23,6 +23,9 @@ internal abstract record LayerSpec(string Name, string Key)
     /// <summary>Whether the layer reads several others, which it names in its parameters and not in <c>From</c>.</summary>
     public virtual bool IsJoin => false;
 
+    /// <summary>Whether what the layer reads are indices.</summary>
+    public virtual bool TakesIndices => false;
+
     /// <summary>Whether the layer has weights, which penalties, decay and constraints concern.</summary>
     public virtual bool HasWeights => false;
 }

@@ -6,10 +6,10 @@ namespace NetGen.Generators.Model;
 /// </summary>
 internal sealed class NetworkGraph
 {
-    /// <summary>The number that stands for the network's input among the sources.</summary>
+    /// <summary>The number that stands for the network's first input among the sources; the others have those below it.</summary>
     public const int Input = -1;
 
-    /// <summary>The name by which layers read the input.</summary>
+    /// <summary>The name of an input that was not given one.</summary>
     public const string InputName = "Input";
 
     private readonly IReadOnlyList<int>[] _sources;
@@ -22,6 +22,23 @@ internal sealed class NetworkGraph
     /// <summary>The graph of a declaration. A name that stands for nothing above is left out, for analysis reports it.</summary>
     public static NetworkGraph Of(NetworkSpec spec) =>
         new([.. spec.Layers.Select((_, layer) => SourcesOf(spec, layer))]);
+
+    /// <summary>Whether a source is one of the network's inputs.</summary>
+    public static bool IsInput(int source) => source <= Input;
+
+    /// <summary>Which of the inputs a source is.</summary>
+    public static InputSpec InputOf(NetworkSpec spec, int source) => spec.Inputs[NumberOf(source)];
+
+    /// <summary>The number of the input that a source is, counted from 0.</summary>
+    public static int NumberOf(int source) => Input - source;
+
+    /// <summary>The number of the layer whose values an output gives; null if there is none of that name.</summary>
+    public static int? LayerOf(NetworkSpec spec, OutputSpec output) => output.From is not { } name ? spec.Layers.Count - 1
+        : Find(spec, spec.Layers.Count, name) is { } layer && !IsInput(layer) ? layer
+        : null;
+
+    /// <summary>Whether a layer is one of the network's outputs.</summary>
+    public static bool IsOutput(NetworkSpec spec, int layer) => spec.Outputs.Any(output => LayerOf(spec, output) == layer);
 
     /// <summary>What a layer reads, in the order it names them: numbers of layers, or <see cref="Input"/>.</summary>
     public IReadOnlyList<int> Sources(int layer) => _sources[layer];
@@ -40,7 +57,15 @@ internal sealed class NetworkGraph
             }
         }
 
-        return name == InputName ? Input : null;
+        for (var input = 0; input < spec.Inputs.Count; input++)
+        {
+            if (spec.Inputs[input].Name == name)
+            {
+                return Input - input;
+            }
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<int> SourcesOf(NetworkSpec spec, int layer) => spec.Layers[layer].From.Count == 0

@@ -10,10 +10,19 @@ namespace NetGen.Generators.Model;
 internal sealed record NetworkSpec(
     TypeDeclarationSpec Type,
     int MaxBatchSize,
-    TensorShape Input,
+    EquatableArray<InputSpec> Inputs,
     EquatableArray<LayerSpec> Layers,
-    LossSpec Loss)
+    EquatableArray<OutputSpec> Outputs)
 {
+    /// <summary>The shape of the first input's rows.</summary>
+    public TensorShape Input => Inputs[0].Shape;
+
+    /// <summary>The loss of the first output.</summary>
+    public LossSpec Loss => Outputs[0].Loss;
+
+    /// <summary>The number of values in a row of all inputs.</summary>
+    public long InputSize => Inputs.Sum(input => input.Shape.Size);
+
     /// <summary>The shape of a row behind each layer, once analysis has found that all fit.</summary>
     public EquatableArray<TensorShape> Shapes { get; init; }
 

@@ -40,7 +40,7 @@ internal static class LayerListParser
     private static string DefaultKey(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name.Substring(1);
 
     /// <summary>Formatting characters are legal, but the compiler drops them, and two names could become one.</summary>
-    private static bool IsIdentifier(string name) =>
+    public static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name)
         && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None
         && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None

@@ -13,38 +13,38 @@ internal sealed class NetworkDeclaration
 {
     private NetworkDeclaration(
         DeclaredAttribute network,
-        DeclaredAttribute? input,
+        ImmutableArray<DeclaredAttribute> inputs,
         ImmutableArray<LayerAttribute> layers,
         ImmutableArray<RegularizationLine> regularization,
-        DeclaredAttribute? output)
+        ImmutableArray<DeclaredAttribute> outputs)
     {
         Network = network;
-        Input = input;
+        Inputs = inputs;
         Layers = layers;
         Regularization = regularization;
-        Output = output;
+        Outputs = outputs;
     }
 
     public DeclaredAttribute Network { get; }
 
-    public DeclaredAttribute? Input { get; }
+    public ImmutableArray<DeclaredAttribute> Inputs { get; }
 
     public ImmutableArray<LayerAttribute> Layers { get; }
 
     public ImmutableArray<RegularizationLine> Regularization { get; }
 
-    public DeclaredAttribute? Output { get; }
+    public ImmutableArray<DeclaredAttribute> Outputs { get; }
 
     public bool IsComplete =>
-        Network.IsComplete && Input is not { IsComplete: false } && Output is not { IsComplete: false }
+        Network.IsComplete && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
         && Layers.All(layer => layer.Attribute.IsComplete) && Regularization.All(line => line.Attribute.IsComplete);
 
     /// <summary>Reads the attributes and checks their places.</summary>
     public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
     {
         DeclaredAttribute? network = null;
-        DeclaredAttribute? input = null;
-        DeclaredAttribute? output = null;
+        var inputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
+        var outputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var layers = ImmutableArray.CreateBuilder<LayerAttribute>();
         var regularization = ImmutableArray.CreateBuilder<RegularizationLine>();
         foreach (var (name, attribute) in AttributesOf(type, declaration, diagnostics))
@@ -55,16 +55,17 @@ internal sealed class NetworkDeclaration
                     network = attribute;
                     break;
                 case KnownNames.InputAttribute:
-                    input = attribute;
+                case KnownNames.IndexInputAttribute:
+                    inputs.Add(attribute);
                     break;
                 case KnownNames.OutputAttribute:
-                    output = attribute;
+                    outputs.Add(attribute);
                     break;
                 default:
                     if (RegularizationParser.Find(name) is { } kind)
                     {
                         var above = layers.Count == 0 ? (int?)null : layers.Count - 1;
-                        regularization.Add(new RegularizationLine(kind, attribute, above, IsBelowOutput: output is not null));
+                        regularization.Add(new RegularizationLine(kind, attribute, above, IsBelowOutput: outputs.Count > 0));
                     }
                     else
                     {
@@ -75,7 +76,7 @@ internal sealed class NetworkDeclaration
             }
         }
 
-        var result = new NetworkDeclaration(network!, input, layers.ToImmutable(), regularization.ToImmutable(), output);
+        var result = new NetworkDeclaration(network!, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable());
         result.CheckOrder(diagnostics);
         return result;
     }
@@ -83,10 +84,10 @@ internal sealed class NetworkDeclaration
     /// <summary>Where a problem of the specification was declared.</summary>
     public Location Locate(ProblemSite site) => site.Target switch
     {
-        ProblemTarget.Input => Input!.Locate(site.Argument, site.Index),
+        ProblemTarget.Input => Inputs[site.Index].Locate(site.Argument, site.Element),
         ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument),
         ProblemTarget.Regularization => Regularization[site.Index].Attribute.Locate(site.Argument),
-        ProblemTarget.Output => Output!.Locate(site.Argument),
+        ProblemTarget.Output => Outputs[site.Index].Locate(site.Argument),
         _ => Network.Locate(site.Argument),
     };
 
@@ -117,19 +118,19 @@ internal sealed class NetworkDeclaration
     }
 
     private static bool IsDeclarationLanguage(string name) =>
-        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.OutputAttribute
+        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
         || LayerParsers.Find(name) is not null
         || RegularizationParser.Find(name) is not null;
 
     /// <summary>The place of [Network] carries no meaning, so it is free; a declaration reads input, layers, output.</summary>
     private void CheckOrder(DiagnosticSink diagnostics)
     {
-        if (Input is not null && Layers.Length > 0 && Layers[0].Attribute.Start < Input.Start)
+        foreach (var input in Inputs.Where(input => Layers.Length > 0 && Layers[0].Attribute.Start < input.Start))
         {
-            diagnostics.Report(DiagnosticIds.InputAfterLayer, Input.Location, Layers[0].Attribute.ShortName);
+            diagnostics.Report(DiagnosticIds.InputAfterLayer, input.Location, Layers[0].Attribute.ShortName);
         }
 
-        foreach (var layer in Layers.Where(layer => Output is not null && layer.Attribute.Start > Output.Start))
+        foreach (var layer in Layers.Where(layer => Outputs.Length > 0 && layer.Attribute.Start > Outputs[0].Start))
         {
             diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, layer.Attribute.ShortName);
         }

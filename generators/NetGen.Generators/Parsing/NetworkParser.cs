@@ -49,7 +49,7 @@ internal static class NetworkParser
         TypeDeclarationSyntax syntax,
         DiagnosticSink diagnostics)
     {
-        if (declaration.Input is null)
+        if (declaration.Inputs.IsEmpty)
         {
             diagnostics.Report(DiagnosticIds.MissingInput, syntax.Identifier.GetLocation(), type.Name, "none");
         }
@@ -60,15 +60,15 @@ internal static class NetworkParser
         }
 
         // Where the compiler could not read an argument it has reported that, and anything more would be noise.
-        if (declaration.Input is null || declaration.Layers.IsEmpty || !declaration.IsComplete)
+        if (declaration.Inputs.IsEmpty || declaration.Layers.IsEmpty || !declaration.IsComplete)
         {
             return null;
         }
 
-        return InputParser.Parse(declaration.Input, type.Name, diagnostics) is { } input
+        return InputParser.Parse(declaration.Inputs, type.Name, diagnostics) is { } inputs
             && LayerListParser.Parse(declaration, diagnostics) is { } layers
-            && OutputParser.Parse(declaration.Output, layers, diagnostics) is { } loss
-                ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, input, layers, loss)
+            && OutputParser.Parse(declaration.Outputs, layers, diagnostics) is { } outputs
+                ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, inputs, layers, outputs)
                 {
                     Regularization = declaration.Regularization.Select(RegularizationParser.Parse).ToEquatableArray(),
                 }

@@ -13,7 +13,7 @@ internal static class ArchitectureHash
 {
     public static string Of(NetworkSpec spec)
     {
-        var text = new StringBuilder($"input {spec.Input}\n");
+        var text = new StringBuilder(string.Concat(spec.Inputs.Select(Describe)));
         var graph = NetworkGraph.Of(spec);
         var numbers = Number(spec, graph);
         for (var index = 0; index < spec.Layers.Count; index++)
@@ -26,6 +26,11 @@ internal static class ArchitectureHash
             }
         }
 
+        if (spec.Outputs.Count > 1)
+        {
+            text.Append(string.Join(" ", spec.Outputs.Select(output => numbers[NetworkGraph.LayerOf(spec, output)!.Value]))).Append('\n');
+        }
+
         using var sha = SHA256.Create();
         var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString()));
         return string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
@@ -34,7 +39,7 @@ internal static class ArchitectureHash
     /// <summary>Numbers what predictions compute; a layer of training alone has the number of what it reads.</summary>
     private static Dictionary<int, int> Number(NetworkSpec spec, NetworkGraph graph)
     {
-        var numbers = new Dictionary<int, int> { [NetworkGraph.Input] = 0 };
+        var numbers = Enumerable.Range(0, spec.Inputs.Count).ToDictionary(input => NetworkGraph.Input - input, input => -input);
         var count = 0;
         for (var index = 0; index < spec.Layers.Count; index++)
         {
@@ -47,6 +52,9 @@ internal static class ArchitectureHash
     /// <summary>What a layer reads, unless it is the layer above.</summary>
     private static string DescribeSources(int[] sources, int layer) =>
         sources.SequenceEqual([layer - 1]) ? string.Empty : $" of {string.Join(" ", sources)}";
+
+    private static string Describe(InputSpec input) =>
+        input.Vocabulary is { } vocabulary ? FormattableString.Invariant($"indices {input.Shape} of {vocabulary}\n") : $"input {input.Shape}\n";
 
     private static string Describe(LayerSpec layer)
     {

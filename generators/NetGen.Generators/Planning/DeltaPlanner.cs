@@ -4,10 +4,11 @@ namespace NetGen.Generators.Planning;
 
 /// <summary>
 /// Decides who writes the delta of a layer and who adds to it. The backward pass visits the readers of a layer from the last to the first,
-/// and the loss writes that of the output before all of them.
+/// and the loss writes that of an output before all of them.
 /// </summary>
-internal sealed class DeltaPlanner(IReadOnlyList<FusedLayer> layers)
+internal sealed class DeltaPlanner(FusedGraph graph)
 {
+    private readonly IReadOnlyList<FusedLayer> _layers = graph.Layers;
     private readonly List<bool> _needsDelta = [];
 
     /// <summary>Takes note of a planned layer: it needs its delta if it trains or passes it on.</summary>
@@ -17,16 +18,16 @@ internal sealed class DeltaPlanner(IReadOnlyList<FusedLayer> layers)
     /// <summary>What a layer does with the delta of one of its sources, all of which have been planned.</summary>
     public DeltaUse UseOf(int layer, int slot)
     {
-        var source = layers[layer].Sources[slot].Layer;
-        return source == NetworkGraph.Input || !_needsDelta[source] ? DeltaUse.None
-            : layers[layer].Sources.Take(slot).Any(other => other.Layer == source) || Readers(source).Any(reader => reader > layer) ? DeltaUse.Add
+        var source = _layers[layer].Sources[slot].Layer;
+        return NetworkGraph.IsInput(source) || !_needsDelta[source] ? DeltaUse.None
+            : _layers[layer].Sources.Take(slot).Any(other => other.Layer == source) || Readers(source).Any(reader => reader > layer) || graph.IsOutput(source) ? DeltaUse.Add
             : DeltaUse.Store;
     }
 
-    /// <summary>Whether a layer is read once, by one other.</summary>
-    public bool HasOneReader(int layer) => Readers(layer).Take(2).Count() == 1;
+    /// <summary>Whether a layer is read once, by one other, and by no loss.</summary>
+    public bool HasOneReader(int layer) => !graph.IsOutput(layer) && Readers(layer).Take(2).Count() == 1;
 
     /// <summary>The layers that read another, as often as they name it.</summary>
     private IEnumerable<int> Readers(int source) =>
-        Enumerable.Range(0, layers.Count).SelectMany(layer => layers[layer].Sources.Where(other => other.Layer == source).Select(_ => layer));
+        Enumerable.Range(0, _layers.Count).SelectMany(layer => _layers[layer].Sources.Where(other => other.Layer == source).Select(_ => layer));
 }

@@ -14,23 +14,86 @@ internal sealed class LayerFusion
     private readonly NetworkGraph _graph;
     private readonly List<FusedLayer> _fused = [];
     private readonly int[] _places;
+    private readonly Dictionary<int, FusedOutput> _outputs = [];
+    private readonly HashSet<string> _names;
 
     private LayerFusion(NetworkSpec spec)
     {
         _spec = spec;
         _graph = NetworkGraph.Of(spec);
         _places = new int[spec.Layers.Count];
+        _names = [.. spec.Layers.Select(layer => layer.Name)];
     }
 
-    public static IReadOnlyList<FusedLayer> Fuse(NetworkSpec spec)
+    public static FusedGraph Fuse(NetworkSpec spec)
     {
         var fusion = new LayerFusion(spec);
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             fusion._places[index] = fusion.Place(index);
+            fusion.FinishOutput(index);
         }
 
-        return fusion._fused;
+        return new FusedGraph(fusion._fused, spec.Outputs.Select(fusion.OutputOf).ToEquatableArray());
+    }
+
+    /// <summary>
+    /// Takes note of an output's layer. If others read it and its activation is computed behind it, that is computed once more, for them: they
+    /// read what the output gives, while the loss takes the logits.
+    /// </summary>
+    private void FinishOutput(int index)
+    {
+        if (_spec.Layers[index].IsView || _spec.Outputs.FirstOrDefault(output => Holder(LayerOf(output)) == index) is not { } output)
+        {
+            return;
+        }
+
+        var place = _places[index];
+        var layer = _fused[place];
+        var hasReaders = Enumerable.Range(0, _spec.Layers.Count).Any(reader => IsReadBy(index, reader));
+        var isBehind = OutputPlanner.IsBehind(output, layer.Activation, hasReaders);
+        _outputs[index] = new FusedOutput(output, place, layer.Activation, isBehind);
+        if (isBehind)
+        {
+            _fused[place] = layer with { Computed = ActivationSpec.Linear };
+        }
+
+        if (isBehind && hasReaders)
+        {
+            _places[index] = Append(new ActivationLayerSpec(FreeName(layer.Layer.Name + "Activated"), layer.Layer.Key, layer.Activation), place, layer.Output);
+        }
+    }
+
+    private FusedOutput OutputOf(OutputSpec output)
+    {
+        var layer = LayerOf(output);
+        if (Holder(layer) is { } holder && _outputs.TryGetValue(holder, out var known) && known.Spec == output)
+        {
+            return known;
+        }
+
+        // A view of the input or of another output has no values of its own yet.
+        var place = PlaceOf(layer);
+        var copy = new ActivationLayerSpec(_spec.Layers[layer].Name, _spec.Layers[layer].Key, ActivationSpec.Linear);
+        return new FusedOutput(output, Append(copy, place, _spec.Shapes[layer]), ActivationSpec.Linear, IsBehind: false);
+    }
+
+    private int LayerOf(OutputSpec output) => NetworkGraph.LayerOf(_spec, output)!.Value;
+
+    private int Append(LayerSpec layer, int source, TensorShape shape)
+    {
+        _fused.Add(new FusedLayer(layer, layer.Activation, shape, EquatableArray.Of(new FusedSource(source, shape))));
+        return _fused.Count - 1;
+    }
+
+    private string FreeName(string name)
+    {
+        while (!_names.Add(name))
+        {
+            name += "_";
+        }
+
+        return name;
     }
 
     private int Place(int index)
@@ -40,11 +103,11 @@ internal sealed class LayerFusion
         var place = PlaceOf(source);
         if (layer.IsView)
         {
-            return place == NetworkGraph.Input && index == _spec.Layers.Count - 1 ? AddCopy(index) : place;
+            return place;
         }
 
         if (layer is ActivationLayerSpec
-            && place != NetworkGraph.Input
+            && !NetworkGraph.IsInput(place)
             && Readers(place) == 1
             && _fused[place] is { Activation.Name: "Linear" } above
             && LayerPlanners.Of(above.Layer).TakesInActivation)
@@ -58,28 +121,22 @@ internal sealed class LayerFusion
         return _fused.Count - 1;
     }
 
-    /// <summary>A network that only sees its input in another shape still hands it out: what nothing computes is copied.</summary>
-    private int AddCopy(int index)
+    private int PlaceOf(int source) => NetworkGraph.IsInput(source) ? source : _places[source];
+
+    private TensorShape ShapeOf(int source) => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(_spec, source).Shape : _spec.Shapes[source];
+
+    /// <summary>How many layers and outputs read what a place holds, also those that see it in another shape. Those below are not placed yet, but their sources are known.</summary>
+    private int Readers(int place)
     {
-        var view = _spec.Layers[index];
-        _fused.Add(new FusedLayer(
-            new ActivationLayerSpec(view.Name, view.Key, ActivationSpec.Linear),
-            ActivationSpec.Linear,
-            _spec.Shapes[index],
-            EquatableArray.Of(new FusedSource(NetworkGraph.Input, _spec.Input))));
-        return _fused.Count - 1;
+        var all = Enumerable.Range(0, _spec.Layers.Count);
+        return all.Where(layer => ReferenceEquals(_spec.Layers[layer], _fused[place].Layer))
+            .Sum(held => all.Count(reader => IsReadBy(held, reader)) + _spec.Outputs.Count(output => Holder(LayerOf(output)) == held));
     }
 
-    private int PlaceOf(int source) => source == NetworkGraph.Input ? NetworkGraph.Input : _places[source];
+    private bool IsReadBy(int layer, int reader) => !_spec.Layers[reader].IsView && _graph.Sources(reader).Any(source => Holder(source) == layer);
 
-    private TensorShape ShapeOf(int source) => source == NetworkGraph.Input ? _spec.Input : _spec.Shapes[source];
-
-    /// <summary>How many layers read what a place holds, also those that see it in another shape. Those below are not placed yet, but their sources are known.</summary>
-    private int Readers(int place) => Enumerable.Range(0, _spec.Layers.Count)
-        .Count(reader => !_spec.Layers[reader].IsView && _graph.Sources(reader).Any(source => ReferenceEquals(Holder(source), _fused[place].Layer)));
-
-    /// <summary>The declared layer whose values a source stands for.</summary>
-    private LayerSpec? Holder(int source) => source == NetworkGraph.Input ? null
+    /// <summary>The declared layer whose values a source stands for; null for an input's.</summary>
+    private int? Holder(int source) => NetworkGraph.IsInput(source) ? null
         : _spec.Layers[source].IsView ? Holder(_graph.Sources(source)[0])
-        : _spec.Layers[source];
+        : source;
 }

@@ -68,6 +68,9 @@ internal abstract record LayerPlan(
     /// <summary>Whether the deltas below depend on the values that the layer reads.</summary>
     public virtual bool ReadsSourcesBackward => false;
 
+    /// <summary>Whether gradients need a place of their own to be summed in, so that no rule can be applied where they arise.</summary>
+    public virtual bool KeepsGradients => false;
+
     /// <summary>Whether the layer can be written into the one method of a step on a single row.</summary>
     public virtual bool CanStepRow => false;
 

@@ -10,7 +10,7 @@ namespace NetGen.Generators.Planning;
 internal sealed class LayoutPlanner
 {
     private readonly IReadOnlyList<FusedLayer> _fused;
-    private readonly TensorShape _input;
+    private readonly NetworkSpec _spec;
     private readonly List<FusedLayer> _planned = [];
     private readonly Dictionary<(int Source, ValueLayout Layout), int> _places = [];
     private readonly List<ValueLayout> _layouts = [];
@@ -19,21 +19,24 @@ internal sealed class LayoutPlanner
     private LayoutPlanner(NetworkSpec spec, IReadOnlyList<FusedLayer> fused)
     {
         _fused = fused;
-        _input = spec.Input;
-        _names = [.. spec.Layers.Select(layer => layer.Name)];
-        _places[(NetworkGraph.Input, ValueLayout.Rows)] = NetworkGraph.Input;
+        _spec = spec;
+        _names = [.. fused.Select(layer => layer.Layer.Name), .. spec.Layers.Select(layer => layer.Name)];
+        for (var input = 0; input < spec.Inputs.Count; input++)
+        {
+            _places[(NetworkGraph.Input - input, ValueLayout.Rows)] = NetworkGraph.Input - input;
+        }
     }
 
-    public static IReadOnlyList<FusedLayer> Plan(NetworkSpec spec, IReadOnlyList<FusedLayer> fused)
+    public static FusedGraph Plan(NetworkSpec spec, FusedGraph fused)
     {
-        var planner = new LayoutPlanner(spec, fused);
-        for (var index = 0; index < fused.Count; index++)
+        var planner = new LayoutPlanner(spec, fused.Layers);
+        for (var index = 0; index < fused.Layers.Count; index++)
         {
             planner.Plan(index);
         }
 
-        planner.Place(fused.Count - 1, ValueLayout.Rows);
-        return planner._planned;
+        return new FusedGraph(
+            planner._planned, fused.Outputs.Select(output => output with { Layer = planner.Place(output.Layer, ValueLayout.Rows) }).ToEquatableArray());
     }
 
     private void Plan(int index)
@@ -54,14 +57,16 @@ internal sealed class LayoutPlanner
             return place;
         }
 
-        var (name, shape) = source == NetworkGraph.Input ? (NetworkGraph.InputName, _input) : (_fused[source].Layer.Name, _fused[source].Output);
+        var (name, shape) = NetworkGraph.IsInput(source)
+            ? (NetworkGraph.InputOf(_spec, source).Name, NetworkGraph.InputOf(_spec, source).Shape)
+            : (_fused[source].Layer.Name, _fused[source].Output);
         var from = _places[(source, LayoutOf(source))];
         _planned.Add(new FusedLayer(new LayoutChangeSpec(FreeName(name + layout)), ActivationSpec.Linear, shape, EquatableArray.Of(new FusedSource(from, shape))) { Layout = layout });
         return _places[(source, layout)] = _planned.Count - 1;
     }
 
     /// <summary>How a layer leaves its values, wherever they may have been moved to since.</summary>
-    private ValueLayout LayoutOf(int source) => source == NetworkGraph.Input ? ValueLayout.Rows : _layouts[source];
+    private ValueLayout LayoutOf(int source) => NetworkGraph.IsInput(source) ? ValueLayout.Rows : _layouts[source];
 
     private string FreeName(string name)
     {

@@ -41,7 +41,7 @@ internal sealed class NetworkArenas
         return new StepMemory(
             Outputs: Step.Take(rows),
             Sums: placement.Activation.KeepsInput ? Step.Take(rows) : null,
-            Deltas: trains || placement.PassesDelta || placement.IsLast ? Step.Take(rows) : null,
+            Deltas: trains || placement.PassesDelta || placement.IsOutput ? Step.Take(rows) : null,
             Transposed: transposed is { } length ? Step.Take(length) : null,
             Intermediates: placement.Intermediates > 0 ? Step.Take(checked(LaneBlock.Count(MaxBatchSize) * LaneBlock.Samples * placement.Intermediates)) : null);
     }

@@ -6,7 +6,7 @@ namespace NetGen.Generators.Planning;
 /// <summary>How a network is computed: its layers in order and the memory they use. The emitters write it down and decide nothing.</summary>
 /// <param name="Spec">The declaration.</param>
 /// <param name="Layers">The layers that are computed; activations taken in by a layer above are part of it.</param>
-/// <param name="Output">What happens behind the last layer.</param>
+/// <param name="Outputs">The outputs, and what happens behind their layers.</param>
 /// <param name="TrainedLength">The length of the trained parameters, padding included.</param>
 /// <param name="FixedLength">The length of the fixed ones behind them.</param>
 /// <param name="WorkspaceRowLength">The number of floats a prediction needs for each row of capacity.</param>
@@ -17,7 +17,7 @@ namespace NetGen.Generators.Planning;
 internal sealed record NetworkPlan(
     NetworkSpec Spec,
     EquatableArray<LayerPlan> Layers,
-    OutputPlan Output,
+    EquatableArray<OutputPlan> Outputs,
     int TrainedLength,
     int FixedLength,
     int WorkspaceRowLength,
@@ -33,11 +33,34 @@ internal sealed record NetworkPlan(
     public StreamPlan? Stream { get; init; }
 
     /// <summary>Whether a gradient may be applied where it arises: something is trained, and nothing else changes gradients or weights.</summary>
-    public bool DescendsInStore => Trains && Regularization.IsEmpty;
+    public bool DescendsInStore => Trains && Regularization.IsEmpty && !Layers.Any(layer => layer.KeepsGradients);
 
-    public int InputSize => (int)Spec.Input.Size;
+    public EquatableArray<InputPlan> Inputs { get; } = InputPlan.Of(Spec);
 
-    public LayerPlan Last => Layers[Layers.Count - 1];
+    /// <summary>The number of values in a row of all inputs.</summary>
+    public int InputSize => (int)Spec.InputSize;
+
+    /// <summary>The number of values in a row of all outputs.</summary>
+    public int OutputSize => Outputs.Sum(output => LayerOf(output).Outputs);
+
+    /// <summary>Whether rows of one input of numbers become rows of one output.</summary>
+    public bool IsPlain => Inputs.Count == 1 && !Inputs[0].IsIndices && Outputs.Count == 1;
+
+    /// <summary>The only output, or the first.</summary>
+    public OutputPlan Output => Outputs[0];
+
+    /// <summary>The layer that gives it.</summary>
+    public LayerPlan Last => LayerOf(Output);
+
+    public LayerPlan LayerOf(OutputPlan output) => Layers[output.Layer];
+
+    /// <summary>Where an output's values begin in a row of all outputs.</summary>
+    public int FirstColumn(OutputPlan output) => Outputs.TakeWhile(other => other != output).Sum(other => LayerOf(other).Outputs);
+
+    /// <summary>Whether the chain of deltas applies a layer's derivative, when all who read it have added to its delta.</summary>
+    public bool FinishesDelta(int layer) =>
+        Layers[layer] is { Step.Deltas: not null, HasOneReader: false, Activation.IsLinear: false }
+        && Outputs.All(output => output.Layer != layer || output.IsReadInTraining);
 
     /// <summary>The layers that predictions compute.</summary>
     public IEnumerable<LayerPlan> Predicted => Layers.Where(layer => !layer.IsTrainingOnly);
@@ -77,7 +100,7 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether the chain of deltas reads the network's input.</summary>
     public bool DeltasReadInput =>
-        Layers.Any(layer => layer.ReadsSourcesBackward && layer.Step.Deltas is not null && layer.Sources.Any(source => source.Layer == NetworkGraph.Input));
+        Layers.Any(layer => layer.ReadsSourcesBackward && layer.Step.Deltas is not null && layer.Sources.Any(source => source.IsInput));
 
     /// <summary>The samples that the activations of a batch's prediction have room for.</summary>
     public int BatchCapacity => UsesLanes ? LaneBlock.Count(Spec.MaxBatchSize) * LaneBlock.Samples : Spec.MaxBatchSize;
@@ -91,5 +114,5 @@ internal sealed record NetworkPlan(
     /// <summary>The number of a tensor in the runtime's description.</summary>
     public int IndexOf(TensorPlan tensor) => Tensors.TakeWhile(other => other != tensor).Count();
 
-    public bool IsClassifier => LossTraits.Of(Output.Loss).IsOfClasses;
+    public bool IsClassifier => Outputs.Count == 1 && LossTraits.Of(Output.Loss).IsOfClasses;
 }

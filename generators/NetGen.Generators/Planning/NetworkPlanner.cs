@@ -19,32 +19,34 @@ internal static class NetworkPlanner
     public static NetworkPlan Plan(NetworkSpec spec, PlanChoices choices)
     {
         var fused = LayerFusion.Fuse(spec);
-        var output = OutputPlanner.Plan(spec.Loss, fused[fused.Count - 1]);
-        fused = LayoutPlanner.Plan(spec, output.Activation is null ? fused : WithoutOutputActivation(fused));
-        var workspace = WorkspacePlanner.Plan(fused, layer => Scratch(fused[layer]));
+        fused = LayoutPlanner.Plan(spec, fused);
+        var workspace = WorkspacePlanner.Plan(fused, layer => Scratch(fused.Layers[layer]));
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, workspace, arenas);
+        var outputs = fused.Outputs.Select(output => PlanOutput(output, layers)).ToEquatableArray();
         var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors));
         return new NetworkPlan(
             spec,
             layers,
-            output,
+            outputs,
             arenas.Parameters.Length,
             arenas.Fixed.Length,
             workspace.Width,
             arenas.Step.Length,
             workspace.Width * layers.Max(layer => layer.Layout == ValueLayout.Lanes ? LaneBlock.Samples : 1) * sizeof(float) <= StackBytes,
-            regularization.IsEmpty && !spec.Loss.SmoothsLabels ? RowStepPlanner.Plan(layers, output, choices.StepsRow) : null,
+            regularization.IsEmpty ? RowStepPlanner.Plan(spec, layers, outputs, choices.StepsRow) : null,
             ArchitectureHash.Of(spec))
         {
             Regularization = regularization,
-            Stream = StreamPlanner.Plan(spec, fused, layers),
+            Stream = StreamPlanner.Plan(spec, fused.Layers, layers),
         };
     }
 
-    /// <summary>The layers without the activation that is computed behind the last, or together with the loss.</summary>
-    private static IReadOnlyList<FusedLayer> WithoutOutputActivation(IReadOnlyList<FusedLayer> fused) =>
-        [.. fused.Take(fused.Count - 1), fused[fused.Count - 1] with { Computed = ActivationSpec.Linear }];
+    private static OutputPlan PlanOutput(FusedOutput output, IEnumerable<LayerPlan> layers) =>
+        OutputPlanner.Plan(output.Spec, output.Layer, output.Activation, output.IsBehind) with
+        {
+            IsReadInTraining = layers.Any(layer => layer.Sources.Any(source => source.Layer == output.Layer && source.Delta != DeltaUse.None)),
+        };
 
     private static int Intermediates(FusedLayer layer) =>
         LayerPlanners.Of(layer.Layer).Intermediates(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
@@ -53,22 +55,19 @@ internal static class NetworkPlanner
         LayerPlanners.Of(layer.Layer).Scratch(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
 
     private static EquatableArray<LayerPlan> PlanLayers(
-        NetworkSpec spec, IReadOnlyList<FusedLayer> fused, WorkspacePlanner workspace, NetworkArenas arenas)
+        NetworkSpec spec, FusedGraph fused, WorkspacePlanner workspace, NetworkArenas arenas)
     {
         var deltas = new DeltaPlanner(fused);
         var plans = ImmutableArray.CreateBuilder<LayerPlan>();
-        for (var index = 0; index < fused.Count; index++)
+        for (var index = 0; index < fused.Layers.Count; index++)
         {
-            var layer = fused[index];
-            var sources = layer.Sources.Select((source, slot) => new SourcePlan(
-                source.Layer,
-                source.Shape,
-                source.Layer == NetworkGraph.Input ? (int)spec.Input.Size : plans[source.Layer].OutputStride,
-                deltas.UseOf(index, slot),
-                source.Layer == NetworkGraph.Input ? null : plans[source.Layer].Name)
-            {
-                Layout = source.Layer == NetworkGraph.Input ? ValueLayout.Rows : plans[source.Layer].Layout,
-            });
+            var layer = fused.Layers[index];
+            var sources = layer.Sources.Select((source, slot) => NetworkGraph.IsInput(source.Layer)
+                ? SourcePlan.OfInput(spec, source)
+                : new SourcePlan(source.Layer, source.Shape, plans[source.Layer].OutputStride, deltas.UseOf(index, slot), plans[source.Layer].Name)
+                {
+                    Layout = plans[source.Layer].Layout,
+                });
             var placement = new LayerPlacement(
                 sources.ToEquatableArray(),
                 layer.Output,
@@ -76,7 +75,7 @@ internal static class NetworkPlanner
                 ActivationPlan.Of(layer.Computed),
                 layer.Activation,
                 workspace.Outputs(index),
-                IsLast: index == fused.Count - 1)
+                IsOutput: fused.IsOutput(index))
             {
                 Intermediates = Intermediates(layer),
                 Scratch = Scratch(layer),

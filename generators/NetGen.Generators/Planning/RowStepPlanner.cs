@@ -1,3 +1,5 @@
+using NetGen.Generators.Model;
+
 namespace NetGen.Generators.Planning;
 
 /// <summary>
@@ -12,14 +14,15 @@ internal static class RowStepPlanner
     /// </summary>
     private const int MostVectorMultiplyAdds = 100;
 
-    public static RowStepPlan? Plan(IReadOnlyList<LayerPlan> layers, OutputPlan output, bool? choice) =>
-        IsPossible(layers, output) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds)
+    public static RowStepPlan? Plan(NetworkSpec spec, IReadOnlyList<LayerPlan> layers, IReadOnlyList<OutputPlan> outputs, bool? choice) =>
+        spec.Inputs.Count == 1 && outputs.Count == 1 && IsPossible(layers, outputs[0]) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds)
             ? new RowStepPlan(UsesWideRegisters: layers.Any(layer => layer.Outputs > RegisterFile.Narrow.Lanes))
             : null;
 
     /// <summary>It must be a chain. A single output inside it, or behind an activation over the row, has no place in registers.</summary>
     private static bool IsPossible(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>
-        layers.All(layer => layer.CanStepRow && layer.Layout == ValueLayout.Rows)
+        output.Weight == 1 && !output.Loss.SmoothsLabels
+        && layers.All(layer => layer.CanStepRow && layer.Layout == ValueLayout.Rows)
         && Enumerable.Range(0, layers.Count).All(index => layers[index].Sources.Count == 1 && layers[index].Sources[0].Layer == index - 1)
         && layers.Take(layers.Count - 1).All(layer => layer is not SingleOutputPlan)
         && (layers[layers.Count - 1] is not SingleOutputPlan || output.Activation is null || output.LossTakesLogits);

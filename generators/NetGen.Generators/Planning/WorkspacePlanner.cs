@@ -17,14 +17,15 @@ internal sealed class WorkspacePlanner
     /// <summary>The floats needed for each sample.</summary>
     public int Width => _blocks.Count == 0 ? 0 : _blocks.Max(block => block.Offset + block.Width);
 
-    public static WorkspacePlanner Plan(IReadOnlyList<FusedLayer> layers, Func<int, int> scratch)
+    public static WorkspacePlanner Plan(FusedGraph graph, Func<int, int> scratch)
     {
+        var layers = graph.Layers;
         var planner = new WorkspacePlanner();
         var blocks = Enumerable.Range(0, layers.Count)
             .Where(layer => !layers[layer].Layer.IsTrainingOnly)
             .SelectMany(layer => new[]
             {
-                new Block(layer, IsScratch: false, WidthOf(layers[layer]), layer, LastUse(layers, layer)),
+                new Block(layer, IsScratch: false, WidthOf(layers[layer]), layer, LastUse(graph, layer)),
                 new Block(layer, IsScratch: true, scratch(layer), layer, layer),
             });
         foreach (var block in blocks.Where(block => block.Width > 0).OrderByDescending(block => block.Width))
@@ -44,12 +45,12 @@ internal sealed class WorkspacePlanner
     private static int WidthOf(FusedLayer layer) =>
         layer.Layout == ValueLayout.Lanes ? (int)layer.Output.Size : Padding.Stride((int)layer.Output.Size);
 
-    /// <summary>The last layer that reads the outputs, through layers of training alone too; the outputs of the network are read behind it.</summary>
-    private static int LastUse(IReadOnlyList<FusedLayer> layers, int layer) => layer == layers.Count - 1
-        ? layers.Count
-        : Enumerable.Range(layer + 1, layers.Count - layer - 1)
-            .Where(reader => layers[reader].Reads(layer))
-            .Select(reader => layers[reader].Layer.IsTrainingOnly ? LastUse(layers, reader) : reader)
+    /// <summary>The last layer that reads the outputs, through layers of training alone too; the outputs of the network are read behind all.</summary>
+    private static int LastUse(FusedGraph graph, int layer) => graph.IsOutput(layer)
+        ? graph.Layers.Count
+        : Enumerable.Range(layer + 1, graph.Layers.Count - layer - 1)
+            .Where(reader => graph.Layers[reader].Reads(layer))
+            .Select(reader => graph.Layers[reader].Layer.IsTrainingOnly ? LastUse(graph, reader) : reader)
             .Max();
 
     private void Place(Block block)

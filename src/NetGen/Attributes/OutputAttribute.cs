@@ -1,11 +1,12 @@
 namespace NetGen;
 
 /// <summary>
-/// Declares the layer above as the network's output and the loss it is trained with. Without it the last layer is the output
+/// Declares a layer as the network's output, and the loss it is trained with. A network with several outputs has one attribute for each, below
+/// all layers; the emitted methods have one span for each, and training minimises the sum of their losses, weighted. Without the attribute the last layer is the output
 /// and the loss follows from its activation: Softmax gives <see cref="Loss.CrossEntropy"/>, Sigmoid
 /// <see cref="Loss.BinaryCrossEntropy"/>, anything else <see cref="Loss.MeanSquaredError"/>.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class OutputAttribute : Attribute
 {
     /// <summary>Declares the output and its loss.</summary>
@@ -17,6 +18,15 @@ public sealed class OutputAttribute : Attribute
 
     /// <summary>What training minimises.</summary>
     public Loss Loss { get; }
+
+    /// <summary>The name of the layer; default: the last one. Other layers may read it too, if its activation is not Softmax.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The output's name in the emitted methods where there are several: a C# identifier. Default: the layer's.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>What the loss counts in the sum of all, above 0 and finite; default 1.</summary>
+    public float Weight { get; set; } = 1f;
 
     /// <summary>For <see cref="Loss.Huber"/> only: the error at which it turns from quadratic to linear, above 0; default 1.</summary>
     public float Delta { get; set; } = 1f;

@@ -55,6 +55,58 @@ public static class PredictionCalls
         }
     }
 
+    /// <summary>Checks that a batch's inputs and the outputs are as many rows as it says, and that indices are of their vocabularies.</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static void CheckBatch(Batch batch, ReadOnlySpan<float> outputs, NetworkInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        CheckValues(batch.Inputs.Length, batch.Count, info.NumberCount, nameof(batch));
+        CheckValues(batch.Indices.Length, batch.Count, info.IndexCount, nameof(batch));
+        CheckValues(outputs.Length, batch.Count, info.OutputSize, nameof(outputs));
+        var first = 0;
+        foreach (var input in info.Inputs)
+        {
+            if (input.Vocabulary is { } vocabulary)
+            {
+                CheckIndices(batch.Indices.Slice(first, batch.Count * input.Size), batch.Count, input.Size, vocabulary, nameof(batch));
+                first += batch.Count * input.Size;
+            }
+        }
+    }
+
+    /// <summary>The number of rows of an input.</summary>
+    /// <exception cref="ArgumentException">It is no whole number.</exception>
+    public static int CountRows(int length, int size, string name)
+    {
+        var rows = Math.DivRem(length, size, out var rest);
+        return rest == 0 ? rows : throw new ArgumentException($"Expected rows of {size} values, found {length} values.", name);
+    }
+
+    /// <summary>Checks that there are so many rows.</summary>
+    /// <exception cref="ArgumentException">There are not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckValues(int length, int rows, int size, string name)
+    {
+        if (length != (long)rows * size)
+        {
+            ThrowLength(length, rows, size, name);
+        }
+    }
+
+    /// <summary>Checks that there are so many rows of indices, all of the vocabulary.</summary>
+    /// <exception cref="ArgumentException">There are not, or one is not.</exception>
+    public static void CheckIndices(ReadOnlySpan<int> indices, int rows, int size, int vocabulary, string name)
+    {
+        CheckValues(indices.Length, rows, size, name);
+        for (var at = 0; at < indices.Length; at++)
+        {
+            if ((uint)indices[at] >= (uint)vocabulary)
+            {
+                ThrowIndex(indices[at], at / size, at % size, vocabulary, name);
+            }
+        }
+    }
+
     /// <summary>The activations of a workspace.</summary>
     /// <exception cref="ArgumentException">There is none, or it belongs to another network.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,6 +159,17 @@ public static class PredictionCalls
                 (uint)size * sizeof(float));
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowLength(int length, int rows, int size, string name) =>
+        throw new ArgumentException(
+            rows == 1 ? $"Expected {size} values, found {length}." : $"Expected {(long)rows * size} values for {rows} rows, found {length}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowIndex(int index, int row, int position, int vocabulary, string name) =>
+        throw new ArgumentOutOfRangeException(
+            name,
+            FormattableString.Invariant($"Expected indices from 0 to {vocabulary - 1}, a vocabulary of {vocabulary}; found {index} in row {row}, position {position}."));
 
     [DoesNotReturn]
     internal static void ThrowForeign(string found, string expected, string name) =>

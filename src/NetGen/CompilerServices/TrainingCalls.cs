@@ -57,13 +57,7 @@ public static partial class TrainingCalls
     /// <exception cref="InvalidOperationException">The state holds no forward pass.</exception>
     public static int BeginBackward(TrainingState training, NetworkInfo info, ReadOnlySpan<float> outputGradient)
     {
-        CheckState(training, info);
-        var rows = training.ForwardRows;
-        if (rows == 0)
-        {
-            throw new InvalidOperationException("Expected a call of Forward on this state before Backward; found none, or another step since.");
-        }
-
+        var rows = CountForwardRows(training, info);
         Argument.HasLength(outputGradient.Length, rows * info.OutputSize, nameof(outputGradient));
         RowCheck.RequireFinite(outputGradient, info.OutputSize, "gradients", nameof(outputGradient));
         training.Rows = rows;

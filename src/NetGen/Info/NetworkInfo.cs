@@ -11,10 +11,10 @@ public sealed class NetworkInfo
     /// <summary>The name of the class.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The number of values in one input row.</summary>
+    /// <summary>The number of values in one input row: of a network with several inputs, in a row of each of them.</summary>
     public required int InputSize { get; init; }
 
-    /// <summary>The number of values in one output row.</summary>
+    /// <summary>The number of values in one output row: of a network with several outputs, in a row of each of them.</summary>
     public required int OutputSize { get; init; }
 
     /// <summary>The largest number of rows a training step takes.</summary>
@@ -78,8 +78,31 @@ public sealed class NetworkInfo
     /// <summary>The samples that are computed together: parts of a batch are cut between such blocks, which its first sample begins.</summary>
     public int SampleBlock { get; init; } = 1;
 
-    /// <summary>What training minimises.</summary>
+    /// <summary>What training minimises; of several outputs a <see cref="LossSum"/>.</summary>
     public required LossFunction Loss { get; init; }
+
+    /// <summary>The inputs in their order. A row of a data set is one row of each, one behind the other.</summary>
+    public ImmutableArray<InputInfo> Inputs
+    {
+        get => field.IsDefault ? field = [new InputInfo("Input", InputSize)] : field;
+        init;
+    }
+
+    /// <summary>The outputs in their order. A row of targets in a data set is one row of each, one behind the other.</summary>
+    public ImmutableArray<OutputInfo> Outputs =>
+        Loss is LossSum sum ? sum.Outputs : field.IsDefault ? field = [new OutputInfo("Output", OutputSize, Loss, Weight: 1, Step)] : field;
+
+    /// <summary>Whether the inputs are numbers that lie row after row: one input, and not of indices.</summary>
+    internal bool HasPlainInput => Inputs.Length == 1 && !Inputs[0].IsIndices;
+
+    /// <summary>The number of values at the begin of an output row that metrics see: those of the first output.</summary>
+    internal int MeasuredSize => Loss is LossSum sum ? sum.Outputs[0].Size : OutputSize;
+
+    /// <summary>The number of values in a row that are numbers, not indices.</summary>
+    internal int NumberCount => Inputs.Where(static input => !input.IsIndices).Sum(static input => input.Size);
+
+    /// <summary>The number of indices in a row.</summary>
+    internal int IndexCount => InputSize - NumberCount;
 
     /// <summary>
     /// The SHA-256 of the declaration's shapes, kinds and activations in hexadecimal: equal for networks whose parameters can be exchanged.

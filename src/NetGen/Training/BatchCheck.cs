@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>Checks of a batch that the caller hands over, before anything is read by a kernel or changed.</summary>
@@ -8,23 +10,76 @@ internal static class BatchCheck
     /// <param name="loss">A loss of the user's own, which takes any finite target; null for the declared one.</param>
     internal static void Check(NetworkInfo info, Batch batch, ILoss? loss = null)
     {
-        var rows = Rows(batch.Inputs.Length, info.InputSize, info.MaxBatchSize, "inputs");
+        var rows = info.NumberCount > 0
+            ? Rows(batch.Inputs.Length, info.NumberCount, info.MaxBatchSize, "inputs")
+            : Rows(batch.Indices.Length, info.IndexCount, info.MaxBatchSize, "indices");
         if (rows != batch.Count)
         {
             throw new ArgumentException($"Expected as many rows of inputs as labels or targets, {batch.Count}; found {rows}.", "inputs");
         }
 
-        if (batch.Labels.IsEmpty)
+        if (info.Outputs.Length > 1)
         {
-            CheckTargets(info, batch.Targets, rows, loss);
+            CheckOutputs(info, batch, rows, loss);
+        }
+        else if (batch.Labels.IsEmpty)
+        {
+            CheckTargets(info.Outputs[0], batch.Targets, rows, "targets", loss);
         }
         else
         {
-            CheckLabels(info, batch.Labels);
+            CheckLabels(info.Name, info.Outputs[0], batch.Labels, rows, "labels");
         }
 
         CheckWeights(batch.SampleWeights, rows);
-        RowCheck.RequireFinite(batch.Inputs, info.InputSize, "inputs", "inputs");
+        CheckInputs(info, batch, rows);
+    }
+
+    /// <summary>Checks the values of all inputs, whose number of rows is known.</summary>
+    private static void CheckInputs(NetworkInfo info, Batch batch, int rows)
+    {
+        Argument.HasLength(batch.Indices.Length, rows * info.IndexCount, "indices");
+        var (number, index) = (0, 0);
+        foreach (var input in info.Inputs)
+        {
+            if (input.Vocabulary is { } vocabulary)
+            {
+                PredictionCalls.CheckIndices(batch.Indices.Slice(rows * index, rows * input.Size), rows, input.Size, vocabulary, "indices");
+                index += input.Size;
+            }
+            else
+            {
+                RowCheck.RequireFinite(batch.Inputs.Slice(rows * number, rows * input.Size), input.Size, "inputs", "inputs");
+                number += input.Size;
+            }
+        }
+    }
+
+    /// <summary>Checks the labels of the classifications, if there are any labels, and the targets of the others.</summary>
+    private static void CheckOutputs(NetworkInfo info, Batch batch, int rows, ILoss? loss)
+    {
+        var labelled = info.Outputs.Where(static output => output.Loss.TakesLabels).ToList();
+        if (batch.Labels.IsEmpty)
+        {
+            labelled.Clear();
+        }
+
+        Argument.HasLength(batch.Labels.Length, rows * labelled.Count, "labels");
+        Argument.HasLength(batch.Targets.Length, rows * info.Outputs.Where(output => !labelled.Contains(output)).Sum(static output => output.Size), "targets");
+        var (labels, targets) = (0, 0);
+        foreach (var output in info.Outputs)
+        {
+            if (labelled.Contains(output))
+            {
+                CheckLabels(info.Name, output, batch.Labels.Slice(labels, rows), rows, "labels");
+                labels += rows;
+            }
+            else
+            {
+                CheckTargets(output, batch.Targets.Slice(targets, rows * output.Size), rows, "targets", loss);
+                targets += rows * output.Size;
+            }
+        }
     }
 
     /// <summary>The number of whole rows, at least one and at most the capacity.</summary>
@@ -45,30 +100,33 @@ internal static class BatchCheck
         return rows;
     }
 
-    private static void CheckTargets(NetworkInfo info, ReadOnlySpan<float> targets, int rows, ILoss? loss)
+    /// <summary>Checks the targets of an output.</summary>
+    internal static void CheckTargets(OutputInfo output, ReadOnlySpan<float> targets, int rows, string name, ILoss? loss = null)
     {
-        Argument.HasLength(targets.Length, rows * info.OutputSize, nameof(targets));
-        RowCheck.RequireFinite(targets, info.OutputSize, nameof(targets), nameof(targets));
+        Argument.HasLength(targets.Length, rows * output.Size, name);
+        RowCheck.RequireFinite(targets, output.Size, name, name);
         for (var row = 0; loss is null && row < rows; row++)
         {
-            RowCheck.RequireTargets(info.Loss, targets.Slice(row * info.OutputSize, info.OutputSize), row, nameof(targets));
+            RowCheck.RequireTargets(output.Loss, targets.Slice(row * output.Size, output.Size), row, name);
         }
     }
 
-    private static void CheckLabels(NetworkInfo info, ReadOnlySpan<int> labels)
+    /// <summary>Checks the labels of an output.</summary>
+    internal static void CheckLabels(string network, OutputInfo output, ReadOnlySpan<int> labels, int rows, string name)
     {
-        if (!info.IsClassifier)
+        if (!output.Loss.TakesLabels)
         {
-            throw new ArgumentException($"{info.Name} is trained with {info.Loss.GetType().Name}, which takes targets ({info.Loss.TargetRange}); found labels.", nameof(labels));
+            throw new ArgumentException($"{network} is trained with {output.Loss.GetType().Name}, which takes targets ({output.Loss.TargetRange}); found labels.", name);
         }
 
+        Argument.HasLength(labels.Length, rows, name);
         for (var row = 0; row < labels.Length; row++)
         {
-            RowCheck.RequireLabel(labels[row], info.OutputSize, row, nameof(labels));
+            RowCheck.RequireLabel(labels[row], output.Size, row, name);
         }
     }
 
-    private static void CheckWeights(ReadOnlySpan<float> sampleWeights, int rows)
+    internal static void CheckWeights(ReadOnlySpan<float> sampleWeights, int rows)
     {
         if (sampleWeights.IsEmpty)
         {

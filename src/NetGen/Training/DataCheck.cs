@@ -25,10 +25,40 @@ internal static class DataCheck
         {
             throw new ArgumentException($"{info.Name} expects rows of {info.InputSize} inputs; the data set has {data.InputSize}.", name);
         }
+
+        CheckIndices(info, data.InMemory, name);
+    }
+
+    /// <summary>Of a stream each row is checked when it is read.</summary>
+    private static void CheckIndices(NetworkInfo info, DataSet? data, string name)
+    {
+        var column = 0;
+        foreach (var input in info.Inputs)
+        {
+            for (var row = 0; input.Vocabulary is { } vocabulary && row < (data?.Count ?? 0); row++)
+            {
+                var values = data!.Input(row).Slice(column, input.Size);
+                for (var position = 0; position < values.Length; position++)
+                {
+                    if (!InputSplit.IsIndex(values[position], vocabulary))
+                    {
+                        throw new ArgumentException(
+                            FormattableString.Invariant($"Expected indices of {input.Name} from 0 to {vocabulary - 1}, found {values[position]} in row {row}, position {position}."), name);
+                    }
+                }
+            }
+
+            column += input.Size;
+        }
     }
 
     private static void CheckLabels(NetworkInfo info, TrainingData data, ILoss? loss, string name)
     {
+        if (info.Outputs.Length > 1)
+        {
+            throw new ArgumentException($"{info.Name} has {info.Outputs.Length} outputs, so a row of its data has a row of targets for each of them, a class as one 1 among zeros; the data set has labels.", name);
+        }
+
         // A loss of the user's own gets a class as one 1 among zeros.
         if (!info.IsClassifier && loss is null)
         {

@@ -4,7 +4,7 @@ namespace NetGen;
 internal sealed class Evaluator
 {
     private readonly NetworkInfo _info;
-    private readonly Workspace _workspace;
+    private readonly RowPredictor _predictor;
     private readonly Accuracy? _accuracy;
     private readonly PenaltySum? _penalties;
     private readonly Metric[] _metrics;
@@ -24,7 +24,7 @@ internal sealed class Evaluator
         _info = info;
         _loss = loss;
         _memory = loss is null || batchSize == 0 ? null : new LossMemory(info, batchSize);
-        _workspace = new Workspace(info);
+        _predictor = new RowPredictor(info);
         _accuracy = info.Loss.CreateAccuracy();
         _penalties = PenaltySum.Of(info);
         _metrics = [.. metrics];
@@ -50,7 +50,7 @@ internal sealed class Evaluator
                 throw new ArgumentException($"{metric.Name} compares outputs with targets; the data set has class labels.", "metrics");
             }
 
-            metric.Prepare(_info.OutputSize, data.Count);
+            metric.Prepare(_info.MeasuredSize, data.Count);
         }
 
         if (_loss is not null && !(_memory?.Rows >= data.Count))
@@ -122,7 +122,7 @@ internal sealed class Evaluator
 
     private void Predict<TNetwork>(TNetwork network, int rows)
         where TNetwork : class, INetwork<TNetwork> =>
-        network.PredictBatch(new Batch(InputsOf(rows), rows), _outputs.AsSpan(0, rows * _info.OutputSize), _workspace);
+        _predictor.Predict(network, InputsOf(rows), _outputs.AsSpan(0, rows * _info.OutputSize));
 
     private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs, float weight)
     {
@@ -151,7 +151,8 @@ internal sealed class Evaluator
         return 0;
     }
 
-    private static void Add(Metric metric, DataSet data, int row, ReadOnlySpan<float> outputs, float weight)
+    /// <summary>Metrics see the first output.</summary>
+    private void Add(Metric metric, DataSet data, int row, ReadOnlySpan<float> outputs, float weight)
     {
         if (data.HasLabels)
         {
@@ -159,7 +160,7 @@ internal sealed class Evaluator
         }
         else
         {
-            metric.Add(outputs, data.Target(row), weight);
+            metric.Add(outputs[.._info.MeasuredSize], data.Target(row)[.._info.MeasuredSize], weight);
         }
     }
 

@@ -93,10 +93,11 @@ public static class NormalizationExtensions
 
         var means = TNetwork.Info.Normalization!.MeansIn(TNetwork.Info, network.Parameters);
         var scales = TNetwork.Info.Normalization.ScalesIn(TNetwork.Info, network.Parameters);
+        var first = TNetwork.Info.Normalization.FirstColumn;
         for (var column = 0; column < means.Length; column++)
         {
-            means[column] = (float)moments.Means[column];
-            scales[column] = Scale(moments.Variance(column));
+            means[column] = (float)moments.Means[first + column];
+            scales[column] = Scale(moments.Variance(first + column));
         }
     }
 

@@ -6,8 +6,8 @@ public static class OwnLossExtensions
     /// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network, whose parameters are changed.</param>
-    /// <param name="inputs">Rows of inputs, 1 to the network's <c>MaxBatchSize</c> of them.</param>
-    /// <param name="targets">A row of targets for each row of inputs, finite.</param>
+    /// <param name="inputs">Rows of inputs, 1 to the network's <c>MaxBatchSize</c> of them; of several inputs all rows of one behind those of the other.</param>
+    /// <param name="targets">A row of targets for each row of inputs, finite; of several outputs likewise.</param>
     /// <param name="training">A training state made from the network's description.</param>
     /// <param name="loss">What to minimise.</param>
     /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
@@ -35,8 +35,8 @@ public static class OwnLossExtensions
     /// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">The network.</param>
-    /// <param name="inputs">Rows of inputs, 1 to the network's <c>MaxBatchSize</c> of them.</param>
-    /// <param name="targets">A row of targets for each row of inputs, finite.</param>
+    /// <param name="inputs">Rows of inputs, 1 to the network's <c>MaxBatchSize</c> of them; of several inputs all rows of one behind those of the other.</param>
+    /// <param name="targets">A row of targets for each row of inputs, finite; of several outputs likewise.</param>
     /// <param name="training">A training state made from the network's description.</param>
     /// <param name="loss">What to compute.</param>
     /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
@@ -56,6 +56,11 @@ public static class OwnLossExtensions
         ArgumentNullException.ThrowIfNull(training);
         TrainingCheck.RequireState<TNetwork>(training);
         TrainingCheck.RequirePlaceFor(loss ?? throw new ArgumentNullException(nameof(loss)), TNetwork.Info);
+        if (TNetwork.Info.IndexCount > 0)
+        {
+            throw new ArgumentException($"{TNetwork.Info.Name} reads indices, which only a data set has room for: use Fit.", nameof(inputs));
+        }
+
         var batch = new Batch(inputs, targets, inputs.Length / TNetwork.Info.InputSize, sampleWeights);
         BatchCheck.Check(TNetwork.Info, batch, loss);
         return OwnLossStep.Run(network, batch, training, loss);

@@ -10,6 +10,7 @@ internal static class OwnLossStep
         var phases = info.LossPhases!;
         training.BeginStep(batch);
         batch.Inputs.CopyTo(training.Inputs.Span);
+        batch.Indices.CopyTo(training.Indices);
         RunPhases(network, training, 0, phases.Whole);
         network.RunPhase(phases.Outputs, training, part: 0, parts: 1);
 

@@ -58,19 +58,43 @@ public sealed partial class TrainingState
     internal void BeginStep(Batch batch)
     {
         BeginStep(batch.Count);
-        for (var row = 0; row < batch.Count; row++)
+        var (targets, labels) = (0, 0);
+        for (var output = 0; output < Info.Outputs.Length; output++)
         {
-            if (batch.Labels.IsEmpty)
+            if (!batch.Labels.IsEmpty && Info.Outputs[output].Loss.TakesLabels)
             {
-                SetTarget(row, batch.Targets.Slice(row * Info.OutputSize, Info.OutputSize));
+                SetLabels(output, batch.Labels.Slice(labels, batch.Count));
+                labels += batch.Count;
             }
             else
             {
-                SetLabel(row, batch.Labels[row]);
+                var length = batch.Count * Info.Outputs[output].Size;
+                SetTargets(output, batch.Targets.Slice(targets, length));
+                targets += length;
             }
         }
 
         SetRowScales(batch.SampleWeights);
+    }
+
+    /// <summary>Lays out the targets of an output.</summary>
+    internal void SetTargets(int output, ReadOnlySpan<float> targets)
+    {
+        var info = Info.Outputs[output];
+        for (var row = 0; row < Rows; row++)
+        {
+            SetTarget(info.Step, row, targets.Slice(row * info.Size, info.Size));
+        }
+    }
+
+    /// <summary>Lays out the classes of an output.</summary>
+    internal void SetLabels(int output, ReadOnlySpan<int> labels)
+    {
+        var info = Info.Outputs[output];
+        for (var row = 0; row < Rows; row++)
+        {
+            SetLabel(info.Step, row, labels[row]);
+        }
     }
 
     /// <summary>Begins a step on a single row, which counts whole, with its targets.</summary>
@@ -101,31 +125,52 @@ public sealed partial class TrainingState
         ForwardRows = rows;
     }
 
-    /// <summary>Lays a row of targets into the place of the last delta, which the loss computes in place.</summary>
+    /// <summary>
+    /// Lays a row of targets into the place of the last delta, which the loss computes in place. Those of several outputs are one behind the other.
+    /// </summary>
     internal void SetTarget(int row, ReadOnlySpan<float> target)
     {
-        var place = TargetRow(row);
-        target.CopyTo(place);
-        place[target.Length..].Clear();
+        if (_sum is null)
+        {
+            SetTarget(Info.Step, row, target);
+            return;
+        }
+
+        foreach (var output in _sum.Outputs)
+        {
+            SetTarget(output.Step, row, target[..output.Size]);
+            target = target[output.Size..];
+        }
     }
 
-    /// <summary>
-    /// Lays the gradient of a row of outputs into the place of the last delta. The padding of the outputs, which a forward pass need not write, becomes
-    /// zero as behind a loss: the derivative of their activation reads it.
-    /// </summary>
+    /// <summary>Lays the gradient of a row of outputs into the place of the last delta; those of several are one behind the other.</summary>
     internal void SetOutputGradient(int row, ReadOnlySpan<float> gradient)
     {
-        SetTarget(row, gradient);
-        Activations.Span.Slice(Info.Step.Outputs + (row * Info.Step.OutputStride), Info.Step.OutputStride)[Info.OutputSize..].Clear();
+        if (_sum is null)
+        {
+            SetOutputGradient(Info.Step, row, gradient);
+            return;
+        }
+
+        foreach (var output in _sum.Outputs)
+        {
+            SetOutputGradient(output.Step, row, gradient[..output.Size]);
+            gradient = gradient[output.Size..];
+        }
     }
 
-    /// <summary>Lays a class out as a row of targets: one for it, zero for all others.</summary>
-    internal void SetLabel(int row, int label)
+    /// <summary>Lays the gradient of the rows of an output into the place of its delta.</summary>
+    internal void SetOutputGradients(int output, ReadOnlySpan<float> gradients)
     {
-        var place = TargetRow(row);
-        place.Clear();
-        place[label] = 1f;
+        var info = Info.Outputs[output];
+        for (var row = 0; row < Rows; row++)
+        {
+            SetOutputGradient(info.Step, row, gradients.Slice(row * info.Size, info.Size));
+        }
     }
+
+    /// <summary>Lays a class out as a row of targets of the only output: one for it, zero for all others.</summary>
+    internal void SetLabel(int row, int label) => SetLabel(_sum is null ? Info.Step : _sum.Outputs[0].Step, row, label);
 
     /// <summary>Sets what each row counts: its weight divided by the sum of weights, or the same for all.</summary>
     internal void SetRowScales(ReadOnlySpan<float> sampleWeights) => SetRowScales(sampleWeights, first: 0, Rows);
@@ -134,8 +179,19 @@ public sealed partial class TrainingState
     /// <param name="sampleWeights">The weights of the whole batch, or empty.</param>
     /// <param name="first">Where in it the rows begin.</param>
     /// <param name="count">The number of rows of the whole batch.</param>
-    internal void SetRowScales(ReadOnlySpan<float> sampleWeights, int first, int count) =>
-        RowShares.Fill(RowScales.Span[..Rows], sampleWeights, first, count);
+    internal void SetRowScales(ReadOnlySpan<float> sampleWeights, int first, int count)
+    {
+        var shares = RowScales.Span[..Rows];
+        RowShares.Fill(shares, sampleWeights, first, count);
+        for (var output = (_sum?.Outputs.Length ?? 0) - 1; output >= 0; output--)
+        {
+            var scales = RowScales.Span.Slice(output * Info.MaxBatchSize, Rows);
+            for (var row = 0; row < Rows; row++)
+            {
+                scales[row] = shares[row] * _sum!.Outputs[output].Weight;
+            }
+        }
+    }
 
     /// <summary>Ends the step and sums the rows' losses and the penalties.</summary>
     internal float EndStep(int rows)
@@ -152,39 +208,58 @@ public sealed partial class TrainingState
     {
         // In double precision: the rows are added one by one, and there may be thousands.
         var loss = 0.0;
-        var scales = RowScales.Span;
-        var losses = RowLosses.Span;
-        for (var row = 0; row < rows; row++)
+        for (var first = 0; first < RowLosses.Length; first += Info.MaxBatchSize)
         {
-            loss += (double)scales[row] * losses[row];
+            var scales = RowScales.Span.Slice(first, rows);
+            var losses = RowLosses.Span.Slice(first, rows);
+            for (var row = 0; row < rows; row++)
+            {
+                loss += (double)scales[row] * losses[row];
+            }
         }
 
         return loss;
     }
 
-    /// <summary>One row of the step's outputs.</summary>
+    /// <summary>One row of the step's outputs; those of several are one behind the other, until another row is asked for.</summary>
     internal ReadOnlySpan<float> OutputRow(int row) =>
-        Activations.Span.Slice(Info.Step.Outputs + (row * Info.Step.OutputStride), Info.OutputSize);
+        _sum is null ? At(Info.Step.Outputs, Info.Step, row)[..Info.OutputSize] : Gather(row, static step => step.Outputs, _row.AsSpan(0, Info.OutputSize));
 
-    internal ReadOnlySpan<float> UnpadOutputs(int rows)
+    /// <summary>One row of an output.</summary>
+    internal ReadOnlySpan<float> OutputRow(OutputInfo output, int row) => At(output.Step.Outputs, output.Step, row)[..output.Size];
+
+    /// <summary>The rows of an output, without padding.</summary>
+    internal ReadOnlySpan<float> UnpadOutputs(int rows, int output = 0)
     {
-        for (var row = 0; row < rows; row++)
+        var first = 0;
+        for (var other = 0; other < output; other++)
         {
-            OutputRow(row).CopyTo(OutputRows.Span[(row * Info.OutputSize)..]);
+            first += Info.MaxBatchSize * Info.Outputs[other].Size;
         }
 
-        return OutputRows.Span[..(rows * Info.OutputSize)];
+        var info = Info.Outputs[output];
+        var place = OutputRows.Span.Slice(first, rows * info.Size);
+        for (var row = 0; row < rows; row++)
+        {
+            OutputRow(info, row).CopyTo(place[(row * info.Size)..]);
+        }
+
+        return place;
     }
 
-    /// <summary>One row of the step's targets, until the last delta takes its place.</summary>
-    internal ReadOnlySpan<float> Target(int row) => TargetRow(row)[..Info.OutputSize];
+    /// <summary>One row of the step's targets, until the last delta takes its place; those of several outputs are one behind the other, until another row is asked for.</summary>
+    internal ReadOnlySpan<float> Target(int row) =>
+        _sum is null ? At(Info.Step.Targets, Info.Step, row)[..Info.OutputSize] : Gather(row, static step => step.Targets, _row.AsSpan(Info.OutputSize));
 
-    /// <summary>Smooths rows of targets as the declared loss says.</summary>
+    /// <summary>Smooths rows of targets as the declared losses say.</summary>
     internal void SmoothTargets(int first, int rows)
     {
-        for (var row = first; row < first + rows; row++)
+        foreach (var output in Info.Outputs)
         {
-            Info.Loss.SmoothTargets(TargetRow(row)[..Info.OutputSize]);
+            for (var row = first; row < first + rows; row++)
+            {
+                output.Loss.SmoothTargets(At(output.Step.Targets, output.Step, row)[..output.Size]);
+            }
         }
     }
 
@@ -194,6 +269,40 @@ public sealed partial class TrainingState
         RowScales.Reference = 1f;
     }
 
-    private Span<float> TargetRow(int row) =>
-        Activations.Span.Slice(Info.Step.Targets + (row * Info.Step.OutputStride), Info.Step.OutputStride);
+    private void SetTarget(StepLayout step, int row, ReadOnlySpan<float> target)
+    {
+        var place = At(step.Targets, step, row);
+        target.CopyTo(place);
+        place[target.Length..].Clear();
+    }
+
+    /// <summary>
+    /// The padding of the outputs, which a forward pass need not write, becomes zero as behind a loss: the derivative of their activation reads it.
+    /// </summary>
+    private void SetOutputGradient(StepLayout step, int row, ReadOnlySpan<float> gradient)
+    {
+        SetTarget(step, row, gradient);
+        At(step.Outputs, step, row)[gradient.Length..].Clear();
+    }
+
+    private void SetLabel(StepLayout step, int row, int label)
+    {
+        var place = At(step.Targets, step, row);
+        place.Clear();
+        place[label] = 1f;
+    }
+
+    private Span<float> Gather(int row, Func<StepLayout, int> place, Span<float> destination)
+    {
+        var first = 0;
+        foreach (var output in _sum!.Outputs)
+        {
+            At(place(output.Step), output.Step, row)[..output.Size].CopyTo(destination[first..]);
+            first += output.Size;
+        }
+
+        return destination;
+    }
+
+    private Span<float> At(int offset, StepLayout step, int row) => Activations.Span.Slice(offset + (row * step.OutputStride), step.OutputStride);
 }

@@ -9,6 +9,8 @@ namespace NetGen;
 public sealed partial class TrainingState
 {
     private readonly AlignedBuffer _inputs;
+    private readonly LossSum? _sum;
+    private readonly float[] _row;
 
     /// <summary>Allocates the state of a training, before its first step.</summary>
     /// <param name="info">The network's description.</param>
@@ -29,10 +31,14 @@ public sealed partial class TrainingState
         Penalties = PenaltySum.Of(info);
         GradientBuffer = new AlignedBuffer(info.TrainedLength, companion: 1);
         Activations = new AlignedBuffer(info.Step.Length);
-        _inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.InputSize));
+        _inputs = new AlignedBuffer(checked(info.MaxBatchSize * info.NumberCount));
         OutputRows = new AlignedBuffer(checked(info.MaxBatchSize * info.OutputSize));
-        RowScales = new AlignedBuffer(info.MaxBatchSize);
-        RowLosses = new AlignedBuffer(info.MaxBatchSize);
+        RowScales = new AlignedBuffer(checked(info.MaxBatchSize * info.Outputs.Length));
+        RowLosses = new AlignedBuffer(RowScales.Length);
+        _sum = info.Loss as LossSum;
+        _row = new float[_sum is null ? 0 : 2 * info.OutputSize];
+        Indices = new int[checked(info.MaxBatchSize * info.IndexCount)];
+        RowsToSplit = info.HasPlainInput ? [] : new float[checked(info.MaxBatchSize * info.InputSize)];
     }
 
     /// <summary>The network it belongs to.</summary>
@@ -107,6 +113,12 @@ public sealed partial class TrainingState
     /// <summary>The rows of inputs, where the caller's own memory is not at hand: in <c>Fit</c> and between Forward and Backward.</summary>
     internal AlignedBuffer Inputs => BorrowedInputs ?? _inputs;
 
+    /// <summary>The rows of inputs that are indices, as <see cref="Inputs"/>.</summary>
+    internal int[] Indices { get; }
+
+    /// <summary>Rows of a data set on their way to the inputs that they are split into, where there are several.</summary>
+    internal float[] RowsToSplit { get; }
+
     /// <summary>Inputs of the step under way that lie in somebody else's memory in one piece; null when they do not.</summary>
     internal AlignedBuffer? BorrowedInputs { get; set; }
 
@@ -122,9 +134,9 @@ public sealed partial class TrainingState
     /// </summary>
     internal TrainingSnapshot? SnapshotMemory { get; set; }
 
-    /// <summary>What each row counts: its share of the batch's loss.</summary>
+    /// <summary>What each row counts: its share of the batch's loss, times the output's weight; for each output as many as the largest batch has rows.</summary>
     internal AlignedBuffer RowScales { get; }
 
-    /// <summary>The loss of each row.</summary>
+    /// <summary>The loss of each row, for each output.</summary>
     internal AlignedBuffer RowLosses { get; }
 }

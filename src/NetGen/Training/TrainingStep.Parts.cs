@@ -22,7 +22,13 @@ internal sealed partial class TrainingStep<TNetwork>
     {
         var size = TNetwork.Info.InputSize;
         var (start, end) = TNetwork.Info.RowRange(_training.Rows, part, parts);
-        if (_training.BorrowedInputs is null)
+        if (!TNetwork.Info.HasPlainInput)
+        {
+            var rows = _training.RowsToSplit.AsSpan((start * size)..(end * size));
+            _reader.CopyInputs(_first + start, rows);
+            InputSplit.Split(TNetwork.Info, rows, start, _training.Rows, _training.Inputs.Span, _training.Indices);
+        }
+        else if (_training.BorrowedInputs is null)
         {
             _reader.CopyInputs(_first + start, _training.Inputs.Span[(start * size)..(end * size)]);
         }

@@ -129,7 +129,7 @@ internal sealed partial class TrainingStep<TNetwork>
         _first = first;
         _gathers = true;
         _training.BeginStep(int.Min(Capacity, _reader.Rows - first), first);
-        _training.BorrowedInputs = IsOneChunk ? _reader.Inputs : null;
+        _training.BorrowedInputs = IsOneChunk && TNetwork.Info.HasPlainInput ? _reader.Inputs : null;
         _training.SetRowScales(_reader.Weights, first, _reader.Rows);
         // The penalties count once a batch.
         _training.IsWholeStep = first == 0;
@@ -199,7 +199,8 @@ internal sealed partial class TrainingStep<TNetwork>
             }
             else
             {
-                _accuracy.Add(_training.OutputRow(row), _reader.Target(_first + row), weight);
+                var measured = TNetwork.Info.MeasuredSize;
+                _accuracy.Add(_training.OutputRow(row)[..measured], _reader.Target(_first + row)[..measured], weight);
             }
         }
     }

@@ -8,9 +8,9 @@ internal static class SpecExamples
     public static NetworkSpec Of(int[] input, params LayerSpec[] layers) => new(
         new TypeDeclarationSpec(null, EquatableArray.Of<string>(), "Net", "Net", HasSummary: false),
         MaxBatchSize: 32,
-        new TensorShape(input.ToEquatableArray()),
+        EquatableArray.Of(new InputSpec("Input", new TensorShape(input.ToEquatableArray()))),
         layers.ToEquatableArray(),
-        new LossSpec("MeanSquaredError"));
+        EquatableArray.Of(new OutputSpec(null, "Output", new LossSpec("MeanSquaredError"), 1)));
 
     public static DenseSpec Dense(string name, int units, string activation = "Linear") =>
         new(name, name, units, new ActivationSpec(activation), "Default");

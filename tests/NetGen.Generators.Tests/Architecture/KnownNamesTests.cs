@@ -66,6 +66,8 @@ public class KnownNamesTests
     [Theory]
     [InlineData(typeof(InputAttribute), "shape")]
     [InlineData(typeof(OutputAttribute), "loss")]
+    [InlineData(typeof(IndexInputAttribute), "length", "vocabulary")]
+    [InlineData(typeof(EmbeddingAttribute), "dimensions")]
     [InlineData(typeof(DenseAttribute), "units", "activation")]
     [InlineData(typeof(AddAttribute), "first", "second", "others")]
     [InlineData(typeof(MultiplyAttribute), "first", "second", "others")]

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN015, 018-023, 027, 034-038, 050: one layer, or two beside each other.</summary>
+/// <summary>NETGEN015, 018-023, 027, 034-045: one layer, or two beside each other.</summary>
 public class LayerDiagnosticsTests
 {
     [Theory]
@@ -145,7 +145,7 @@ public class LayerDiagnosticsTests
     public void TrainingOnlyAtTheOutput(string attributes) => Check($"Input(2), {attributes}");
 
     [Theory]
-    [InlineData("Dense(3, Name = \"A\"), Dense(2, {|NETGEN037:From = \"B\"|}), {|NETGEN038:Dense(2)|}, Dense(1, From = \"A\")")]
+    [InlineData("Dense(3, Name = \"A\"), Dense(2, {|NETGEN037:From = \"B\"|}), Dense(2), Dense(1, From = \"A\")")]
     [InlineData("Dense(3, {|NETGEN037:From = \"Dense1\"|})")]
     [InlineData("Dense(3, {|NETGEN037:From = \"Dense2\"|}), Dense(2)")]
     [InlineData("Dense(3), Dense(2, From = \"Dense1\")")]
@@ -161,6 +161,41 @@ public class LayerDiagnosticsTests
     [InlineData("{|NETGEN038:Dense(3)|}, Dense(2, From = \"Input\")")]
     [InlineData("Dense(3), {|NETGEN038:Dense(3)|}, Dense(2, From = \"Dense1\")")]
     public void LayerInVain(string attributes) => Check($"Input(2), {attributes}");
+
+    [Theory]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2), Output(Loss.MeanSquaredError, {|NETGEN040:From = \"B\"|}), Output(Loss.MeanSquaredError)")]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2), Output(Loss.MeanSquaredError, From = \"A\"), Output(Loss.MeanSquaredError, {|NETGEN040:From = \"A\"|})")]
+    [InlineData("Input(2), Dense(3), Output(Loss.MeanSquaredError, {|NETGEN040:From = \"Input\"|})")]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2), Output(Loss.MeanSquaredError, From = \"A\"), Output(Loss.MeanSquaredError, {|NETGEN022:Weight = 0|})")]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), {|NETGEN038:Dense(2)|}, Output(Loss.MeanSquaredError, From = \"A\")")]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2, Activation.Softmax, Name = \"B\"), Output(Loss.{|NETGEN025:CrossEntropy|}, From = \"A\"), Output(Loss.CrossEntropy)")]
+    [InlineData("Input(2), Dense(3, {|NETGEN023:Activation.Softmax|}, Name = \"A\"), Dense(2), Output(Loss.CrossEntropy, From = \"A\"), Output(Loss.MeanSquaredError)")]
+    public void Outputs(string attributes) => Check(attributes.Replace("Loss.{|NETGEN025:CrossEntropy|}", "{|NETGEN025:Loss.CrossEntropy|}"));
+
+    [Theory]
+    [InlineData("Input(2, {|NETGEN041:Name = \"1\"|}), Dense(3)")]
+    [InlineData("Input(2, {|NETGEN041:Name = \"Class\"|}), Dense(3)")]
+    [InlineData("Input(2, {|NETGEN041:Name = \"Dense1\"|}), Dense(3)")]
+    [InlineData("Input(2, Name = \"a\"), Input(2, {|NETGEN041:Name = \"A\"|}), Concat(\"a\", \"A\")")]
+    [InlineData("Input(2, Name = \"a\"), Input(2, {|NETGEN041:Name = \"training\"|}), Concat(\"a\", \"training\")")]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2), Output(Loss.MeanSquaredError, From = \"A\", Name = \"x\"), Output(Loss.MeanSquaredError, {|NETGEN041:Name = \"X\"|})")]
+    [InlineData("Input(2, Name = \"a\"), Input(3, Name = \"b\"), Concat(\"a\", \"b\")")]
+    public void PortName(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("Input(2, Name = \"a\"), {|NETGEN042:Input(2, Name = \"b\")|}, Dense(3, From = \"a\")")]
+    [InlineData("Input(2), Input(2), {|NETGEN043:Dense(3)|}, Concat(\"Dense1\", \"Input2\")")]
+    [InlineData("Input(2), Normalization, Dense(2), {|NETGEN044:Normalization(From = \"Input\")|}, Concat(\"Dense1\", \"Normalization2\")")]
+    public void Inputs(string attributes) => Check(attributes);
+
+    [Theory]
+    [InlineData("IndexInput(2, 5), {|NETGEN045:Dense(3)|}")]
+    [InlineData("Input(2), {|NETGEN045:Embedding(3)|}, Flatten")]
+    [InlineData("IndexInput({|NETGEN015:0|}, 5), Embedding(3)")]
+    [InlineData("IndexInput(2, {|NETGEN015:vocabulary: 1_048_577|}), Embedding(3)")]
+    [InlineData("IndexInput(2, 5), Embedding({|NETGEN015:0|})")]
+    [InlineData("IndexInput(2, 1_000_000), {|NETGEN028:Embedding(1000)|}")]
+    public void Indices(string attributes) => Check(attributes);
 
     private static void Check(string attributes) => DiagnosticTest.Check($"[Network, {attributes}] partial class Net;");
 }

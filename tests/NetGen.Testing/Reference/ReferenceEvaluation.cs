@@ -16,7 +16,7 @@ internal sealed class ReferenceEvaluation
 
     /// <param name="graph">The layers.</param>
     /// <param name="parameters">All parameters.</param>
-    /// <param name="inputs">The rows, which in training are the samples from 0 on.</param>
+    /// <param name="inputs">The rows, in which several inputs are one behind the other, and in training are the samples from 0 on.</param>
     /// <param name="isTraining">Whether layers compute what they do in training, or what they do in predictions.</param>
     public ReferenceEvaluation(ReferenceGraph graph, double[] parameters, double[][] inputs, bool isTraining)
     {
@@ -27,7 +27,7 @@ internal sealed class ReferenceEvaluation
         for (var layer = 0; layer < graph.Nodes.Count; layer++)
         {
             var node = graph.Nodes[layer];
-            double[][][] sources = [.. node.Sources.Select(source => source == NetworkGraph.Input ? inputs : _outputs[source])];
+            double[][][] sources = [.. node.Sources.Select(source => NetworkGraph.IsInput(source) ? graph.InputRows(source, inputs) : _outputs[source])];
             _contexts[layer] = new LayerContext(node, parameters, sources, inputs.Length, isTraining);
             _passes[layer] = node.Spec.IsTrainingOnly && !isTraining
                 ? new LayerPass(sources[0], delta => [delta])
@@ -49,7 +49,8 @@ internal sealed class ReferenceEvaluation
     /// <summary>As <see cref="Backward(IReadOnlyDictionary{int, double[][]})"/>, of an objective of what some layers give before their activation.</summary>
     public double[] BackwardFromSums(IReadOnlyDictionary<int, double[][]> gradients) => Backward(new Dictionary<int, double[][]>(), gradients);
 
-    private double[] Backward(IReadOnlyDictionary<int, double[][]> byOutputs, IReadOnlyDictionary<int, double[][]> bySums)
+    /// <summary>As the others, of an objective of both.</summary>
+    public double[] Backward(IReadOnlyDictionary<int, double[][]> byOutputs, IReadOnlyDictionary<int, double[][]> bySums)
     {
         var gradient = new double[_graph.TrainedCount];
         var deltas = new Dictionary<int, double[][]>(byOutputs);

@@ -6,8 +6,11 @@ namespace NetGen.Testing.Reference;
 /// <summary>What there is to know of a specification before there are parameters: which layer reads which, and where its tensors lie.</summary>
 internal sealed class ReferenceGraph
 {
+    private readonly NetworkSpec _spec;
+
     public ReferenceGraph(NetworkSpec spec)
     {
+        _spec = spec;
         var graph = NetworkGraph.Of(spec);
         var shapes = spec.Layers.Select((_, layer) => ShapesOf(spec, graph, layer)).ToArray();
         Tensors = Place(spec, shapes);
@@ -32,9 +35,20 @@ internal sealed class ReferenceGraph
 
     public int ParameterCount { get; }
 
+    /// <summary>The rows of one of the inputs, among those of all.</summary>
+    public double[][] InputRows(int source, double[][] rows)
+    {
+        var number = NetworkGraph.NumberOf(source);
+        var first = (int)_spec.Inputs.Take(number).Sum(input => input.Shape.Size);
+        return Array.ConvertAll(rows, row => row[first..(first + (int)_spec.Inputs[number].Shape.Size)]);
+    }
+
     private static LayerShapes ShapesOf(NetworkSpec spec, NetworkGraph graph, int layer) => new(
-        [.. graph.Sources(layer).Select(source => source == NetworkGraph.Input ? spec.Input : spec.Shapes[source])],
-        spec.Shapes[layer]);
+        [.. graph.Sources(layer).Select(source => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(spec, source).Shape : spec.Shapes[source])],
+        spec.Shapes[layer])
+    {
+        Vocabulary = graph.Sources(layer).Where(NetworkGraph.IsInput).Select(source => NetworkGraph.InputOf(spec, source).Vocabulary).FirstOrDefault() ?? 0,
+    };
 
     private static PlacedTensor[] Place(NetworkSpec spec, LayerShapes[] shapes)
     {

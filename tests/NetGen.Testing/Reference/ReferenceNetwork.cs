@@ -39,25 +39,23 @@ internal sealed class ReferenceNetwork
     /// <summary>The number of parameters that have a gradient.</summary>
     public int TrainedCount => _graph.TrainedCount;
 
-    /// <summary>The number of the layer that gives the network's outputs.</summary>
-    private int Output => _spec.Layers.Count - 1;
-
-    public double[] Predict(double[] input) => new ReferenceEvaluation(_graph, _parameters, [input], isTraining: false).Outputs(Output)[0];
+    /// <summary>A row of outputs; those of several one behind the other, as in all that follows.</summary>
+    public double[] Predict(double[] input) => Join(new ReferenceEvaluation(_graph, _parameters, [input], isTraining: false))[0];
 
     /// <summary>A batch in training, for a seed of 0, whose rows are the samples from 0 on.</summary>
     public ReferenceEvaluation Evaluate(double[][] inputs) => new(_graph, _parameters, inputs, isTraining: true);
 
     /// <summary>The outputs of a batch in training.</summary>
-    public double[][] Forward(double[][] inputs) => Evaluate(inputs).Outputs(Output);
+    public double[][] Forward(double[][] inputs) => Join(Evaluate(inputs));
 
     /// <summary>The loss of a batch in training: the weighted mean of its rows' losses, and the penalties.</summary>
     public double Loss(double[][] inputs, double[][] targets, double[] weights)
     {
-        var outputs = Forward(inputs);
+        var evaluation = Evaluate(inputs);
         var sum = 0.0;
-        for (var row = 0; row < inputs.Length; row++)
+        foreach (var (output, layer, ofOutput) in Split(targets))
         {
-            sum += weights[row] * ReferenceLoss.Value(_spec.Loss, outputs[row], targets[row]);
+            sum += output.Weight * evaluation.Outputs(layer).Select((outputs, row) => weights[row] * ReferenceLoss.Value(output.Loss, outputs, ofOutput[row])).Sum();
         }
 
         return (sum / weights.Sum()) + _penalties.Value(_parameters);
@@ -68,18 +66,24 @@ internal sealed class ReferenceNetwork
     {
         var evaluation = Evaluate(inputs);
         var sum = weights.Sum();
-        var gradients = evaluation.Outputs(Output).Select((outputs, row) =>
-            Array.ConvertAll(ReferenceLoss.Gradient(_spec.Loss, outputs, targets[row]), value => value * weights[row] / sum));
-        return WithPenalties(evaluation.Backward(At(Output, [.. gradients])));
+        var gradients = Split(targets).ToDictionary(
+            part => part.Layer,
+            part => evaluation.Outputs(part.Layer).Select((outputs, row) =>
+                Array.ConvertAll(ReferenceLoss.Gradient(part.Output.Loss, outputs, part.Rows[row]), value => part.Output.Weight * value * weights[row] / sum)).ToArray());
+        return WithPenalties(evaluation.Backward(gradients));
     }
 
     /// <summary>The gradient by every trained parameter of the penalties and of an objective whose gradient by the outputs is given.</summary>
     public double[] Gradient(double[][] inputs, double[][] outputGradients) =>
-        WithPenalties(Evaluate(inputs).Backward(At(Output, outputGradients)));
+        WithPenalties(Evaluate(inputs).Backward(Split(outputGradients).ToDictionary(part => part.Layer, part => part.Rows)));
 
-    /// <summary>As <see cref="Gradient"/>, of an objective whose gradient by what the output's activation takes is given.</summary>
-    public double[] GradientFromLogits(double[][] inputs, double[][] logitGradients) =>
-        WithPenalties(Evaluate(inputs).BackwardFromSums(At(Output, logitGradients)));
+    /// <summary>As <see cref="Gradient"/>, of an objective whose gradient is given by what the activations of Softmax and Sigmoid outputs take.</summary>
+    public double[] GradientFromLogits(double[][] inputs, double[][] logitGradients)
+    {
+        var parts = Split(logitGradients).ToLookup(part => _spec.Layers[part.Layer].Activation.Name is "Softmax" or "Sigmoid");
+        return WithPenalties(Evaluate(inputs).Backward(
+            parts[false].ToDictionary(part => part.Layer, part => part.Rows), parts[true].ToDictionary(part => part.Layer, part => part.Rows)));
+    }
 
     /// <summary>The same network with one parameter moved.</summary>
     public ReferenceNetwork Moved(int parameter, double distance)
@@ -89,7 +93,24 @@ internal sealed class ReferenceNetwork
         return new ReferenceNetwork(this, moved);
     }
 
-    private static Dictionary<int, double[][]> At(int layer, double[][] gradients) => new() { [layer] = gradients };
+    /// <summary>Rows of all outputs, output by output.</summary>
+    private IEnumerable<(OutputSpec Output, int Layer, double[][] Rows)> Split(double[][] rows)
+    {
+        var first = 0;
+        foreach (var output in _spec.Outputs)
+        {
+            var layer = NetworkGraph.LayerOf(_spec, output)!.Value;
+            var (start, end) = (first, first + (int)_spec.Shapes[layer].Size);
+            yield return (output, layer, Array.ConvertAll(rows, row => row[start..end]));
+            first = end;
+        }
+    }
+
+    private double[][] Join(ReferenceEvaluation evaluation)
+    {
+        var outputs = _spec.Outputs.Select(output => evaluation.Outputs(NetworkGraph.LayerOf(_spec, output)!.Value)).ToArray();
+        return [.. outputs[0].Select((_, row) => outputs.SelectMany(rows => rows[row]).ToArray())];
+    }
 
     private double[] WithPenalties(double[] gradient)
     {

@@ -26,6 +26,7 @@ internal static class LayerRules
         new GroupNormRule(),
         new BatchNormRule(),
         new PReluRule(),
+        new EmbeddingRule(),
         new NormalizationRule(),
         new DropoutRule(),
         new GaussianNoiseRule(),

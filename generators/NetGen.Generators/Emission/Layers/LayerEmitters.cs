@@ -23,6 +23,7 @@ internal static class LayerEmitters
         new MultiplyEmitter(),
         new ConcatEmitter(),
         new Recurrent.RecurrentEmitter(),
+        new EmbeddingEmitter(),
         new NormalizationEmitter(),
         new DropoutEmitter(),
         new GaussianNoiseEmitter(),

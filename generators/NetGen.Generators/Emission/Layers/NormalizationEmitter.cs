@@ -1,3 +1,4 @@
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
@@ -19,13 +20,15 @@ internal sealed class NormalizationEmitter : ElementwiseEmitter
     public override IEnumerable<string> Description(NetworkPlan network, LayerPlan plan)
     {
         var normalization = (NormalizationPlan)plan;
-        yield return $"Normalization = new {Runtime.NormalizationInfo}(Means: {network.IndexOf(normalization.Means)}, Scales: {network.IndexOf(normalization.Scales)})";
+        yield return $"Normalization = new {Runtime.NormalizationInfo}(Means: {network.IndexOf(normalization.Means)}, Scales: {network.IndexOf(normalization.Scales)}){FirstColumn(network.Inputs[NetworkGraph.NumberOf(plan.Sources[0].Layer)])}";
     }
 
     protected override string Formula(LayerPlan plan) => "(x[row, j] - mean[j]) * scale[j]";
 
     protected override string Value(LayerPlan plan, string column) =>
         $"TLanes.Multiply(TLanes.Subtract(x, {Parameter(plan, "Means", column)}), {Parameter(plan, "Scales", column)})";
+
+    private static string FirstColumn(InputPlan input) => input.FirstColumn == 0 ? string.Empty : $" {{ FirstColumn = {input.FirstColumn} }}";
 
     private static string Parameter(LayerPlan plan, string role, string column) => $"TLanes.Load(ref parameters, Layout.{plan.Name}{role} + {column})";
 }

@@ -8,9 +8,9 @@ internal static class StepRows
     public static string Outputs(LayerPlan plan) => At(plan, "Outputs");
 
     /// <summary>What a layer reads.</summary>
-    public static string Outputs(SourcePlan source) => source.Name is { } name
-        ? At(name, "Outputs", source.Stride, source.Layout)
-        : $"Kernels.At(ref inputs, (nint)first * {source.Stride})";
+    public static string Outputs(SourcePlan source) => source.IsInput
+        ? InputRows.At(source.IsIndices, source.Name, $"(nint)first * {source.Stride}")
+        : At(source.Name, "Outputs", source.Stride, source.Layout);
 
     public static string Deltas(LayerPlan plan) => At(plan, "Deltas");
 

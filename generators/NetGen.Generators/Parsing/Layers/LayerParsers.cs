@@ -27,6 +27,7 @@ internal static class LayerParsers
         new GroupNormParser(),
         new BatchNormParser(),
         new PReluParser(),
+        new EmbeddingParser(),
         new NormalizationParser(),
         new DropoutParser(),
         new GaussianNoiseParser(),

@@ -9,7 +9,7 @@ namespace NetGen.Generators.Planning.Layers;
 /// <param name="Activation">The activation computed with the layer.</param>
 /// <param name="DeclaredActivation">The activation the layer was declared with, wherever it is computed.</param>
 /// <param name="WorkspaceOffset">Where the outputs of a prediction lie, in floats for each sample of capacity.</param>
-/// <param name="IsLast">Whether it is the last layer, whose deltas the loss gives.</param>
+/// <param name="IsOutput">Whether it gives one of the outputs, whose deltas begin with a loss.</param>
 internal sealed record LayerPlacement(
     EquatableArray<SourcePlan> Sources,
     TensorShape Output,
@@ -17,7 +17,7 @@ internal sealed record LayerPlacement(
     ActivationPlan Activation,
     ActivationSpec DeclaredActivation,
     int WorkspaceOffset,
-    bool IsLast)
+    bool IsOutput)
 {
     /// <summary>The shape of one row of inputs; of several, the first.</summary>
     public TensorShape Input => Sources[0].Shape;

@@ -26,6 +26,7 @@ internal static class LayerPlanners
         new RecurrentPlanner<SimpleRnnSpec>(),
         new RecurrentPlanner<GruSpec>(),
         new RecurrentPlanner<LstmSpec>(),
+        new EmbeddingPlanner(),
         new NormalizationPlanner(),
         new DropoutPlanner(),
         new GaussianNoisePlanner(),

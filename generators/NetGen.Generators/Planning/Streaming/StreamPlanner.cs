@@ -10,7 +10,7 @@ internal static class StreamPlanner
 {
     public static StreamPlan? Plan(NetworkSpec spec, IReadOnlyList<FusedLayer> fused, IReadOnlyList<LayerPlan> layers)
     {
-        if (spec.Input.Rank != 2)
+        if (spec.Inputs.Count > 1 || spec.Outputs.Count > 1 || spec.Input.Rank != 2)
         {
             return null;
         }

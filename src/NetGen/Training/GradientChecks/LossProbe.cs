@@ -24,6 +24,7 @@ internal sealed class LossProbe<TNetwork>
         Training = new TrainingState(info, new Sgd(learningRate: 0));
         Training.BeginStep(batch);
         batch.Inputs.CopyTo(Training.Inputs.Span);
+        batch.Indices.CopyTo(Training.Indices);
         _targets = new float[_rows * info.OutputSize];
         for (var row = 0; row < _rows; row++)
         {

@@ -7,6 +7,9 @@ namespace NetGen.Testing.Reference.Layers;
 /// <param name="Output">Of what it gives.</param>
 internal sealed record LayerShapes(IReadOnlyList<TensorShape> Inputs, TensorShape Output)
 {
+    /// <summary>Of indices that a layer reads, what they are smaller than.</summary>
+    public int Vocabulary { get; init; }
+
     /// <summary>Of what a layer that reads one other reads.</summary>
     public TensorShape Input => Inputs[0];
 }

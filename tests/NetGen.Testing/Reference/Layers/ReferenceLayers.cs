@@ -26,6 +26,7 @@ internal static class ReferenceLayers
         new GroupNormReference(),
         new BatchNormReference(),
         new PReluReference(),
+        new EmbeddingReference(),
         new NormalizationReference(),
         new DropoutReference(),
         new GaussianNoiseReference(),
