@@ -87,3 +87,7 @@ public sealed class ScaledAllocationTests : AllocationTests<Scaled>;
 public sealed class RestrainedAllocationTests : AllocationTests<Restrained>;
 
 public sealed class PicturesAllocationTests : AllocationTests<Pictures>;
+
+public sealed class SequencesAllocationTests : AllocationTests<Sequences>;
+
+public sealed class ResidualAllocationTests : AllocationTests<Residual>;

@@ -136,3 +136,9 @@ public sealed class PenalizedPaddingTests : PaddingTests<Penalized>;
 public sealed class BoundedPaddingTests : PaddingTests<Bounded>;
 
 public sealed class RestrainedPaddingTests : PaddingTests<Restrained>;
+
+public sealed class PicturesPaddingTests : PaddingTests<Pictures>;
+
+public sealed class SequencesPaddingTests : PaddingTests<Sequences>;
+
+public sealed class ResidualPaddingTests : PaddingTests<Residual>;

@@ -20,6 +20,9 @@ public sealed class LoadingTests
         Check(new Digits(seed: 1), folder);
         Check(new Motley(seed: 2), folder);
         Check(new Awkward(seed: 3), folder);
+        Check(new Pictures(seed: 5), folder);
+        Check(new Sequences(seed: 6), folder);
+        Check(new Residual(seed: 7), folder);
         Check(new Diagnosis(seed: 4), folder);
     }
 

@@ -27,6 +27,9 @@ public sealed class PartsTests
         Verify<Bounded>(parts);
         Verify<Noisy>(parts);
         Verify<Normed>(parts);
+        Verify<Pictures>(parts);
+        Verify<Sequences>(parts);
+        Verify<Residual>(parts);
     }
 
     private static void Verify<TNetwork>(int parts)

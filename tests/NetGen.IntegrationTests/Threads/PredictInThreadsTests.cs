@@ -17,6 +17,9 @@ public sealed class PredictInThreadsTests
     {
         Verify<Wide>();
         Verify<Awkward>();
+        Verify<Pictures>();
+        Verify<Sequences>();
+        Verify<Residual>();
     }
 
     [Fact]

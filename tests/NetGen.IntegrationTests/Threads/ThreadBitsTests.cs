@@ -52,6 +52,19 @@ public sealed class ThreadBitsTests
         Verify<Penalized>(new Sgd(0.1f), rows: 57, batchSize: 9, degree);
     }
 
+    /// <summary>Blocks of samples are cut elsewhere than rows.</summary>
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfBlocksOfSamples(int? degree)
+    {
+        Verify<Pictures>(new Adam(), rows: 100, batchSize: 19, degree);
+        Verify<Sequences>(new Sgd(0.1f, momentum: 0.9f), rows: 100, batchSize: 33, degree);
+    }
+
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfAGraph(int? degree) => Verify<Residual>(new Adam(), rows: 57, batchSize: 13, degree);
+
     [Fact]
     public Task OfTrainingsAtTheSameTime() => Task.WhenAll(Enumerable.Range(0, 4).Select(index => Task.Factory.StartNew(
         () => Verify<Awkward>(new Adam(), rows: 57, batchSize: 13, degree: 2 + (index % 2)), TaskCreationOptions.LongRunning)));
