@@ -18,7 +18,7 @@ public class NetworkAnalysisTests
 
     [Fact]
     public void ImpossibleShapesAreNotCountedFurther() =>
-        Assert.Equal([DiagnosticIds.ShapeMismatch], Ids(SpecExamples.Of([2, 2], SpecExamples.Dense("A", 1, "Softmax"))));
+        Assert.Equal([DiagnosticIds.ShapeMismatch], Ids(SpecExamples.Of([2, 2, 2], SpecExamples.Dense("A", 1, "Softmax"))));
 
     [Fact]
     public void ManyDimensionsDoNotOverflow() =>
