@@ -8,7 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const int Rounds = 10;
 
 var seed = new Option<int>("--seed") { Description = "Decides the initial weights and the games.", DefaultValueFactory = _ => 1 };
-var games = new Option<int>("--games") { Description = "How many games to play in each of the 10 rounds.", DefaultValueFactory = _ => 100 };
+var games = new Option<int>("--games") { Description = "How many games to play in each of the 10 rounds.", DefaultValueFactory = _ => 500 };
 games.Validators.Add(result =>
 {
     if (result.Tokens.Count == 1 && result.GetValueOrDefault<int>() < 1)

@@ -7,10 +7,10 @@ namespace TwoHeads.Play;
 internal sealed class SelfPlay(PolicyValueNet net, Random random, int visits)
 {
     /// <summary>So many moves are drawn by their shares, so that games differ; the others are the best.</summary>
-    private const int DrawnMoves = 4;
+    private const int DrawnMoves = 6;
 
     /// <summary>The share of the drawn moves that is drawn from all of them alike.</summary>
-    private const float Curiosity = 0.25f;
+    private const float Curiosity = 0.5f;
 
     private readonly TreeSearch _search = new(net, visits);
 

@@ -18,6 +18,7 @@ public class ReadmeTests
         var classes = labels.AsSpan(0, 20);
         var outputGradient = new float[200];
         var logitGradient = new float[200];
+        var buffer = new float[300];
         """;
 
     [Fact]

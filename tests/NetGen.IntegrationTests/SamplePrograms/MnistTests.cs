@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NetGen.IntegrationTests.Processes;
 using Xunit;
 
 namespace NetGen.IntegrationTests.SamplePrograms;
