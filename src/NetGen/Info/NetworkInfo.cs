@@ -99,10 +99,22 @@ public sealed class NetworkInfo
     internal int MeasuredSize => Loss is LossSum sum ? sum.Outputs[0].Size : OutputSize;
 
     /// <summary>The number of values in a row that are numbers, not indices.</summary>
-    internal int NumberCount => Inputs.Where(static input => !input.IsIndices).Sum(static input => input.Size);
+    internal int NumberCount => InputSize - IndexCount;
 
     /// <summary>The number of indices in a row.</summary>
-    internal int IndexCount => InputSize - NumberCount;
+    internal int IndexCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var input in Inputs)
+            {
+                count += input.IsIndices ? input.Size : 0;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>
     /// The SHA-256 of the declaration's shapes, kinds and activations in hexadecimal: equal for networks whose parameters can be exchanged.

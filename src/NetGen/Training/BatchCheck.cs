@@ -58,18 +58,20 @@ internal static class BatchCheck
     /// <summary>Checks the labels of the classifications, if there are any labels, and the targets of the others.</summary>
     private static void CheckOutputs(NetworkInfo info, Batch batch, int rows, ILoss? loss)
     {
-        var labelled = info.Outputs.Where(static output => output.Loss.TakesLabels).ToList();
-        if (batch.Labels.IsEmpty)
+        var (labelled, numbers) = (0, 0);
+        foreach (var output in info.Outputs)
         {
-            labelled.Clear();
+            var isLabelled = IsLabelled(output, batch);
+            labelled += isLabelled ? 1 : 0;
+            numbers += isLabelled ? 0 : output.Size;
         }
 
-        Argument.HasLength(batch.Labels.Length, rows * labelled.Count, "labels");
-        Argument.HasLength(batch.Targets.Length, rows * info.Outputs.Where(output => !labelled.Contains(output)).Sum(static output => output.Size), "targets");
+        Argument.HasLength(batch.Labels.Length, rows * labelled, "labels");
+        Argument.HasLength(batch.Targets.Length, rows * numbers, "targets");
         var (labels, targets) = (0, 0);
         foreach (var output in info.Outputs)
         {
-            if (labelled.Contains(output))
+            if (IsLabelled(output, batch))
             {
                 CheckLabels(info.Name, output, batch.Labels.Slice(labels, rows), rows, "labels");
                 labels += rows;
@@ -81,6 +83,8 @@ internal static class BatchCheck
             }
         }
     }
+
+    private static bool IsLabelled(OutputInfo output, Batch batch) => !batch.Labels.IsEmpty && output.Loss.TakesLabels;
 
     /// <summary>The number of whole rows, at least one and at most the capacity.</summary>
     internal static int Rows(int length, int size, int capacity, string name)
