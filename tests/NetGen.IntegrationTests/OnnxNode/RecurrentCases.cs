@@ -1,5 +1,8 @@
 namespace NetGen.IntegrationTests.OnnxNode;
 
+// In the cases of GRU and LSTM all weights are one number, and the sequences of one step: they hold the formulas, but not the order of the gates, which
+// the tests of parity with the double-precision reference hold.
+
 [OnnxCase("test_gru_defaults")]
 [Network]
 [Input(1, 2)]
