@@ -33,6 +33,7 @@ internal static class ExplanationEmitter
             writer.WriteLine($"/// <para>{Xml.Escape(paragraph)}</para>");
         }
 
+        MemoryMapEmitter.Emit(writer, plan);
         writer.WriteLine("/// </remarks>");
     }
 

@@ -29,6 +29,9 @@ internal sealed record NetworkPlan(
     /// <summary>What shapes training beside the loss and the optimizer.</summary>
     public RegularizationPlan Regularization { get; init; } = new(default, Clipping: null);
 
+    /// <summary>Where a prediction keeps which values.</summary>
+    public EquatableArray<WorkspaceValue> Workspace { get; init; }
+
     /// <summary>How the network goes through sequences step by step; null if it cannot.</summary>
     public StreamPlan? Stream { get; init; }
 

@@ -38,6 +38,7 @@ internal static class NetworkPlanner
             ArchitectureHash.Of(spec))
         {
             Regularization = regularization,
+            Workspace = workspace.Values.ToEquatableArray(),
             Stream = StreamPlanner.Plan(spec, fused.Layers, layers),
         };
     }
