@@ -9,8 +9,8 @@ internal sealed record ActivationTraits(Keeps Keeps, bool ValueInStore, bool Der
 {
     private static readonly Dictionary<string, ActivationTraits> ByName = new()
     {
-        ["Linear"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform"),
-        ["Relu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal"),
+        ["Linear"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform") { FollowsMaximum = true },
+        ["Relu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal") { FollowsMaximum = true },
         ["LeakyRelu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal"),
         ["Elu"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "HeNormal"),
         ["Selu"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "LeCunNormal"),
@@ -24,6 +24,12 @@ internal sealed record ActivationTraits(Keeps Keeps, bool ValueInStore, bool Der
         ["Exponential"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
         ["Softmax"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: false, "GlorotUniform"),
     };
+
+    /// <summary>
+    /// Whether the largest of some outputs is that of the largest input, and inputs with the same output are equal or have no derivative: then
+    /// a pool may come before it.
+    /// </summary>
+    public bool FollowsMaximum { get; init; }
 
     public static IEnumerable<string> Names => ByName.Keys;
 

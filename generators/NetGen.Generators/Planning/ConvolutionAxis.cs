@@ -24,6 +24,9 @@ internal sealed record ConvolutionAxis(WindowAxis Window, int Inputs, int Output
     /// <summary>Whether the kernel looks beyond the edges.</summary>
     public bool IsPadded => PaddingBefore > 0 || Reach > Inputs;
 
+    /// <summary>The same without the outputs that are not in a whole window of a pool.</summary>
+    public ConvolutionAxis Cut(int window) => this with { Outputs = Outputs / window * window };
+
     public static ConvolutionAxis Of(WindowAxis window, int inputs, string padding) =>
         new(window, inputs, window.Outputs(inputs, padding), (int)window.PaddingBefore(inputs, padding));
 }

@@ -32,12 +32,35 @@ internal sealed record ConvolutionPlan(
         Placement.WorkspaceOffset,
         Step)
 {
+    /// <summary>Which place of each window of a pool held the largest value, for the backward pass.</summary>
+    public int? Winners { get; init; }
+
+    /// <summary>Where the deltas of a block's places stand while they pass on to the layer below, if they lie in windows and do.</summary>
+    public int? PlaceDeltas { get; init; }
+
+    public override IEnumerable<(string Name, int Offset)> OwnMemory
+    {
+        get
+        {
+            if (Winners is { } winners)
+            {
+                yield return ("Winners", winners);
+            }
+
+            if (PlaceDeltas is { } deltas)
+            {
+                yield return ("PlaceDeltas", deltas);
+            }
+        }
+    }
+
     public override IEnumerable<TensorPlan> Tensors => Biases is null ? [Weights] : [Weights, Biases];
 
     public override bool MultipliesDerivativeBelow => true;
 
     public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty)
+        + (Shape.Pool.IsNone ? string.Empty : $", of {Shape.Pool.Rows} x {Shape.Pool.Columns} places the largest value alone stored, with its place")
         + $"; tiles of {Forward} forward, {Gradients} for gradients";
 
-    public override long MultiplyAdds => (long)Shape.Rows.Outputs * Shape.Columns.Outputs * Shape.Filters * Shape.Taps;
+    public override long MultiplyAdds => (long)Shape.Places * Shape.Filters * Shape.Taps;
 }

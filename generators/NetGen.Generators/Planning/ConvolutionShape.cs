@@ -8,8 +8,18 @@ namespace NetGen.Generators.Planning;
 /// <param name="Channels">The channels that go in.</param>
 /// <param name="Filters">The channels that come out.</param>
 /// <param name="Groups">Into how many groups both are split.</param>
-internal sealed record ConvolutionShape(ConvolutionAxis Rows, ConvolutionAxis Columns, int Channels, int Filters, int Groups)
+/// <param name="Pool">The window of places that are pooled in the store.</param>
+internal sealed record ConvolutionShape(ConvolutionAxis Rows, ConvolutionAxis Columns, int Channels, int Filters, int Groups, ConvolutionPool Pool)
 {
+    /// <summary>The places that a filter looks from.</summary>
+    public int Places => Rows.Outputs * Columns.Outputs;
+
+    /// <summary>The rows of windows that are stored, or of places without a pool.</summary>
+    public int WindowRows => Rows.Outputs / Pool.Rows;
+
+    /// <summary>The windows of a row.</summary>
+    public int WindowColumns => Columns.Outputs / Pool.Columns;
+
     /// <summary>The channels that a filter looks at.</summary>
     public int GroupChannels => Channels / Groups;
 
@@ -37,10 +47,16 @@ internal sealed record ConvolutionShape(ConvolutionAxis Rows, ConvolutionAxis Co
     /// <summary>Whether what a row of the kernel looks at lies in one piece.</summary>
     public bool HasWholeRows => Groups == 1 && Columns.Dilation == 1;
 
-    public static ConvolutionShape Of(ConvolutionSpec layer, TensorShape input)
+    /// <summary>The shape of a convolution. Places that no window of the pool sees are not computed.</summary>
+    public static ConvolutionShape Of(ConvolutionSpec layer, TensorShape input, ConvolutionPool pool)
     {
         var axes = layer.Axes.Select((axis, index) => ConvolutionAxis.Of(axis, input.Dimensions[index], layer.Padding)).ToList();
         return new ConvolutionShape(
-            axes.Count == 1 ? ConvolutionAxis.None : axes[0], axes[axes.Count - 1], input.Dimensions[axes.Count], layer.Filters, layer.Groups);
+            axes.Count == 1 ? ConvolutionAxis.None : axes[0].Cut(pool.Rows),
+            axes[axes.Count - 1].Cut(pool.Columns),
+            input.Dimensions[axes.Count],
+            layer.Filters,
+            layer.Groups,
+            pool);
     }
 }

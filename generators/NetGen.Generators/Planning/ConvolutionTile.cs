@@ -1,14 +1,17 @@
 namespace NetGen.Generators.Planning;
 
 /// <summary>The places and filters whose sums stay in registers.</summary>
-/// <param name="Places">Places beside each other.</param>
+/// <param name="Rows">Rows of places: one, or those of a pool's window.</param>
+/// <param name="Columns">Places beside each other.</param>
 /// <param name="Filters">Filters.</param>
-internal sealed record ConvolutionTile(int Places, int Filters)
+internal sealed record ConvolutionTile(int Rows, int Columns, int Filters)
 {
+    public int Places => Rows * Columns;
+
     public int Sums => Places * Filters;
 
     /// <summary>The registers it needs: the sums, the inputs of its places and one weight.</summary>
     public int Registers => Sums + Places + 1;
 
-    public override string ToString() => $"{Places} places x {Filters} filters";
+    public override string ToString() => (Rows == 1 ? $"{Columns}" : $"{Rows} x {Columns}") + $" places x {Filters} filters";
 }

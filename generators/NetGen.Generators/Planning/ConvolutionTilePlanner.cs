@@ -8,13 +8,13 @@ internal static class ConvolutionTilePlanner
     private const int MostTaps = 9;
     private const int MostChannels = 6;
 
-    /// <summary>Plans the tiles of the outputs: places beside each other and filters, each of which reads all taps.</summary>
+    /// <summary>Plans the tiles of the outputs: places beside each other, whole windows of a pool, and filters, each of which reads all taps.</summary>
     public static ForEachFile<ConvolutionTile> PlanForward(ConvolutionShape shape) => ForEachFile<ConvolutionTile>.Decide(file =>
-        (from places in Upto(MostPlaces, shape.Columns.Outputs)
+        (from windows in Upto(MostPlaces / shape.Pool.Columns, shape.WindowColumns)
          from filters in Upto(MostFilters, shape.GroupFilters)
-         let tile = new ConvolutionTile(places, filters)
+         let tile = new ConvolutionTile(shape.Pool.Rows, windows * shape.Pool.Columns, filters)
          where tile.Registers <= file.Registers
-         orderby Cost(shape.Columns.Outputs, places, shape.GroupFilters, filters, shape.Taps), tile.Sums
+         orderby Cost(shape.Columns.Outputs * tile.Rows, tile.Places, shape.GroupFilters, filters, shape.Taps), tile.Sums
          select tile).First());
 
     /// <summary>Plans the tiles of the weights' gradients, each of which reads all places.</summary>

@@ -6,7 +6,7 @@ namespace NetGen.Generators.Planning;
 /// <summary>
 /// Finds the layers to compute. One that only gives its values another shape is none: its readers read the values where they lie. An
 /// activation on a line of its own is taken in by the layer above it, if nobody else reads that: the values are then still in registers,
-/// or at least in the nearest cache, and need no buffer of their own.
+/// or at least in the nearest cache, and need no buffer of their own. So is a pool of largest values by a convolution.
 /// </summary>
 internal sealed class LayerFusion
 {
@@ -116,22 +116,38 @@ internal sealed class LayerFusion
             return place;
         }
 
+        if (layer is MaxPoolSpec pool && Pooled(source, pool) is { } pooled)
+        {
+            _fused[place] = pooled with { Output = _spec.Shapes[index] };
+            return place;
+        }
+
         var sources = _graph.Sources(index).Select(source => new FusedSource(PlaceOf(source), ShapeOf(source)));
         _fused.Add(new FusedLayer(layer, layer.Activation, _spec.Shapes[index], sources.ToEquatableArray()));
         return _fused.Count - 1;
     }
+
+    /// <summary>The convolution that takes in the pool of what it computes: nobody else reads that, and the activation is computed in the store.</summary>
+    private FusedLayer? Pooled(int source, MaxPoolSpec pool) =>
+        Holder(source) is { } holder
+        && ReadersOf(holder) == 1
+        && _fused[_places[holder]] is { Layer: ConvolutionSpec convolution } above
+        && above.Output == ShapeOf(source)
+        && ActivationTraits.Of(above.Computed.Name) is { ValueInStore: true, Keeps: Keeps.Output }
+        && ConvolutionPool.Of(PoolAxes.Of(pool.Window, above.Output)) is { } window
+            ? above with { Layer = new PooledConvolutionSpec(convolution, window) }
+            : null;
 
     private int PlaceOf(int source) => NetworkGraph.IsInput(source) ? source : _places[source];
 
     private TensorShape ShapeOf(int source) => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(_spec, source).Shape : _spec.Shapes[source];
 
     /// <summary>How many layers and outputs read what a place holds, also those that see it in another shape. Those below are not placed yet, but their sources are known.</summary>
-    private int Readers(int place)
-    {
-        var all = Enumerable.Range(0, _spec.Layers.Count);
-        return all.Where(layer => ReferenceEquals(_spec.Layers[layer], _fused[place].Layer))
-            .Sum(held => all.Count(reader => IsReadBy(held, reader)) + _spec.Outputs.Count(output => Holder(LayerOf(output)) == held));
-    }
+    private int Readers(int place) =>
+        Enumerable.Range(0, _spec.Layers.Count).Where(layer => ReferenceEquals(_spec.Layers[layer], _fused[place].Layer)).Sum(ReadersOf);
+
+    private int ReadersOf(int layer) =>
+        Enumerable.Range(0, _spec.Layers.Count).Count(reader => IsReadBy(layer, reader)) + _spec.Outputs.Count(output => Holder(LayerOf(output)) == layer);
 
     private bool IsReadBy(int layer, int reader) => !_spec.Layers[reader].IsView && _graph.Sources(reader).Any(source => Holder(source) == layer);
 

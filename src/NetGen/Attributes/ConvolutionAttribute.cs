@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>What the attributes of all convolutions offer.</summary>
-public abstract class ConvolutionAttribute : WeightLayerAttribute
+public abstract class ConvolutionAttribute : LayerAttribute
 {
     private protected ConvolutionAttribute(int filters, Activation activation)
     {

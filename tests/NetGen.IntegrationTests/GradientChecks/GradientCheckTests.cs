@@ -18,7 +18,6 @@ public sealed class GradientCheckTests
         Passes<HuberRegression>();
         Passes<Pictures>();
         Passes<Sounds>();
-        Passes<Repeated>();
     }
 
     [Fact]

@@ -20,7 +20,6 @@ public sealed class PredictInThreadsTests
         Verify<Pictures>();
         Verify<Sequences>();
         Verify<Residual>();
-        Verify<Repeated>();
     }
 
     [Fact]

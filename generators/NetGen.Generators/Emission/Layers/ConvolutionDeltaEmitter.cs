@@ -29,8 +29,10 @@ internal sealed class ConvolutionDeltaEmitter
 
     public static void EmitCall(SourceWriter writer, LayerPlan plan, LayerPlan below)
     {
+        var convolution = (ConvolutionPlan)plan;
+        string[] pooled = convolution.Shape.Pool.IsNone ? [] : [$"ref {ConvolutionPoolEmitter.Winners(convolution)}", $"ref {ConvolutionPoolEmitter.PlaceDeltas(convolution)}"];
         string[] kept = DenseDeltaEmitter.MultipliesDerivative(below) ? [$"ref {StepRows.Kept(below)}"] : [];
-        writer.WriteCall($"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", "ref _parameters.Reference", .. kept, $"ref {StepRows.Deltas(below)}", "blocks"]);
+        writer.WriteCall($"Kernels.{plan.Name}InputDeltas", [$"ref {StepRows.Deltas(plan)}", .. pooled, "ref _parameters.Reference", .. kept, $"ref {StepRows.Deltas(below)}", "blocks"]);
     }
 
     public static void EmitKernel(SourceWriter writer, ConvolutionPlan plan, LayerPlan below) => new ConvolutionDeltaEmitter(writer, plan, below).Emit();
@@ -40,24 +42,38 @@ internal sealed class ConvolutionDeltaEmitter
         var derivative = MultipliesDerivative ? $", times the derivative of {_below.Name}'s {_below.Activation.Spec.Name}" : string.Empty;
         var summary = $"{_plan.Name}, backward: d[u, v, c] = sum over i, j, f of delta[(u + {_shape.Rows.PaddingBefore} - i * {_shape.Rows.Dilation}) / {_shape.Rows.Stride}, "
             + $"(v + {_shape.Columns.PaddingBefore} - j * {_shape.Columns.Dilation}) / {_shape.Columns.Stride}, f] * w[i, j, c, f]{derivative}.";
-        var signature = new KernelSignature(
-            $"{_plan.Name}InputDeltas", MultipliesDerivative ? ["deltas", "parameters", "kept", "inputDeltas"] : ["deltas", "parameters", "inputDeltas"], ["blocks"]);
+        string[] pooled = _shape.Pool.IsNone ? [] : ["winners", "placeDeltas"];
+        string[] kept = MultipliesDerivative ? ["kept"] : [];
+        var signature = new KernelSignature($"{_plan.Name}InputDeltas", ["deltas", .. pooled, "parameters", .. kept, "inputDeltas"], ["blocks"]);
         KernelEmitter.Emit(_writer, summary, signature, () =>
         {
             using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
-            using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
-            using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
-            using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Inputs}; x++)"))
             {
-                TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, 8, channels =>
+                if (!_shape.Pool.IsNone)
                 {
-                    using (_writer.Block(ConvolutionLoops.Lanes))
-                    {
-                        EmitTile(channels);
-                    }
-                });
+                    new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces("0", $"{_shape.WindowRows}", "0", _shape.Filters, "placeDeltas");
+                    _writer.WriteLine();
+                }
+
+                EmitBlock();
             }
         });
+    }
+
+    private void EmitBlock()
+    {
+        using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
+        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
+        using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Inputs}; x++)"))
+        {
+            TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, 8, channels =>
+            {
+                using (_writer.Block(ConvolutionLoops.Lanes))
+                {
+                    EmitTile(channels);
+                }
+            });
+        }
     }
 
     private void EmitTile(int channels)
@@ -72,7 +88,8 @@ internal sealed class ConvolutionDeltaEmitter
         using (_writer.Block($"for (nint filter = 0; filter < {_shape.GroupFilters}; filter++)"))
         {
             _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
-            _writer.WriteLine($"var delta = TLanes.Load(ref deltas, block * {_plan.OutputStride} + ((rowPlace * {_shape.Columns.Outputs} + columnPlace) * {_shape.Filters} + filterAt) * {Line} + lane);");
+            var (deltas, block) = _shape.Pool.IsNone ? ("deltas", $"block * {_plan.OutputStride} + ") : ("placeDeltas", string.Empty);
+            _writer.WriteLine($"var delta = TLanes.Load(ref {deltas}, {block}((rowPlace * {_shape.Columns.Outputs} + columnPlace) * {_shape.Filters} + filterAt) * {Line} + lane);");
             _writer.WriteLine($"var weightAt = Layout.{_plan.Name}Weights + ((row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + channel) * {_plan.Weights.Stride} + filterAt;");
             for (var channel = 0; channel < channels; channel++)
             {

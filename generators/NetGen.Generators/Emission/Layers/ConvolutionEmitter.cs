@@ -26,7 +26,7 @@ internal sealed class ConvolutionEmitter : LayerEmitter
         var convolution = (ConvolutionPlan)plan;
         var shape = convolution.Shape;
         var biases = convolution.Biases is { } tensor ? $", biases: {network.IndexOf(tensor)}" : string.Empty;
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {shape.Taps} x {shape.Filters}, {(convolution.Biases is null ? "no biases" : $"biases {shape.Filters}")}.{OfOwner(plan)}</summary>");
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {shape.Taps} x {shape.Filters}, {(convolution.Biases is null ? "no biases" : $"biases {shape.Filters}")}.</summary>");
         writer.WriteLine($"public {Runtime.ConvolutionLayer} {plan.Name} => new {Runtime.ConvolutionLayer}(_parameters, Info, weights: {network.IndexOf(convolution.Weights)}{biases});");
         writer.WriteLine();
     }
@@ -77,8 +77,10 @@ internal sealed class ConvolutionEmitter : LayerEmitter
                 "blocks");
         }
 
+        string[] winners = shape.Pool.IsNone ? [] : [$"ref {(operands.IsTraining ? ConvolutionPoolEmitter.Winners((ConvolutionPlan)plan) : operands.Outputs)}"];
+        string[] keepsWinners = shape.Pool.IsNone ? [] : [$"keepsWinners: {(operands.IsTraining ? 1 : 0)}"];
         writer.WriteCall(
-            $"Kernels.{plan.Name}Forward", $"ref {(shape.IsPadded ? operands.Intermediates : operands.Input)}", "ref parameters", $"ref {operands.Sums}", "blocks");
+            $"Kernels.{plan.Name}Forward", [$"ref {(shape.IsPadded ? operands.Intermediates : operands.Input)}", "ref parameters", $"ref {operands.Sums}", .. winners, "blocks", .. keepsWinners]);
         if (!plan.Activation.Traits.ValueInStore)
         {
             writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Sums}", $"ref {operands.Outputs}", "blocks");

@@ -23,7 +23,9 @@ internal sealed class ConvolutionForwardEmitter
 
     public static void EmitKernel(SourceWriter writer, ConvolutionPlan plan)
     {
-        var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["blocks"]);
+        var signature = plan.Shape.Pool.IsNone
+            ? new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["blocks"])
+            : new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs", "winners"], ["blocks", "keepsWinners"]);
         KernelEmitter.Emit(writer, Summary(plan), signature, plan.Forward, tile => new ConvolutionForwardEmitter(writer, plan).Emit(tile));
     }
 
@@ -34,28 +36,30 @@ internal sealed class ConvolutionForwardEmitter
         var formula = plan.Activation.Traits.ValueInStore && !plan.Activation.IsLinear
             ? Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = "
             : string.Empty;
-        return $"{plan.Name}, forward: y[p, q, f] = {formula}{sum}.";
+        var pool = shape.Pool.IsNone ? string.Empty : $"the largest of {shape.Pool.Rows} x {shape.Pool.Columns} places of ";
+        return $"{plan.Name}, forward: y[p, q, f] = {pool}{formula}{sum}.";
     }
 
     private void Emit(ConvolutionTile tile)
     {
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
         using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
-        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; y++)"))
+        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; {(tile.Rows == 1 ? "y++" : $"y += {tile.Rows}")})"))
         {
-            TileCut.EmitLoops(_writer, "x", _shape.Columns.Outputs, tile.Places, places =>
+            TileCut.EmitLoops(_writer, "x", _shape.Columns.Outputs, tile.Columns, columns =>
                 TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
                 {
                     using (_writer.Block(ConvolutionLoops.Lanes))
                     {
-                        EmitTile(places, filters);
+                        EmitTile(tile with { Columns = columns, Filters = filters });
                     }
                 }));
         }
     }
 
-    private void EmitTile(int places, int filters)
+    private void EmitTile(ConvolutionTile tile)
     {
+        var (places, filters) = (tile.Places, tile.Filters);
         var x = _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
         var rowLength = _shape.Width * _shape.Channels * LaneBlock.Samples;
         _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
@@ -79,7 +83,7 @@ internal sealed class ConvolutionForwardEmitter
         {
             for (var place = 0; place < places; place++)
             {
-                _writer.WriteLine($"var x{place} = TLanes.Load(ref inputs, {input} + {place * x});");
+                _writer.WriteLine($"var x{place} = TLanes.Load(ref inputs, {input} + {(place / tile.Columns * _shape.Rows.Stride * rowLength) + (place % tile.Columns * x)});");
             }
 
             for (var filter = 0; filter < filters; filter++)
@@ -91,22 +95,41 @@ internal sealed class ConvolutionForwardEmitter
                 }
             }
         });
-        EmitStore(places, filters);
+        _writer.WriteLine();
+        if (_shape.Pool.IsNone)
+        {
+            EmitStore(tile);
+        }
+        else
+        {
+            EmitPooledStore(tile);
+        }
     }
 
-    private void EmitStore(int places, int filters)
+    private void EmitStore(ConvolutionTile tile)
     {
-        var activation = _plan.Activation;
-        var emitter = ActivationEmitter.For(activation);
-        _writer.WriteLine();
+        var (activation, emitter) = (_plan.Activation, ActivationEmitter.For(_plan.Activation));
         _writer.WriteLine($"var outputAt = block * {_plan.OutputStride} + ((y * {_shape.Columns.Outputs} + x) * {_shape.Filters} + filterAt) * {LaneBlock.Samples} + lane;");
-        for (var place = 0; place < places; place++)
+        for (var place = 0; place < tile.Places; place++)
         {
-            for (var filter = 0; filter < filters; filter++)
+            for (var filter = 0; filter < tile.Filters; filter++)
             {
-                var sum = Sum(place, filter);
-                var value = activation.Traits.ValueInStore ? emitter.Value(sum, activation.Spec.Parameter ?? 0f) : sum;
+                var value = activation.Traits.ValueInStore ? emitter.Value(Sum(place, filter), activation.Spec.Parameter ?? 0f) : Sum(place, filter);
                 _writer.WriteLine($"TLanes.Store({value}, ref outputs, outputAt + {((place * _shape.Filters) + filter) * LaneBlock.Samples});");
+            }
+        }
+    }
+
+    private void EmitPooledStore(ConvolutionTile tile)
+    {
+        var (pool, emitter) = (_shape.Pool, new ConvolutionPoolEmitter(_writer, _plan));
+        _writer.WriteLine($"var outputAt = block * {_plan.OutputStride} + ((y / {pool.Rows} * {_shape.WindowColumns} + x / {pool.Columns}) * {_shape.Filters} + filterAt) * {LaneBlock.Samples} + lane;");
+        for (var window = 0; window < tile.Columns / pool.Columns; window++)
+        {
+            for (var filter = 0; filter < tile.Filters; filter++)
+            {
+                var values = Enumerable.Range(0, pool.Places).Select(place => Sum((place / pool.Columns * tile.Columns) + (window * pool.Columns) + (place % pool.Columns), filter));
+                emitter.EmitStore([.. values], $"{window}_{filter}", $"outputAt + {((window * _shape.Filters) + filter) * LaneBlock.Samples}");
             }
         }
     }

@@ -6,7 +6,8 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>
 /// Writes the gradients of a convolution: for each parameter a sum for each of the 16 samples of a block, over the blocks and their places in
 /// order, and at the end the sum of the 16. Between blocks the sums wait in memory, so that a block is read from the nearer caches for all
-/// tiles that need the same filters.
+/// tiles that need the same filters. Deltas in the windows of a pool are spread over their places for some filters at a time, in memory that
+/// the nearest cache holds.
 /// </summary>
 internal sealed class ConvolutionGradientEmitter
 {
@@ -14,6 +15,12 @@ internal sealed class ConvolutionGradientEmitter
 
     /// <summary>The most sums that wait: half of the smallest nearest cache that processors have, 32 KB.</summary>
     private const int MostWaiting = 256;
+
+    /// <summary>The most sums that wait behind a pool: more than the nearest cache holds, for each time the deltas are spread anew.</summary>
+    private const int MostWaitingBehindPool = 640;
+
+    /// <summary>The most lines of deltas that are spread at a time: half of the nearest cache.</summary>
+    private const int MostSpread = 256;
 
     private readonly SourceWriter _writer;
     private readonly ConvolutionPlan _plan;
@@ -31,10 +38,13 @@ internal sealed class ConvolutionGradientEmitter
         string Tap(string offset) =>
             $"global::System.Math.Clamp(({offset} - Layout.{plan.Name}Weights) / {plan.Weights.Stride}, 0, {plan.Shape.Taps})";
         writer.WriteLine();
-        writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", $"ref {inputs}", DenseGradientEmitter.Deltas(plan), "in target", "blocks", Tap("start"), Tap("end"));
+        writer.WriteCall($"Kernels.{plan.Name}WeightGradients<TUse>", [$"ref {inputs}", .. Deltas(plan), "in target", "blocks", Tap("start"), Tap("end")]);
         if (plan.Biases is not null)
         {
-            DenseGradientEmitter.EmitBiasCall(writer, plan);
+            using (writer.Block($"if (start <= Layout.{plan.Name}Biases && Layout.{plan.Name}Biases < end)"))
+            {
+                writer.WriteLine($"Kernels.{plan.Name}BiasGradients<TUse>({string.Join(", ", Deltas(plan))}, in target, blocks);");
+            }
         }
     }
 
@@ -42,72 +52,146 @@ internal sealed class ConvolutionGradientEmitter
     {
         var shape = plan.Shape;
         var summary = $"{plan.Name}, gradient: g[i, j, c, f] = sum over samples, p, q of x[p * {shape.Rows.Stride} + i * {shape.Rows.Dilation}, q * {shape.Columns.Stride} + j * {shape.Columns.Dilation}, c] * delta[p, q, f] for the taps of one part.";
-        var signature = new KernelSignature($"{plan.Name}WeightGradients", ["inputs", "deltas"], ["blocks", "firstTap", "endTap"]) { TakesGradients = true };
+        var signature = new KernelSignature($"{plan.Name}WeightGradients", ["inputs", .. DeltaNames(plan)], ["blocks", "firstTap", "endTap"]) { TakesGradients = true };
         KernelEmitter.Emit(writer, summary, signature, plan.Gradients, tile => new ConvolutionGradientEmitter(writer, plan).EmitWeights(tile));
     }
 
     public static void EmitBiasGradients(SourceWriter writer, ConvolutionPlan plan)
     {
-        var signature = new KernelSignature($"{plan.Name}BiasGradients", ["deltas"], ["blocks"]) { TakesGradients = true };
+        var signature = new KernelSignature($"{plan.Name}BiasGradients", DeltaNames(plan), ["blocks"]) { TakesGradients = true };
         KernelEmitter.Emit(writer, $"{plan.Name}, gradient: g[f] = sum over samples, p, q of delta[p, q, f].", signature, () => new ConvolutionGradientEmitter(writer, plan).EmitBiases());
     }
 
+    private static string[] DeltaNames(ConvolutionPlan plan) => plan.Shape.Pool.IsNone ? ["deltas"] : ["deltas", "winners"];
+
+    private static string[] Deltas(ConvolutionPlan plan) => plan.Shape.Pool.IsNone
+        ? [DenseGradientEmitter.Deltas(plan)]
+        : [DenseGradientEmitter.Deltas(plan), $"ref Kernels.At(ref step, Layout.{plan.Name}Winners)"];
+
     private void EmitWeights(ConvolutionGradientTile tile)
     {
-        // Whole steps of channels, as many as may wait for the next block.
-        var chunk = Math.Max(1, MostWaiting / tile.Sums) * tile.Channels;
-        EmitMemory(tile.Rows * tile.Columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters);
+        // Whole steps of channels, as many as may wait for the next block: of some places of the kernel, behind a pool of all.
+        var (rows, columns, most) = _shape.Pool.IsNone ? (tile.Rows, tile.Columns, MostWaiting) : (_shape.Rows.Kernel, _shape.Columns.Kernel, MostWaitingBehindPool);
+        var chunk = Math.Max(1, most / (rows * columns * tile.Channels * tile.Filters)) * tile.Channels;
+        EmitMemory(rows * columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters);
+        if (!_shape.Pool.IsNone)
+        {
+            _writer.WriteLine($"{Runtime.Floats} spread = stackalloc float[{SpreadRows(tile.Filters) * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters * Line}];");
+            _writer.WriteLine($"ref var placeDeltas = ref {Runtime.Reference}(spread);");
+        }
+
         using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
         {
             TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
-                TileCut.EmitLoops(_writer, "row", _shape.Rows.Kernel, tile.Rows, rows =>
-                    TileCut.EmitLoops(_writer, "column", _shape.Columns.Kernel, tile.Columns, columns =>
-                        TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk, channels =>
-                            EmitChunk(tile with { Rows = rows, Columns = columns, Filters = filters }, channels)))));
+            {
+                if (_shape.Pool.IsNone)
+                {
+                    EmitKernelPlaces(tile, (some, more) => EmitChannels(chunk, channels => EmitChunk(
+                        new Chunk(tile with { Rows = some, Columns = more, Filters = filters }, some, more, channels, "row", "column"))));
+                }
+                else
+                {
+                    EmitChannels(chunk, channels => EmitChunk(new Chunk(tile with { Filters = filters }, rows, columns, channels, "0", "0")));
+                }
+            });
         }
     }
 
+    private void EmitKernelPlaces(ConvolutionGradientTile tile, Action<int, int> body) =>
+        TileCut.EmitLoops(_writer, "row", _shape.Rows.Kernel, tile.Rows, rows =>
+            TileCut.EmitLoops(_writer, "column", _shape.Columns.Kernel, tile.Columns, columns => body(rows, columns)));
+
+    private void EmitChannels(int chunk, Action<int> body) => TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk, body);
+
     /// <summary>Sums up for some places of the kernel, filters and channels.</summary>
-    private void EmitChunk(ConvolutionGradientTile tile, int channels)
+    private void EmitChunk(Chunk chunk)
     {
-        var last = ((((tile.Rows - 1) * _shape.Columns.Kernel) + tile.Columns - 1) * _shape.GroupChannels) + channels - 1;
-        _writer.WriteLine($"var tap = (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + firstChannel;");
-        using (_writer.Block($"if (tap >= endTap || tap + {last} < firstTap)"))
+        var tile = chunk.Tile;
+        _writer.WriteLine($"var firstOfChunk = ({chunk.FirstRow} * {_shape.Columns.Kernel} + {chunk.FirstColumn}) * {_shape.GroupChannels} + firstChannel;");
+        EmitSkip("firstOfChunk", chunk.Rows, chunk.Columns, chunk.Channels);
+        _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
+        _writer.WriteLine($"memory.Slice(0, {chunk.Rows * chunk.Columns * chunk.Channels * tile.Filters * Line}).Clear();");
+        using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
+        {
+            if (_shape.Pool.IsNone)
+            {
+                EmitTiles(chunk, tile);
+            }
+            else
+            {
+                EmitSpreadRows(chunk);
+            }
+        }
+
+        _writer.WriteLine();
+        EmitTakes(chunk);
+    }
+
+    /// <summary>Goes on where none of the taps from one on is in the part.</summary>
+    private void EmitSkip(string first, int rows, int columns, int channels)
+    {
+        var last = ((((rows - 1) * _shape.Columns.Kernel) + columns - 1) * _shape.GroupChannels) + channels - 1;
+        using (_writer.Block($"if ({first} >= endTap || {first} + {last} < firstTap)"))
         {
             _writer.WriteLine("continue;");
         }
 
         _writer.WriteLine();
-        _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
-        _writer.WriteLine($"memory.Slice(0, {tile.Rows * tile.Columns * channels * tile.Filters * Line}).Clear();");
-        using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
-        {
-            TileCut.EmitLoops(_writer, "channel", channels, tile.Channels, some =>
-            {
-                using (_writer.Block(ConvolutionLoops.Lanes))
-                {
-                    EmitTile(tile with { Channels = some }, channels);
-                }
-            });
-        }
-
-        _writer.WriteLine();
-        EmitTakes(tile, channels);
     }
 
-    private void EmitTile(ConvolutionGradientTile tile, int channels)
+    /// <summary>Spreads the deltas of some rows of windows over their places and sums up for all places of the kernel.</summary>
+    private void EmitSpreadRows(Chunk chunk)
     {
-        var sums = Sums(tile, channels).ToList();
-        _writer.WriteLine("var lanesAt = channel * " + $"{tile.Filters * Line} + lane;");
+        var tile = chunk.Tile;
+        using (_writer.Block($"for (nint firstRow = 0; firstRow < {_shape.WindowRows}; firstRow += {SpreadRows(tile.Filters)})"))
+        {
+            _writer.WriteLine($"var windowRows = global::System.Math.Min({SpreadRows(tile.Filters)}, {_shape.WindowRows} - firstRow);");
+            new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces("firstRow", "windowRows", "filterAt", tile.Filters, "placeDeltas");
+            EmitKernelPlaces(tile, (rows, columns) => EmitTiles(chunk, tile with { Rows = rows, Columns = columns }));
+        }
+    }
+
+    /// <summary>The rows of windows that are spread at a time, in parts as equal as can be.</summary>
+    private int SpreadRows(int filters)
+    {
+        var most = Math.Max(1, MostSpread / (_shape.Pool.Rows * _shape.Columns.Outputs * filters));
+        var parts = (_shape.WindowRows + most - 1) / most;
+        return (_shape.WindowRows + parts - 1) / parts;
+    }
+
+    private void EmitTiles(Chunk chunk, ConvolutionGradientTile tile) =>
+        TileCut.EmitLoops(_writer, "channel", chunk.Channels, tile.Channels, some =>
+        {
+            if (!_shape.Pool.IsNone)
+            {
+                _writer.WriteLine($"var firstOfTile = (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + firstChannel + channel;");
+                EmitSkip("firstOfTile", tile.Rows, tile.Columns, some);
+            }
+
+            using (_writer.Block(ConvolutionLoops.Lanes))
+            {
+                EmitTile(chunk, tile with { Channels = some });
+            }
+        });
+
+    private void EmitTile(Chunk chunk, ConvolutionGradientTile tile)
+    {
+        var isPooled = !_shape.Pool.IsNone;
+        var sums = Sums(chunk, tile).ToList();
+        var place = isPooled ? $"(row * {chunk.Columns} + column) * {chunk.Channels * tile.Filters * Line} + " : string.Empty;
+        _writer.WriteLine($"var lanesAt = {place}channel * {tile.Filters * Line} + lane;");
         _writer.WriteLines(sums.Select(sum => $"var {sum.Name} = TLanes.Load(ref lanes, lanesAt + {sum.At});"));
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
-        _writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + (group * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
-        _writer.WriteLine($"var firstDeltaAt = block * {_plan.OutputStride} + filterAt * {Line} + lane;");
-        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; y++)"))
+        var (firstRow, rows) = isPooled
+            ? ($" + firstRow * {_shape.Pool.Rows * _shape.Rows.Stride * rowLength}", $"windowRows * {_shape.Pool.Rows}")
+            : (string.Empty, $"{_shape.Rows.Outputs}");
+        _writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{firstRow} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + (group * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
+        _writer.WriteLine($"var firstDeltaAt = {(isPooled ? string.Empty : $"block * {_plan.OutputStride} + filterAt * {Line} + ")}lane;");
+        using (_writer.Block($"for (nint y = 0; y < {rows}; y++)"))
         using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Outputs}; x++)"))
         {
             _writer.WriteLine($"var inputAt = firstInputAt + y * {_shape.Rows.Stride * rowLength} + x * {_shape.Columns.Stride * pixel};");
-            _writer.WriteLine($"var deltaAt = firstDeltaAt + (y * {_shape.Columns.Outputs} + x) * {_shape.Filters * Line};");
+            _writer.WriteLine($"var deltaAt = firstDeltaAt + (y * {_shape.Columns.Outputs} + x) * {(isPooled ? tile.Filters : _shape.Filters) * Line};");
             EmitTerms(tile);
         }
 
@@ -120,7 +204,7 @@ internal sealed class ConvolutionGradientEmitter
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
         for (var filter = 0; filter < tile.Filters; filter++)
         {
-            _writer.WriteLine($"var delta{filter} = TLanes.Load(ref deltas, deltaAt + {filter * Line});");
+            _writer.WriteLine($"var delta{filter} = TLanes.Load(ref {(_shape.Pool.IsNone ? "deltas" : "placeDeltas")}, deltaAt + {filter * Line});");
         }
 
         foreach (var (row, column, channel) in Taps(tile))
@@ -137,18 +221,17 @@ internal sealed class ConvolutionGradientEmitter
     }
 
     /// <summary>Hands on the sum of the 16 of each weight of the part.</summary>
-    private void EmitTakes(ConvolutionGradientTile tile, int channels)
+    private void EmitTakes(Chunk chunk)
     {
-        using (_writer.Block($"for (nint channel = 0; channel < {channels}; channel++)"))
+        var filters = chunk.Tile.Filters;
+        using (_writer.Block($"for (nint y = 0; y < {chunk.Rows}; y++)"))
+        using (_writer.Block($"for (nint x = 0; x < {chunk.Columns}; x++)"))
+        using (_writer.Block($"for (nint channel = 0; channel < {chunk.Channels}; channel++)"))
         {
-            for (var place = 0; place < tile.Rows * tile.Columns; place++)
+            _writer.WriteLine($"var tap = firstOfChunk + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
+            using (_writer.Block($"for (nint each = 0; firstTap <= tap && tap < endTap && each < {filters}; each++)"))
             {
-                var (row, column) = (place / tile.Columns, place % tile.Columns);
-                _writer.WriteLine($"var tap{place} = tap + channel + {((row * _shape.Columns.Kernel) + column) * _shape.GroupChannels};");
-                using (_writer.Block($"for (nint each = 0; firstTap <= tap{place} && tap{place} < endTap && each < {tile.Filters}; each++)"))
-                {
-                    EmitTake($"({place * channels} + channel) * {tile.Filters} + each", $"Layout.{_plan.Name}Weights + tap{place} * {_plan.Weights.Stride} + filterAt + each");
-                }
+                EmitTake($"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters} + each", $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt + each");
             }
         }
     }
@@ -163,10 +246,8 @@ internal sealed class ConvolutionGradientEmitter
             {
                 _writer.WriteLines(Enumerable.Range(0, filters).Select(filter => $"var sum{filter} = TLanes.Zero;"));
                 using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
-                using (_writer.Block($"for (nint place = 0; place < {_shape.Rows.Outputs * _shape.Columns.Outputs}; place++)"))
                 {
-                    _writer.WriteLine($"var deltaAt = block * {_plan.OutputStride} + (place * {_shape.Filters} + filterAt) * {Line} + lane;");
-                    _writer.WriteLines(Enumerable.Range(0, filters).Select(filter => $"sum{filter} = TLanes.Add(sum{filter}, TLanes.Load(ref deltas, deltaAt + {filter * Line}));"));
+                    EmitBlockSums(filters);
                 }
 
                 _writer.WriteLine();
@@ -181,6 +262,21 @@ internal sealed class ConvolutionGradientEmitter
         });
     }
 
+    private void EmitBlockSums(int filters)
+    {
+        if (!_shape.Pool.IsNone)
+        {
+            new ConvolutionPoolEmitter(_writer, _plan).EmitSums(filters, filter => $"sum{filter}");
+            return;
+        }
+
+        using (_writer.Block($"for (nint place = 0; place < {_shape.Places}; place++)"))
+        {
+            _writer.WriteLine($"var deltaAt = block * {_plan.OutputStride} + (place * {_shape.Filters} + filterAt) * {Line} + lane;");
+            _writer.WriteLines(Enumerable.Range(0, filters).Select(filter => $"sum{filter} = TLanes.Add(sum{filter}, TLanes.Load(ref deltas, deltaAt + {filter * Line}));"));
+        }
+    }
+
     private void EmitMemory(int sums)
     {
         _writer.WriteLine($"{Runtime.Floats} memory = stackalloc float[{sums * Line}];");
@@ -190,12 +286,12 @@ internal sealed class ConvolutionGradientEmitter
     private void EmitTake(string sum, string at) =>
         _writer.WriteLine($"TUse.Take<{Runtime.LanesOf}32, float>({Runtime.LaneSums}.At(ref lanes, ({sum}) * {Line}), in target, {at});");
 
-    /// <summary>The sums of a tile, and where they wait behind that of its first channel: by place of the kernel, then by channel, then by filter.</summary>
-    private static IEnumerable<(string Name, int At)> Sums(ConvolutionGradientTile tile, int channels) =>
+    /// <summary>The sums of a tile, and where they wait behind that of its first tap: by place of the kernel, then by channel, then by filter.</summary>
+    private static IEnumerable<(string Name, int At)> Sums(Chunk chunk, ConvolutionGradientTile tile) =>
         from tap in Taps(tile)
         from filter in Enumerable.Range(0, tile.Filters)
-        let place = (tap.Row * tile.Columns) + tap.Column
-        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * channels) + tap.Channel) * tile.Filters) + filter) * Line);
+        let place = (tap.Row * chunk.Columns) + tap.Column
+        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * chunk.Channels) + tap.Channel) * tile.Filters) + filter) * Line);
 
     private static IEnumerable<(int Row, int Column, int Channel)> Taps(ConvolutionGradientTile tile) =>
         from row in Enumerable.Range(0, tile.Rows)
@@ -204,4 +300,13 @@ internal sealed class ConvolutionGradientEmitter
         select (row, column, channel);
 
     private static string Sum(int row, int column, int channel, int filter) => $"sum{row}_{column}_{channel}_{filter}";
+
+    /// <summary>The taps whose sums wait together.</summary>
+    /// <param name="Tile">The tiles in which they are summed.</param>
+    /// <param name="Rows">Rows of the kernel.</param>
+    /// <param name="Columns">Columns of the kernel.</param>
+    /// <param name="Channels">Channels.</param>
+    /// <param name="FirstRow">The first row, as an expression.</param>
+    /// <param name="FirstColumn">The first column, as an expression.</param>
+    private sealed record Chunk(ConvolutionGradientTile Tile, int Rows, int Columns, int Channels, string FirstRow, string FirstColumn);
 }

@@ -2,7 +2,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Planning.Layers;
 
-/// <summary>Plans a convolution.</summary>
+/// <summary>Plans a layer.</summary>
 internal sealed class ConvolutionPlanner : LayerPlanner
 {
     public override Type Specification => typeof(ConvolutionSpec);
@@ -12,29 +12,32 @@ internal sealed class ConvolutionPlanner : LayerPlanner
     public override ValueLayout? Layout => ValueLayout.Lanes;
 
     public override int Intermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) =>
-        ConvolutionShape.Of((ConvolutionSpec)layer, inputs[0]).PaddedSize;
+        ConvolutionShape.Of((ConvolutionSpec)layer, inputs[0], ConvolutionPool.None).PaddedSize;
 
-    public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
+    public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas) =>
+        Plan((ConvolutionSpec)layer, ConvolutionPool.None, placement, arenas);
+
+    /// <summary>Plans a convolution and the pool that it takes in.</summary>
+    public static ConvolutionPlan Plan(ConvolutionSpec layer, ConvolutionPool pool, LayerPlacement placement, NetworkArenas arenas)
     {
-        var convolution = (ConvolutionSpec)layer;
-        var shape = ConvolutionShape.Of(convolution, placement.Input);
+        var shape = ConvolutionShape.Of(layer, placement.Input, pool);
         var stride = Padding.Stride(shape.Filters);
-        var initializer = convolution.Initializer == "Default"
+        var initializer = layer.Initializer == "Default"
             ? ActivationTraits.Of(placement.DeclaredActivation.Name).Initializer
-            : convolution.Initializer;
+            : layer.Initializer;
         return new ConvolutionPlan(
             layer.Name,
             placement,
             arenas.TakeStep(placement, trains: true),
             shape,
-            arenas.TakeTensor(placement, new TensorPlan(layer.Name, "Weights", shape.Taps, shape.Filters, stride, $"{layer.Key}.weight", TensorStorage.Convolution)
+            new TensorPlan(layer.Name, "Weights", shape.Taps, shape.Filters, arenas.Parameters.Take(checked(shape.Taps * stride)), stride, $"{layer.Key}.weight", TensorStorage.Convolution)
             {
-                Kernel = convolution.Axes.Select(axis => axis.Size).ToEquatableArray(),
-            }),
-            convolution.UsesBias
-                ? arenas.TakeTensor(placement, new TensorPlan(layer.Name, "Biases", 1, shape.Filters, stride, $"{layer.Key}.bias", TensorStorage.Vector))
+                Kernel = layer.Axes.Select(axis => axis.Size).ToEquatableArray(),
+            },
+            layer.UsesBias
+                ? new TensorPlan(layer.Name, "Biases", 1, shape.Filters, arenas.Parameters.Take(stride), stride, $"{layer.Key}.bias", TensorStorage.Vector)
                 : null,
-            new InitializerPlan(initializer, convolution.InitializerValue, convolution.BiasValue),
+            new InitializerPlan(initializer, layer.InitializerValue, layer.BiasValue),
             ConvolutionTilePlanner.PlanForward(shape),
             ConvolutionTilePlanner.PlanGradients(shape));
     }

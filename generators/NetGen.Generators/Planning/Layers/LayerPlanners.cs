@@ -10,6 +10,7 @@ internal static class LayerPlanners
         new LayoutChangePlanner(),
         new DensePlanner(),
         new ConvolutionPlanner(),
+        new PooledConvolutionPlanner(),
         new GlobalAveragePoolPlanner(),
         new GlobalMaxPoolPlanner(),
         new MaxPoolPlanner(),
