@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -94,6 +95,7 @@ public sealed class SeededRandom
     /// <summary>Puts values into a uniformly random order (Fisher and Yates).</summary>
     /// <typeparam name="T">The values' type.</typeparam>
     /// <param name="values">The values, reordered in place.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle<T>(Span<T> values)
     {
         for (var last = values.Length - 1; last > 0; last--)

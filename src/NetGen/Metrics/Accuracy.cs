@@ -36,6 +36,20 @@ public sealed class Accuracy : Metric
         return new Accuracy(threshold);
     }
 
+    /// <summary>Counts a row of outputs and targets that a step of training has checked, as <see cref="Metric.Add(ReadOnlySpan{float}, ReadOnlySpan{float}, float)"/> does.</summary>
+    internal void AddChecked(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets)
+    {
+        AddTargets(outputs, targets, weight: 1f);
+        CountRow();
+    }
+
+    /// <summary>As the other, with a label.</summary>
+    internal void AddChecked(ReadOnlySpan<float> outputs, int label)
+    {
+        AddLabel(outputs, label, weight: 1f);
+        CountRow();
+    }
+
     /// <inheritdoc/>
     protected override void AddTargets(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float weight) => _mean.Add(
         _threshold is { } threshold
@@ -54,13 +68,12 @@ public sealed class Accuracy : Metric
 
     private static double ShareOnSameSide(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, float threshold)
     {
+        // Without branches: of targets in random order none could be foreseen.
         var right = 0;
         for (var i = 0; i < outputs.Length; i++)
         {
-            if (!float.IsNaN(outputs[i]) && (outputs[i] >= threshold) == Truth.IsPositive(targets[i]))
-            {
-                right++;
-            }
+            var isSame = (outputs[i] >= threshold) == Truth.IsPositive(targets[i]);
+            right += isSame & !float.IsNaN(outputs[i]) ? 1 : 0;
         }
 
         return (double)right / outputs.Length;

@@ -1,5 +1,3 @@
-using NetGen.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>
@@ -30,9 +28,8 @@ internal sealed class RowSteps<TNetwork>
 
     /// <returns>Null where steps take the way of batches.</returns>
     internal static RowSteps<TNetwork>? Of(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, Accuracy? accuracy) =>
-        TNetwork.Info.RowPhase is { } phase
+        training.RowPhase is { } phase
         && reader is DataSetReader { ReadsRows: true } rows
-        && training.Rule != DescentRule.None
         && training.Optimizer.LearningRate is ConstantSchedule
             ? new RowSteps<TNetwork>(network, training, rows, hasLabels, accuracy, phase)
             : null;
@@ -74,11 +71,11 @@ internal sealed class RowSteps<TNetwork>
     {
         if (_hasLabels)
         {
-            accuracy.Add(_training.OutputRow(0), _reader.Label(0));
+            accuracy.AddChecked(_training.OutputRow(0), _reader.Label(0));
         }
         else
         {
-            accuracy.Add(_training.OutputRow(0), _reader.RowTarget());
+            accuracy.AddChecked(_training.OutputRow(0), _reader.RowTarget());
         }
     }
 }

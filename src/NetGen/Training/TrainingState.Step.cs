@@ -222,11 +222,11 @@ public sealed partial class TrainingState
     }
 
     /// <summary>One row of the step's outputs; those of several are one behind the other, until another row is asked for.</summary>
-    internal ReadOnlySpan<float> OutputRow(int row) =>
-        _sum is null ? At(Info.Step.Outputs, Info.Step, row)[..Info.OutputSize] : Gather(row, static step => step.Outputs, _row.AsSpan(0, Info.OutputSize));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<float> OutputRow(int row) => _sum is null ? OutputRow(Info.Step, Info.OutputSize, row) : GatherOutputs(row);
 
     /// <summary>One row of an output.</summary>
-    internal ReadOnlySpan<float> OutputRow(OutputInfo output, int row) => At(output.Step.Outputs, output.Step, row)[..output.Size];
+    internal ReadOnlySpan<float> OutputRow(OutputInfo output, int row) => OutputRow(output.Step, output.Size, row);
 
     /// <summary>The rows of an output, without padding.</summary>
     internal ReadOnlySpan<float> UnpadOutputs(int rows, int output = 0)
@@ -291,6 +291,10 @@ public sealed partial class TrainingState
         place.Clear();
         place[label] = 1f;
     }
+
+    private ReadOnlySpan<float> OutputRow(StepLayout step, int size, int row) => Activations.Span.Slice(step.Outputs + (row * step.OutputStride), size);
+
+    private ReadOnlySpan<float> GatherOutputs(int row) => Gather(row, static step => step.Outputs, _row.AsSpan(0, Info.OutputSize));
 
     private Span<float> Gather(int row, Func<StepLayout, int> place, Span<float> destination)
     {
