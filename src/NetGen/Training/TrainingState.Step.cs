@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
-/// <content>The values of the step under way.</content>
+/// <content>The step under way, from its begin to its loss.</content>
 public sealed partial class TrainingState
 {
     /// <summary>The number of rows of the step under way; 0 when there is none.</summary>
@@ -77,26 +77,6 @@ public sealed partial class TrainingState
         SetRowScales(batch.SampleWeights);
     }
 
-    /// <summary>Lays out the targets of an output.</summary>
-    internal void SetTargets(int output, ReadOnlySpan<float> targets)
-    {
-        var info = Info.Outputs[output];
-        for (var row = 0; row < Rows; row++)
-        {
-            SetTarget(info.Step, row, targets.Slice(row * info.Size, info.Size));
-        }
-    }
-
-    /// <summary>Lays out the classes of an output.</summary>
-    internal void SetLabels(int output, ReadOnlySpan<int> labels)
-    {
-        var info = Info.Outputs[output];
-        for (var row = 0; row < Rows; row++)
-        {
-            SetLabel(info.Step, row, labels[row]);
-        }
-    }
-
     /// <summary>Begins a step on a single row, which counts whole, with its targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginRow(ReadOnlySpan<float> target)
@@ -124,53 +104,6 @@ public sealed partial class TrainingState
         BeginStep(rows);
         ForwardRows = rows;
     }
-
-    /// <summary>
-    /// Lays a row of targets into the place of the last delta, which the loss computes in place. Those of several outputs are one behind the other.
-    /// </summary>
-    internal void SetTarget(int row, ReadOnlySpan<float> target)
-    {
-        if (_sum is null)
-        {
-            SetTarget(Info.Step, row, target);
-            return;
-        }
-
-        foreach (var output in _sum.Outputs)
-        {
-            SetTarget(output.Step, row, target[..output.Size]);
-            target = target[output.Size..];
-        }
-    }
-
-    /// <summary>Lays the gradient of a row of outputs into the place of the last delta; those of several are one behind the other.</summary>
-    internal void SetOutputGradient(int row, ReadOnlySpan<float> gradient)
-    {
-        if (_sum is null)
-        {
-            SetOutputGradient(Info.Step, row, gradient);
-            return;
-        }
-
-        foreach (var output in _sum.Outputs)
-        {
-            SetOutputGradient(output.Step, row, gradient[..output.Size]);
-            gradient = gradient[output.Size..];
-        }
-    }
-
-    /// <summary>Lays the gradient of the rows of an output into the place of its delta.</summary>
-    internal void SetOutputGradients(int output, ReadOnlySpan<float> gradients)
-    {
-        var info = Info.Outputs[output];
-        for (var row = 0; row < Rows; row++)
-        {
-            SetOutputGradient(info.Step, row, gradients.Slice(row * info.Size, info.Size));
-        }
-    }
-
-    /// <summary>Lays a class out as a row of targets of the only output: one for it, zero for all others.</summary>
-    internal void SetLabel(int row, int label) => SetLabel(_sum is null ? Info.Step : _sum.Outputs[0].Step, row, label);
 
     /// <summary>Sets what each row counts: its weight divided by the sum of weights, or the same for all.</summary>
     internal void SetRowScales(ReadOnlySpan<float> sampleWeights) => SetRowScales(sampleWeights, first: 0, Rows);
@@ -221,92 +154,9 @@ public sealed partial class TrainingState
         return loss;
     }
 
-    /// <summary>One row of the step's outputs; those of several are one behind the other, until another row is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ReadOnlySpan<float> OutputRow(int row) => _sum is null ? OutputRow(Info.Step, Info.OutputSize, row) : GatherOutputs(row);
-
-    /// <summary>One row of an output.</summary>
-    internal ReadOnlySpan<float> OutputRow(OutputInfo output, int row) => OutputRow(output.Step, output.Size, row);
-
-    /// <summary>The rows of an output, without padding.</summary>
-    internal ReadOnlySpan<float> UnpadOutputs(int rows, int output = 0)
-    {
-        var first = 0;
-        for (var other = 0; other < output; other++)
-        {
-            first += Info.MaxBatchSize * Info.Outputs[other].Size;
-        }
-
-        var info = Info.Outputs[output];
-        var place = OutputRows.Span.Slice(first, rows * info.Size);
-        for (var row = 0; row < rows; row++)
-        {
-            OutputRow(info, row).CopyTo(place[(row * info.Size)..]);
-        }
-
-        return place;
-    }
-
-    /// <summary>One row of the step's targets, until the last delta takes its place; those of several outputs are one behind the other, until another row is asked for.</summary>
-    internal ReadOnlySpan<float> Target(int row) =>
-        _sum is null ? At(Info.Step.Targets, Info.Step, row)[..Info.OutputSize] : Gather(row, static step => step.Targets, _row.AsSpan(Info.OutputSize));
-
-    /// <summary>Smooths rows of targets as the declared losses say.</summary>
-    internal void SmoothTargets(int first, int rows)
-    {
-        foreach (var output in Info.Outputs)
-        {
-            for (var row = first; row < first + rows; row++)
-            {
-                output.Loss.SmoothTargets(At(output.Step.Targets, output.Step, row)[..output.Size]);
-            }
-        }
-    }
-
     private void BeginRow()
     {
         BeginStep(1);
         RowScales.Reference = 1f;
     }
-
-    private void SetTarget(StepLayout step, int row, ReadOnlySpan<float> target)
-    {
-        var place = At(step.Targets, step, row);
-        target.CopyTo(place);
-        place[target.Length..].Clear();
-    }
-
-    /// <summary>
-    /// The padding of the outputs, which a forward pass need not write, becomes zero as behind a loss: the derivative of their activation reads it.
-    /// </summary>
-    private void SetOutputGradient(StepLayout step, int row, ReadOnlySpan<float> gradient)
-    {
-        SetTarget(step, row, gradient);
-        At(step.Outputs, step, row)[gradient.Length..].Clear();
-    }
-
-    private void SetLabel(StepLayout step, int row, int label)
-    {
-        var place = At(step.Targets, step, row);
-        place.Clear();
-        place[label] = 1f;
-    }
-
-    private ReadOnlySpan<float> OutputRow(StepLayout step, int size, int row) => Activations.Span.Slice(step.Outputs + (row * step.OutputStride), size);
-
-    private ReadOnlySpan<float> GatherOutputs(int row) => Gather(row, static step => step.Outputs, _row.AsSpan(0, Info.OutputSize));
-
-    private Span<float> Gather(int row, Func<StepLayout, int> place, Span<float> destination)
-    {
-        var first = 0;
-        foreach (var output in _sum!.Outputs)
-        {
-            At(place(output.Step), output.Step, row)[..output.Size].CopyTo(destination[first..]);
-            first += output.Size;
-        }
-
-        return destination;
-    }
-
-    private Span<float> At(int offset, StepLayout step, int row) => Activations.Span.Slice(offset + (row * step.OutputStride), step.OutputStride);
 }
