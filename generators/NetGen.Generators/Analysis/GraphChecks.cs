@@ -80,7 +80,8 @@ internal static class GraphChecks
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
 
-    private static string Reason(NetworkSpec spec, int index, string name) =>
+    /// <summary>Why a name is not that of a layer above, in words.</summary>
+    public static string Reason(NetworkSpec spec, int index, string name) =>
         spec.Layers[index].Name == name ? "the layer itself"
         : spec.Layers.Skip(index).Any(layer => layer.Name == name) ? "a layer below it"
         : "no layer of that name";

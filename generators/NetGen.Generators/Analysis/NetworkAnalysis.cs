@@ -19,6 +19,7 @@ internal static class NetworkAnalysis
             .. TrainingOnlyChecks.FindProblems(spec),
             .. LossChecks.FindProblems(spec),
             .. RegularizationChecks.FindProblems(spec),
+            .. SharingChecks.FindProblems(spec),
         ];
 
         // Shapes and totals of impossible sizes, or of layers that read nothing, would only repeat what was said about those.
@@ -35,6 +36,8 @@ internal static class NetworkAnalysis
         var shapes = ShapeInference.Infer(spec);
         return shapes.Problem is { } problem
             ? [problem]
-            : CapacityChecks.FindProblems(spec, shapes.Outputs).Concat(LossChecks.FindProblems(spec, shapes.Outputs));
+            : CapacityChecks.FindProblems(spec, shapes.Outputs)
+                .Concat(LossChecks.FindProblems(spec, shapes.Outputs))
+                .Concat(SharingChecks.FindProblems(spec, shapes.Outputs));
     }
 }

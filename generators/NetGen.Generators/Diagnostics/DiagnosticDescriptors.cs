@@ -414,6 +414,33 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.IndicesMismatch + ".md");
 
+    public static readonly DiagnosticDescriptor UnknownOwner = new(
+        DiagnosticIds.UnknownOwner,
+        "Weights are shared with a layer above",
+        "Expected layer '{0}' to share the weights of a layer above it, found '{1}', {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.UnknownOwner + ".md");
+
+    public static readonly DiagnosticDescriptor SharedWeightsMismatch = new(
+        DiagnosticIds.SharedWeightsMismatch,
+        "Weights are shared by layers of one kind and shape",
+        "Expected layers of the same kind and shapes to share weights, found layer '{0}', a {1} of {2}, with layer '{3}', a {4} of {5}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.SharedWeightsMismatch + ".md");
+
+    public static readonly DiagnosticDescriptor SettingOfSharedWeights = new(
+        DiagnosticIds.SettingOfSharedWeights,
+        "Shared weights are set where they are owned",
+        "Expected {0} on layer '{1}', which owns the weights; found it on '{2}', which shares them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.SettingOfSharedWeights + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

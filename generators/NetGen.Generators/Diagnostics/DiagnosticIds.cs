@@ -48,4 +48,7 @@ internal static class DiagnosticIds
     public const string AmbiguousInput = "NETGEN043";
     public const string SecondNormalization = "NETGEN044";
     public const string IndicesMismatch = "NETGEN045";
+    public const string UnknownOwner = "NETGEN046";
+    public const string SharedWeightsMismatch = "NETGEN047";
+    public const string SettingOfSharedWeights = "NETGEN048";
 }

@@ -28,7 +28,7 @@ internal static class ConstructionEmitter
                 writer.WriteLine($"var random = new {Runtime.SeededRandom}(seed);");
             }
 
-            foreach (var layer in plan.Layers)
+            foreach (var layer in plan.Layers.Where(layer => layer.Owner is null))
             {
                 LayerEmitters.Of(layer).EmitInitialization(writer, layer);
             }

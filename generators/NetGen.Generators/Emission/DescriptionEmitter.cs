@@ -62,7 +62,7 @@ internal static class DescriptionEmitter
             yield return Array("Inputs", Runtime.InputInfo, plan.Inputs.Select((input, index) => Input(plan.Spec.Inputs[index], input)));
         }
 
-        yield return Array("Layers", Runtime.LayerInfo, plan.Spec.Layers.Select((layer, index) => Layer(plan, layer, plan.Spec.Shapes[index].Size)));
+        yield return Array("Layers", Runtime.LayerInfo, Enumerable.Range(0, plan.Spec.Layers.Count).Select(index => Layer(plan, index)));
         yield return Array("Tensors", Runtime.TensorInfo, plan.Tensors.Select(tensor => Tensor(plan, tensor)));
         yield return Array("Phases", Runtime.PhaseInfo, PhaseEmitter.PhasesOf(plan).Select(phase => $"({phase.Description})"));
         if (plan.Layers.OfType<BatchNormPlan>().Any())
@@ -124,10 +124,12 @@ internal static class DescriptionEmitter
             + $"new {Runtime.StepLayout}(Layout.StepLength, Layout.{layer.Name}Outputs, Layout.{layer.Name}Deltas, {layer.OutputStride})";
     }
 
-    private static string Layer(NetworkPlan plan, LayerSpec layer, long outputs)
+    private static string Layer(NetworkPlan plan, int index)
     {
+        var (layer, outputs) = (plan.Spec.Layers[index], plan.Spec.Shapes[index].Size);
         var parameters = plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count);
-        return $"({Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(ExplanationEmitter.Describe(layer))}, {outputs}, {parameters})";
+        var description = ExplanationEmitter.Describe(layer) + (WeightSharing.OwnerOf(plan.Spec, index) is { } owner ? $", shared with {plan.Spec.Layers[owner].Name}" : string.Empty);
+        return $"({Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(description)}, {outputs}, {parameters})";
     }
 
     private static string Tensor(NetworkPlan plan, TensorPlan tensor)

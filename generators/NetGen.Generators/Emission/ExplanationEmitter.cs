@@ -24,7 +24,7 @@ internal static class ExplanationEmitter
         for (var index = 0; index < plan.Spec.Layers.Count; index++)
         {
             var layer = plan.Spec.Layers[index];
-            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {Literals.Count(plan.Spec.Shapes[index].Size, "output")}, {Parameters(plan, layer)} parameters</description></item>");
+            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {Literals.Count(plan.Spec.Shapes[index].Size, "output")}, {Parameters(plan, index)}</description></item>");
         }
 
         writer.WriteLine("/// </list>");
@@ -33,6 +33,7 @@ internal static class ExplanationEmitter
             writer.WriteLine($"/// <para>{Xml.Escape(paragraph)}</para>");
         }
 
+        MemoryMapEmitter.Emit(writer, plan);
         writer.WriteLine("/// </remarks>");
     }
 
@@ -47,8 +48,9 @@ internal static class ExplanationEmitter
             : $"{layer.Kind}, {activation}";
     }
 
-    private static string Parameters(NetworkPlan plan, LayerSpec layer) =>
-        Literals.Readable(plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count));
+    private static string Parameters(NetworkPlan plan, int layer) => WeightSharing.OwnerOf(plan.Spec, layer) is { } owner
+        ? $"the parameters of {plan.Spec.Layers[owner].Name}"
+        : $"{Literals.Readable(plan.Tensors.Where(tensor => tensor.Layer == plan.Spec.Layers[layer].Name).Sum(tensor => tensor.Count))} parameters";
 
     private static IEnumerable<string> Paragraphs(NetworkPlan plan)
     {
@@ -73,6 +75,11 @@ internal static class ExplanationEmitter
         if (!plan.Regularization.IsEmpty)
         {
             yield return $"Gradients are kept until the update, also with Sgd, because of {RegularizationEmitter.KeptBecause(plan.Regularization)}.";
+        }
+
+        if (plan.Sharing.Any())
+        {
+            yield return $"{string.Join(", ", plan.Sharing.Select(layer => $"{layer.Name} has the parameters of {layer.Owner}"))}: gradients are kept until the update, also with Sgd, and those of all uses summed in the order of the layers.";
         }
 
         if (plan.DescendsInStore)

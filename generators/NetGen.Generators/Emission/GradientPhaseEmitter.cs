@@ -11,6 +11,9 @@ internal static class GradientPhaseEmitter
 {
     public const string Descend = "DescendGradients";
 
+    private const string Use = "UseGradients";
+    private const string UseShared = "UseSharedGradients";
+
     public static readonly (string Rule, string Use)[] Rules =
     [
         ("Plain", Runtime.Descend),
@@ -26,23 +29,33 @@ internal static class GradientPhaseEmitter
             EmitDescent(writer, plan);
         }
 
-        EmitUse(writer, plan);
+        EmitUse(writer, plan, Use, plan.Layers.Where(layer => layer.Owner is null), "Computes the gradients of a part of the parameters and hands each on while it is in a register.");
+        if (plan.Sharing.Any())
+        {
+            writer.WriteLine();
+            EmitUse(writer, plan, UseShared, plan.Sharing, "The same for the layers that have the parameters of another, whose gradients are there by then.");
+        }
     }
 
     private static void EmitKeep(SourceWriter writer, NetworkPlan plan)
     {
-        if (plan.Regularization.HasPenalties)
+        string[] calls =
+        [
+            Call(plan, Use, Runtime.KeepGradient),
+            .. plan.Sharing.Any() ? [Call(plan, UseShared, Runtime.AddGradient)] : Array.Empty<string>(),
+            .. plan.Regularization.HasPenalties ? [$"{Runtime.TrainingCalls}.AddPenaltyGradients(training, _parameters, part, parts);"] : Array.Empty<string>(),
+        ];
+        if (calls.Length > 1)
         {
             using (writer.Block($"private void {PhaseEmitter.Gradients.Method}({Parameters(plan)})"))
             {
-                writer.WriteLine(Call(plan, Runtime.KeepGradient));
-                writer.WriteLine($"{Runtime.TrainingCalls}.AddPenaltyGradients(training, _parameters, part, parts);");
+                writer.WriteLines(calls);
             }
         }
         else
         {
             writer.WriteLine($"private void {PhaseEmitter.Gradients.Method}({Parameters(plan)}) =>");
-            writer.WriteLine($"    {Call(plan, Runtime.KeepGradient)}");
+            writer.WriteLine($"    {calls[0]}");
         }
 
         writer.WriteLine();
@@ -57,7 +70,7 @@ internal static class GradientPhaseEmitter
             foreach (var (rule, use) in Rules)
             {
                 writer.WriteLine($"case {Runtime.DescentRule}.{rule}:");
-                writer.WriteLine($"    {Call(plan, use)}");
+                writer.WriteLine($"    {Call(plan, Use, use)}");
                 writer.WriteLine("    break;");
             }
         }
@@ -65,10 +78,10 @@ internal static class GradientPhaseEmitter
         writer.WriteLine();
     }
 
-    private static void EmitUse(SourceWriter writer, NetworkPlan plan)
+    private static void EmitUse(SourceWriter writer, NetworkPlan plan, string method, IEnumerable<LayerPlan> layers, string summary)
     {
-        writer.WriteLine("/// <summary>Computes the gradients of a part of the parameters and hands each on while it is in a register.</summary>");
-        writer.WriteLine($"private void UseGradients<TUse>({Parameters(plan)})");
+        writer.WriteLine($"/// <summary>{summary}</summary>");
+        writer.WriteLine($"private void {method}<TUse>({Parameters(plan)})");
         writer.WriteLine($"    where TUse : struct, {Runtime.GradientUse}");
         using (writer.Block())
         {
@@ -76,7 +89,7 @@ internal static class GradientPhaseEmitter
             writer.WriteLine($"var target = {Runtime.TrainingCalls}.Target(training, ref _parameters.Reference);");
             writer.WriteLine("var (start, end) = Info.ParameterRange(part, parts);");
             StepRows.EmitBlocks(writer, plan);
-            foreach (var layer in plan.Layers)
+            foreach (var layer in layers)
             {
                 string[] inputs = [.. layer.Sources.Select(source => source.IsInput ? source.Name : $"Kernels.At(ref step, Layout.{source.Name}Outputs)")];
                 LayerEmitters.Of(layer).EmitGradientCalls(writer, layer, inputs);
@@ -86,5 +99,5 @@ internal static class GradientPhaseEmitter
 
     private static string Parameters(NetworkPlan plan) => $"{InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts";
 
-    private static string Call(NetworkPlan plan, string use) => $"UseGradients<{use}>({InputRows.Arguments(plan)}, training, rows, part, parts);";
+    private static string Call(NetworkPlan plan, string method, string use) => $"{method}<{use}>({InputRows.Arguments(plan)}, training, rows, part, parts);";
 }

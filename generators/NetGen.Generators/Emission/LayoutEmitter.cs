@@ -16,6 +16,11 @@ internal static class LayoutEmitter
                 EmitConstant(writer, tensor.Layer + tensor.Role, tensor.IsTrained ? tensor.Offset : plan.TrainedLength + tensor.Offset);
             }
 
+            foreach (var tensor in plan.Layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is not null))
+            {
+                writer.WriteLine($"internal const int {tensor.Layer}{tensor.Role} = {tensor.Owner}{tensor.Role};");
+            }
+
             EmitConstant(writer, "TrainedLength", plan.FixedLength > 0 ? plan.TrainedLength : null);
             EmitConstant(writer, "ParameterLength", plan.ParameterLength);
             EmitPrediction(writer, plan);

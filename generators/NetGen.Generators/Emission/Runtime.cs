@@ -46,6 +46,7 @@ internal static class Runtime
     public const string TrainingCalls = "global::NetGen.CompilerServices.TrainingCalls";
     public const string GradientTarget = "global::NetGen.CompilerServices.GradientTarget";
     public const string GradientUse = "global::NetGen.CompilerServices.IGradientUse";
+    public const string AddGradient = "global::NetGen.CompilerServices.AddGradient";
     public const string KeepGradient = "global::NetGen.CompilerServices.KeepGradient";
     public const string Descend = "global::NetGen.CompilerServices.Descend";
     public const string DescendWithMomentum = "global::NetGen.CompilerServices.DescendWithMomentum";

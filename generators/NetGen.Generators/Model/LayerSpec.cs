@@ -14,6 +14,9 @@ internal abstract record LayerSpec(string Name, string Key)
     /// <summary>The names of what the layer reads; none: the layer above.</summary>
     public EquatableArray<string> From { get; init; }
 
+    /// <summary>The name of the layer whose parameters this one has; null: parameters of its own.</summary>
+    public string? SharedWith { get; init; }
+
     /// <summary>Whether the layer computes something in training only and hands its inputs on in predictions.</summary>
     public virtual bool IsTrainingOnly => false;
 

@@ -55,6 +55,9 @@ internal sealed class DeclaredAttribute
 
     public string? FindText(string argument) => (string?)Find(argument)?.Value;
 
+    /// <summary>Whether an argument is written, and not left to its default.</summary>
+    public bool IsGiven(string argument) => Find(argument) is not null && Locate(argument) != Location;
+
     /// <summary>Where an argument stands; the attribute itself if it is left to its default.</summary>
     /// <param name="argument">The parameter or property, or null for the attribute.</param>
     /// <param name="element">The element of a parameter array.</param>

@@ -6,7 +6,7 @@ using NetGen.Generators.Model;
 namespace NetGen.Generators.Planning;
 
 /// <summary>
-/// A hash of what makes the parameters of two networks interchangeable: shapes, kinds and activations. Names, losses,
+/// A hash of what makes the parameters of two networks interchangeable: shapes, kinds, activations, and which weights are shared. Names, losses,
 /// capacities and what only training computes may differ.
 /// </summary>
 internal static class ArchitectureHash
@@ -22,6 +22,7 @@ internal static class ArchitectureHash
             {
                 text.Append(Describe(spec.Layers[index]))
                     .Append(DescribeSources([.. graph.Sources(index).Select(source => numbers[source])], numbers[index]))
+                    .Append(WeightSharing.OwnerOf(spec, index) is { } owner ? FormattableString.Invariant($" with {numbers[owner]}") : string.Empty)
                     .Append('\n');
             }
         }

@@ -127,11 +127,12 @@ internal sealed class LayerFusion
         return _fused.Count - 1;
     }
 
-    /// <summary>The convolution that takes in the pool of what it computes: nobody else reads that, and the activation is computed in the store.</summary>
+    /// <summary>The convolution that takes in the pool of what it computes: nobody else reads that, its weights are its own, and the activation is computed in the store.</summary>
     private FusedLayer? Pooled(int source, MaxPoolSpec pool) =>
         Holder(source) is { } holder
         && ReadersOf(holder) == 1
         && _fused[_places[holder]] is { Layer: ConvolutionSpec convolution } above
+        && !WeightSharing.Concerns(_spec, convolution)
         && above.Output == ShapeOf(source)
         && ActivationTraits.Of(above.Computed.Name) is { ValueInStore: true, Keeps: Keeps.Output }
         && ConvolutionPool.Of(PoolAxes.Of(pool.Window, above.Output)) is { } window

@@ -49,6 +49,9 @@ internal abstract record LayerPlan(
     /// <summary>The layer's parameters, in the order of the arena.</summary>
     public virtual IEnumerable<TensorPlan> Tensors => [];
 
+    /// <summary>The name of the layer whose parameters it has; null if it has its own, or none.</summary>
+    public string? Owner => Tensors.FirstOrDefault()?.Owner;
+
     /// <summary>Whether predictions leave the layer out.</summary>
     public virtual bool IsTrainingOnly => false;
 

@@ -30,6 +30,11 @@ internal sealed class NetworkArenas
     /// <summary>Numbers the layers that draw random numbers.</summary>
     public int TakeStream() => _streams++;
 
+    /// <summary>Gives a trained tensor its place: one of its own, or that of the layer whose parameters it shares.</summary>
+    public TensorPlan TakeTensor(LayerPlacement placement, TensorPlan tensor) => placement.Owner is { } owner
+        ? tensor with { Offset = owner.Tensors.Single(other => other.Role == tensor.Role).Offset, Owner = owner.Name }
+        : tensor with { Offset = Parameters.Take(checked(tensor.Rows * tensor.Stride)) };
+
     /// <summary>Takes what a training step keeps of a layer.</summary>
     /// <param name="placement">Where the layer stands.</param>
     /// <param name="trains">Whether it has parameters to train, so that its delta is needed whatever lies below.</param>

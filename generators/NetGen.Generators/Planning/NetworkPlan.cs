@@ -29,11 +29,17 @@ internal sealed record NetworkPlan(
     /// <summary>What shapes training beside the loss and the optimizer.</summary>
     public RegularizationPlan Regularization { get; init; } = new(default, Clipping: null);
 
+    /// <summary>Where a prediction keeps which values.</summary>
+    public EquatableArray<WorkspaceValue> Workspace { get; init; }
+
     /// <summary>How the network goes through sequences step by step; null if it cannot.</summary>
     public StreamPlan? Stream { get; init; }
 
-    /// <summary>Whether a gradient may be applied where it arises: something is trained, and nothing else changes gradients or weights.</summary>
-    public bool DescendsInStore => Trains && Regularization.IsEmpty && !Layers.Any(layer => layer.KeepsGradients);
+    /// <summary>Whether a gradient may be applied where it arises: something is trained, nothing else changes gradients or weights, and each has one use.</summary>
+    public bool DescendsInStore => Trains && Regularization.IsEmpty && !Sharing.Any() && !Layers.Any(layer => layer.KeepsGradients);
+
+    /// <summary>The layers that have the parameters of another.</summary>
+    public IEnumerable<LayerPlan> Sharing => Layers.Where(layer => layer.Owner is not null);
 
     public EquatableArray<InputPlan> Inputs { get; } = InputPlan.Of(Spec);
 
@@ -66,7 +72,7 @@ internal sealed record NetworkPlan(
     public IEnumerable<LayerPlan> Predicted => Layers.Where(layer => !layer.IsTrainingOnly);
 
     /// <summary>The parameters in the order of the arena: the trained ones first.</summary>
-    public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors).OrderBy(tensor => !tensor.IsTrained);
+    public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null).OrderBy(tensor => !tensor.IsTrained);
 
     /// <summary>Whether the forward pass of a training step draws random numbers.</summary>
     public bool DrawsRandomNumbers => Layers.Any(layer => layer.RandomStream is not null);
@@ -111,8 +117,9 @@ internal sealed record NetworkPlan(
     /// <summary>Whether some layers compute blocks of 16 samples.</summary>
     public bool UsesLanes => Layers.Any(layer => layer.Layout == ValueLayout.Lanes);
 
-    /// <summary>The number of a tensor in the runtime's description.</summary>
-    public int IndexOf(TensorPlan tensor) => Tensors.TakeWhile(other => other != tensor).Count();
+    /// <summary>The number in the runtime's description of a tensor, or of the one that it is.</summary>
+    public int IndexOf(TensorPlan tensor) =>
+        Tensors.TakeWhile(other => (other.Layer, other.Role) != (tensor.Owner ?? tensor.Layer, tensor.Role)).Count();
 
     public bool IsClassifier => Outputs.Count == 1 && LossTraits.Of(Output.Loss).IsOfClasses;
 }

@@ -24,7 +24,7 @@ internal static class NetworkPlanner
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, workspace, arenas);
         var outputs = fused.Outputs.Select(output => PlanOutput(output, layers)).ToEquatableArray();
-        var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors));
+        var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null));
         return new NetworkPlan(
             spec,
             layers,
@@ -34,10 +34,11 @@ internal static class NetworkPlanner
             workspace.Width,
             arenas.Step.Length,
             workspace.Width * layers.Max(layer => layer.Layout == ValueLayout.Lanes ? LaneBlock.Samples : 1) * sizeof(float) <= StackBytes,
-            regularization.IsEmpty ? RowStepPlanner.Plan(spec, layers, outputs, choices.StepsRow) : null,
+            regularization.IsEmpty && layers.All(layer => layer.Owner is null) ? RowStepPlanner.Plan(spec, layers, outputs, choices.StepsRow) : null,
             ArchitectureHash.Of(spec))
         {
             Regularization = regularization,
+            Workspace = workspace.Values.ToEquatableArray(),
             Stream = StreamPlanner.Plan(spec, fused.Layers, layers),
         };
     }
@@ -47,6 +48,11 @@ internal static class NetworkPlanner
         {
             IsReadInTraining = layers.Any(layer => layer.Sources.Any(source => source.Layer == output.Layer && source.Delta != DeltaUse.None)),
         };
+
+    private static LayerPlan? OwnerOf(NetworkSpec spec, LayerSpec layer, IEnumerable<LayerPlan> above) =>
+        layer.SharedWith is not null && WeightSharing.OwnerOf(spec, spec.Layers.ToList().IndexOf(layer)) is { } owner
+            ? above.Single(plan => plan.Name == spec.Layers[owner].Name)
+            : null;
 
     private static int Intermediates(FusedLayer layer) =>
         LayerPlanners.Of(layer.Layer).Intermediates(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
@@ -77,6 +83,8 @@ internal static class NetworkPlanner
                 workspace.Outputs(index),
                 IsOutput: fused.IsOutput(index))
             {
+                Owner = OwnerOf(spec, layer.Layer, plans),
+                SharesWeights = WeightSharing.Concerns(spec, layer.Layer),
                 Intermediates = Intermediates(layer),
                 Scratch = Scratch(layer),
                 ScratchOffset = workspace.Scratch(index),

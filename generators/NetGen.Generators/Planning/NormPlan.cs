@@ -30,6 +30,8 @@ internal sealed record NormPlan(
 
     public override IEnumerable<TensorPlan> Tensors => Offsets is null ? [Scales] : [Scales, Offsets];
 
+    public override bool MultipliesDerivativeBelow => true;
+
     public override string Decisions =>
         $"{(Centers ? "mean, variance and values in three passes" : "mean of the squares and values in two passes")}, 16 samples at a time; kept are the statistics, from which the backward pass normalizes the inputs again";
 

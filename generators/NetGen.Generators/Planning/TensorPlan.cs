@@ -7,14 +7,19 @@ namespace NetGen.Generators.Planning;
 /// <param name="Role">What it is to the layer, such as <c>Weights</c>.</param>
 /// <param name="Rows">The number of rows.</param>
 /// <param name="Columns">The number of columns.</param>
-/// <param name="Offset">Where it starts among the trained or the fixed tensors, in floats.</param>
 /// <param name="Stride">The number of floats from one row to the next.</param>
 /// <param name="Key">The name in checkpoints: the layer's key, and the role as PyTorch calls it.</param>
 /// <param name="Storage">How checkpoints lay it out.</param>
 internal sealed record TensorPlan(
-    string Layer, string Role, int Rows, int Columns, int Offset, int Stride, string Key, TensorStorage Storage)
+    string Layer, string Role, int Rows, int Columns, int Stride, string Key, TensorStorage Storage)
 {
     public int Count => Rows * Columns;
+
+    /// <summary>Where it starts among the trained or the fixed tensors, in floats.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>The name of the layer whose tensor of the same role it is; null if it is the layer's own.</summary>
+    public string? Owner { get; init; }
 
     /// <summary>The size of a convolution's kernel along each dimension.</summary>
     public EquatableArray<int> Kernel { get; init; }

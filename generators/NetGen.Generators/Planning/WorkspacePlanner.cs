@@ -8,69 +8,68 @@ namespace NetGen.Generators.Planning;
 /// </summary>
 internal sealed class WorkspacePlanner
 {
-    private readonly List<Block> _blocks = [];
+    private readonly List<WorkspaceValue> _values = [];
 
     private WorkspacePlanner()
     {
     }
 
+    /// <summary>All values in their places.</summary>
+    public IReadOnlyList<WorkspaceValue> Values => _values;
+
     /// <summary>The floats needed for each sample.</summary>
-    public int Width => _blocks.Count == 0 ? 0 : _blocks.Max(block => block.Offset + block.Width);
+    public int Width => _values.Select(value => value.End).DefaultIfEmpty().Max();
 
     public static WorkspacePlanner Plan(FusedGraph graph, Func<int, int> scratch)
     {
         var layers = graph.Layers;
         var planner = new WorkspacePlanner();
-        var blocks = Enumerable.Range(0, layers.Count)
+        var values = Enumerable.Range(0, layers.Count)
             .Where(layer => !layers[layer].Layer.IsTrainingOnly)
             .SelectMany(layer => new[]
             {
-                new Block(layer, IsScratch: false, WidthOf(layers[layer]), layer, LastUse(graph, layer)),
-                new Block(layer, IsScratch: true, scratch(layer), layer, layer),
+                new WorkspaceValue(layer, IsScratch: false, WidthOf(layers[layer]), Readers(graph, layer).Distinct().OrderBy(reader => reader).ToEquatableArray()),
+                new WorkspaceValue(layer, IsScratch: true, scratch(layer), EquatableArray.Of(layer)),
             });
-        foreach (var block in blocks.Where(block => block.Width > 0).OrderByDescending(block => block.Width))
+        foreach (var value in values.Where(value => value.Width > 0).OrderByDescending(value => value.Width))
         {
-            planner.Place(block);
+            planner.Place(value);
         }
 
         return planner;
     }
 
     /// <summary>Where a layer's outputs lie, in floats for each sample of capacity; those of a layer of training alone are its inputs.</summary>
-    public int Outputs(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && !block.IsScratch)?.Offset ?? 0;
+    public int Outputs(int layer) => _values.FirstOrDefault(value => value.Layer == layer && !value.IsScratch)?.Offset ?? 0;
 
     /// <summary>Where lies what a layer computes beside its outputs.</summary>
-    public int Scratch(int layer) => _blocks.FirstOrDefault(block => block.Layer == layer && block.IsScratch)?.Offset ?? 0;
+    public int Scratch(int layer) => _values.FirstOrDefault(value => value.Layer == layer && value.IsScratch)?.Offset ?? 0;
 
     private static int WidthOf(FusedLayer layer) =>
         layer.Layout == ValueLayout.Lanes ? (int)layer.Output.Size : Padding.Stride((int)layer.Output.Size);
 
-    /// <summary>The last layer that reads the outputs, through layers of training alone too; the outputs of the network are read behind all.</summary>
-    private static int LastUse(FusedGraph graph, int layer) => graph.IsOutput(layer)
-        ? graph.Layers.Count
-        : Enumerable.Range(layer + 1, graph.Layers.Count - layer - 1)
+    /// <summary>The layers that read the outputs, through layers of training alone too; the outputs of the network are read behind all.</summary>
+    private static IEnumerable<int> Readers(FusedGraph graph, int layer)
+    {
+        var readers = Enumerable.Range(layer + 1, graph.Layers.Count - layer - 1)
             .Where(reader => graph.Layers[reader].Reads(layer))
-            .Select(reader => graph.Layers[reader].Layer.IsTrainingOnly ? LastUse(graph, reader) : reader)
-            .Max();
+            .SelectMany(reader => graph.Layers[reader].Layer.IsTrainingOnly ? Readers(graph, reader) : [reader]);
+        return graph.IsOutput(layer) ? readers.Append(graph.Layers.Count) : readers;
+    }
 
-    private void Place(Block block)
+    private void Place(WorkspaceValue value)
     {
         var offset = 0;
-        foreach (var other in _blocks.Where(other => other.First <= block.Last && block.First <= other.Last).OrderBy(other => other.Offset))
+        foreach (var other in _values.Where(value.Meets).OrderBy(other => other.Offset))
         {
-            if (other.Offset - offset >= block.Width)
+            if (other.Offset - offset >= value.Width)
             {
                 break;
             }
 
-            offset = Math.Max(offset, other.Offset + other.Width);
+            offset = Math.Max(offset, other.End);
         }
 
-        _blocks.Add(block with { Offset = offset });
-    }
-
-    private sealed record Block(int Layer, bool IsScratch, int Width, int First, int Last)
-    {
-        public int Offset { get; init; }
+        _values.Add(value with { Offset = offset });
     }
 }

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>What the attributes of all convolutions offer.</summary>
-public abstract class ConvolutionAttribute : LayerAttribute
+public abstract class ConvolutionAttribute : WeightLayerAttribute
 {
     private protected ConvolutionAttribute(int filters, Activation activation)
     {

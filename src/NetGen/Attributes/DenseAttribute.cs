@@ -4,7 +4,7 @@ namespace NetGen;
 /// A fully connected layer, the perceptron: <c>y[j] = f(b[j] + sum over i of x[i] * w[i, j])</c> for a row <c>x</c> of any
 /// width. Weights are <c>[input, output]</c>. Of time x features it takes each step by itself, with the same weights, and gives time x units.
 /// </summary>
-public sealed class DenseAttribute : LayerAttribute
+public sealed class DenseAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a fully connected layer.</summary>
     /// <param name="units">The number of outputs, at least 1.</param>

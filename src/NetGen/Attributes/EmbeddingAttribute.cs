@@ -5,7 +5,7 @@ namespace NetGen;
 /// <c>[vocabulary, dimensions]</c>, start from the normal distribution of mean 0 and standard deviation 1, and are called <c>weight</c> in
 /// checkpoints, all as PyTorch's <c>Embedding</c>.
 /// </summary>
-public sealed class EmbeddingAttribute : LayerAttribute
+public sealed class EmbeddingAttribute : WeightLayerAttribute
 {
     /// <summary>Declares the look-up.</summary>
     /// <param name="dimensions">The number of values for each index, at least 1.</param>

@@ -9,7 +9,7 @@ namespace NetGen;
 /// themselves, not an estimate. Scales begin at 1, offsets at 0; in checkpoints they are <c>weight</c> and <c>bias</c>. An optimizer's weight decay leaves
 /// them out.
 /// </remarks>
-public sealed class GroupNormAttribute : LayerAttribute
+public sealed class GroupNormAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a normalization.</summary>
     /// <param name="groups">The number of groups, which divides the number of channels. A group's channels follow each other.</param>

@@ -9,7 +9,7 @@ namespace NetGen;
 /// estimate. Scales begin at 1, offsets at 0. In checkpoints they are <c>weight</c> and <c>bias</c>, of one dimension however many axes there are.
 /// An optimizer's weight decay leaves them out.
 /// </remarks>
-public sealed class LayerNormAttribute : LayerAttribute
+public sealed class LayerNormAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a normalization.</summary>
     /// <param name="axes">How many of the last axes are normalized together, at least 1. Default 1: the channels of each place.</param>

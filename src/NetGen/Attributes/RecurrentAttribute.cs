@@ -13,7 +13,7 @@ namespace NetGen;
 /// random orthogonal matrix (Saxe et al. 2014), as in Keras; all biases start at 0 but for those of an LSTM's forget gate.
 /// </para>
 /// </remarks>
-public abstract class RecurrentAttribute : LayerAttribute
+public abstract class RecurrentAttribute : WeightLayerAttribute
 {
     private protected RecurrentAttribute(int units)
     {

@@ -9,7 +9,7 @@ namespace NetGen;
 /// As PyTorch's <c>RMSNorm</c>, whose <c>normalized_shape</c> is the size of these axes and whose epsilon, if it is given none, is 2^-23. Scales begin at
 /// 1. In checkpoints they are <c>weight</c>, of one dimension however many axes there are. An optimizer's weight decay leaves them out.
 /// </remarks>
-public sealed class RmsNormAttribute : LayerAttribute
+public sealed class RmsNormAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a normalization.</summary>
     /// <param name="axes">How many of the last axes are normalized together, at least 1. Default 1: the channels of each place.</param>

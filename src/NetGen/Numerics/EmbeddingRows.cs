@@ -29,9 +29,21 @@ public static class EmbeddingRows
         }
     }
 
+    /// <summary>Clears the gradients of the vectors in one part of the parameters.</summary>
+    /// <param name="target">Where they are.</param>
+    /// <param name="offset">Where the vectors begin among the parameters.</param>
+    /// <param name="length">The distance of the first to the one behind the last.</param>
+    /// <param name="start">The begin of the part.</param>
+    /// <param name="end">Its end.</param>
+    public static void ClearGradients(in GradientTarget target, int offset, int length, int start, int end)
+    {
+        var (first, last) = (int.Max(start, offset), int.Min(end, offset + length));
+        Values(ref target.Gradients, first, int.Max(last - first, 0)).Clear();
+    }
+
     /// <summary>
-    /// Computes the gradients of the vectors in one part of the parameters: of each the sum of its deltas, in the order of the rows and their
-    /// positions, whatever the part.
+    /// Adds to the gradients of the vectors in one part of the parameters the deltas of each, in the order of the rows and their positions, whatever
+    /// the part.
     /// </summary>
     /// <param name="indices">Row after row of indices.</param>
     /// <param name="length">The number of indices in a row.</param>
@@ -45,7 +57,7 @@ public static class EmbeddingRows
     /// <param name="rows">The number of rows.</param>
     /// <param name="start">The begin of the part.</param>
     /// <param name="end">Its end.</param>
-    public static void AccumulateGradients(
+    public static void AddGradients(
         ref int indices,
         int length,
         ref float deltas,
@@ -65,7 +77,6 @@ public static class EmbeddingRows
             return;
         }
 
-        Values(ref target.Gradients, first, last - first).Clear();
         for (nint row = 0; row < rows; row++)
         {
             for (nint position = 0; position < length; position++)

@@ -18,6 +18,8 @@ public sealed class SplitTests
         NetworkSource.Named("Scaled", maxBatchSize: 13).Input(11).With("[Normalization]").Activation("Softplus").Dense(5, "Relu").Dense(2),
         NetworkSource.Named("Convolved", maxBatchSize: 39).Input(5, 6, 3).With("[Conv2D(5, 3, Activation.Relu, Padding = Padding.Same)]")
             .With("[MaxPool2D(2)]").With("[Conv2D(10, 2, Activation.Silu, Groups = 5)]").With("[Flatten]").Dense(3, "Softmax"),
+        NetworkSource.Named("Repeated", maxBatchSize: 19).Input(4, 5).Dense(5, "Tanh", "A").With("[Dense(5, Activation.Silu, SharedWith = \"A\")]").With("[GlobalAveragePool]")
+            .With("[Dense(5, Activation.Tanh, SharedWith = \"A\")]").Dense(2),
     ];
 
     [Fact]

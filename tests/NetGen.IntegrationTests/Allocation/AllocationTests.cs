@@ -91,3 +91,5 @@ public sealed class PicturesAllocationTests : AllocationTests<Pictures>;
 public sealed class SequencesAllocationTests : AllocationTests<Sequences>;
 
 public sealed class ResidualAllocationTests : AllocationTests<Residual>;
+
+public sealed class RepeatedAllocationTests : AllocationTests<Repeated>;

@@ -142,3 +142,5 @@ public sealed class PicturesPaddingTests : PaddingTests<Pictures>;
 public sealed class SequencesPaddingTests : PaddingTests<Sequences>;
 
 public sealed class ResidualPaddingTests : PaddingTests<Residual>;
+
+public sealed class RepeatedPaddingTests : PaddingTests<Repeated>;

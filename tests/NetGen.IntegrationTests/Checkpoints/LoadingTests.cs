@@ -23,6 +23,7 @@ public sealed class LoadingTests
         Check(new Pictures(seed: 5), folder);
         Check(new Sequences(seed: 6), folder);
         Check(new Residual(seed: 7), folder);
+        Check(new Repeated(seed: 8), folder);
         Check(new Diagnosis(seed: 4), folder);
     }
 

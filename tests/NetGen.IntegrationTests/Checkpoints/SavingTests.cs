@@ -40,6 +40,19 @@ public sealed class SavingTests
     }
 
     [Fact]
+    public void SharedWeightsAreStoredOnce()
+    {
+        var network = new Repeated(seed: 1);
+        var tensors = SafetensorsBytes.Read(Saved(network));
+
+        Assert.Equal(["dense4.bias", "dense4.weight", "shared.bias", "shared.weight"], tensors.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Repeated.ParameterCount, tensors.Values.Sum(tensor => tensor.Values.Length));
+        network.Dense3.Weights[0, 2] = 5f;
+        Assert.Equal(5f, network.Shared.Weights[0, 2]);
+        Assert.Equal(5f, SafetensorsBytes.Read(Saved(network))["shared.weight"].Values[6]);
+    }
+
+    [Fact]
     public void ASingleOutputIsAMatrixOfOneRow()
     {
         var network = new Tiny(seed: 1);

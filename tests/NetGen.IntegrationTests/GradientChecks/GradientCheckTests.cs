@@ -18,6 +18,7 @@ public sealed class GradientCheckTests
         Passes<HuberRegression>();
         Passes<Pictures>();
         Passes<Sounds>();
+        Passes<Repeated>();
     }
 
     [Fact]

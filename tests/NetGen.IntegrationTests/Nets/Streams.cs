@@ -39,3 +39,13 @@ public sealed partial class ClassStream;
 [GlobalAveragePool]
 [Dense(1)]
 public sealed partial class Unstreamable;
+
+// A pair of layers, and once more with the same weights.
+[Network]
+[Input(40, 4)]
+[Dense(4, Activation.Tanh, Name = "Mix")]
+[Gru(4, ReturnSequence = true, Name = "Memory")]
+[Dense(4, Activation.Silu, SharedWith = "Mix")]
+[Gru(4, ReturnSequence = true, SharedWith = "Memory")]
+[Dense(1)]
+public sealed partial class RepeatedStream;

@@ -30,6 +30,7 @@ public sealed class PartsTests
         Verify<Pictures>(parts);
         Verify<Sequences>(parts);
         Verify<Residual>(parts);
+        Verify<Repeated>(parts);
     }
 
     private static void Verify<TNetwork>(int parts)

@@ -15,10 +15,11 @@ public class StreamerTests
     [InlineData(40)]
     public void SequencesHaveTheBitsOfTheBatchForm(int block)
     {
-        var (gru, lstm, deep) = (new GruStream(seed: 3), new LstmStream(seed: 4), new DeepStream(seed: 5));
+        var (gru, lstm, deep, repeated) = (new GruStream(seed: 3), new LstmStream(seed: 4), new DeepStream(seed: 5), new RepeatedStream(seed: 6));
         Check(gru.PredictBatch, gru.CreateStreamer(block).Process, 40, 1, 1, block);
         Check(lstm.PredictBatch, lstm.CreateStreamer(block).Process, 40, 2, 2, block);
         Check(deep.PredictBatch, deep.CreateStreamer(block).Process, 40, 3, 3, block);
+        Check(repeated.PredictBatch, repeated.CreateStreamer(block).Process, 40, 4, 1, block);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class PredictInThreadsTests
         Verify<Pictures>();
         Verify<Sequences>();
         Verify<Residual>();
+        Verify<Repeated>();
     }
 
     [Fact]

@@ -65,6 +65,15 @@ public sealed class ThreadBitsTests
     [MemberData(nameof(Degrees))]
     public void OfAGraph(int? degree) => Verify<Residual>(new Adam(), rows: 57, batchSize: 13, degree);
 
+    /// <summary>A worker sums the gradients of all uses of the weights that are its share.</summary>
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfSharedWeights(int? degree)
+    {
+        Verify<Repeated>(new Sgd(0.1f), rows: 57, batchSize: 19, degree);
+        Verify<Repeated>(new Adam(), rows: 57, batchSize: 19, degree);
+    }
+
     [Fact]
     public Task OfTrainingsAtTheSameTime() => Task.WhenAll(Enumerable.Range(0, 4).Select(index => Task.Factory.StartNew(
         () => Verify<Awkward>(new Adam(), rows: 57, batchSize: 13, degree: 2 + (index % 2)), TaskCreationOptions.LongRunning)));

@@ -20,7 +20,7 @@ internal sealed class ReferenceGraph
             layer,
             graph.Sources(index),
             shapes[index],
-            [.. Tensors.Where(placed => placed.Layer == index)],
+            [.. Tensors.Where(placed => placed.Layer == OwnerOf(spec, index))],
             Stream: spec.Layers.Take(index).Count(above => above.IsTrainingOnly)))];
     }
 
@@ -43,6 +43,17 @@ internal sealed class ReferenceGraph
         return Array.ConvertAll(rows, row => row[first..(first + (int)_spec.Inputs[number].Shape.Size)]);
     }
 
+    /// <summary>The layer whose tensors a layer has: itself, or the one at the end of the names.</summary>
+    private static int OwnerOf(NetworkSpec spec, int layer)
+    {
+        while (spec.Layers[layer].SharedWith is { } name)
+        {
+            layer = spec.Layers.Select(other => other.Name).ToList().IndexOf(name);
+        }
+
+        return layer;
+    }
+
     private static LayerShapes ShapesOf(NetworkSpec spec, NetworkGraph graph, int layer) => new(
         [.. graph.Sources(layer).Select(source => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(spec, source).Shape : spec.Shapes[source])],
         spec.Shapes[layer])
@@ -52,8 +63,8 @@ internal sealed class ReferenceGraph
 
     private static PlacedTensor[] Place(NetworkSpec spec, LayerShapes[] shapes)
     {
-        var tensors = spec.Layers.SelectMany((layer, index) =>
-            ReferenceLayers.Of(layer).Tensors(layer, shapes[index]).Select(tensor => (Layer: index, Tensor: tensor)));
+        var tensors = Enumerable.Range(0, shapes.Length).Where(layer => OwnerOf(spec, layer) == layer).SelectMany(layer =>
+            ReferenceLayers.Of(spec.Layers[layer]).Tensors(spec.Layers[layer], shapes[layer]).Select(tensor => (Layer: layer, Tensor: tensor)));
         var offset = 0;
         var placed = new List<PlacedTensor>();
 

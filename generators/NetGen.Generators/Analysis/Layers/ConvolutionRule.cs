@@ -39,6 +39,12 @@ internal sealed class ConvolutionRule : LayerRule<ConvolutionSpec>
         return places.All(count => count > 0) ? new TensorShape(places.Append(layer.Filters).ToEquatableArray()) : null;
     }
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(ConvolutionSpec layer, TensorShape input) =>
+    [
+        new TensorShape(layer.Axes.Select(axis => axis.Size).Append(input.Channels / layer.Groups).Append(layer.Filters).ToEquatableArray()),
+        .. layer.UsesBias ? [TensorShape.Vector(layer.Filters)] : Array.Empty<TensorShape>(),
+    ];
+
     protected override long MeasureParameters(ConvolutionSpec layer, TensorShape input)
     {
         var stride = Padding.Stride((long)layer.Filters);

@@ -19,6 +19,8 @@ internal sealed class DenseRule : LayerRule<DenseSpec>
             _ => null,
         };
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(DenseSpec layer, TensorShape input) => [new(EquatableArray.Of(input.Channels, layer.Units)), TensorShape.Vector(layer.Units)];
+
     // Training also holds the weights transposed, with the other dimension padded: the larger of both counts.
     protected override long MeasureParameters(DenseSpec layer, TensorShape input)
     {

@@ -13,6 +13,8 @@ internal sealed class EmbeddingRule : LayerRule<EmbeddingSpec>
     protected override TensorShape? InferShape(EmbeddingSpec layer, TensorShape input) =>
         input.Rank == 1 ? new TensorShape(EquatableArray.Of((int)input.Size, layer.Dimensions)) : null;
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(EmbeddingSpec layer, TensorShape input) => [new(EquatableArray.Of(input.Channels, layer.Dimensions))];
+
     // The vocabulary is not part of the shape: IndexChecks counts its vectors.
     protected override long MeasureParameters(EmbeddingSpec layer, TensorShape input) => 0;
 }

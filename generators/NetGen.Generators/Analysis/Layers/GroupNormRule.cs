@@ -12,6 +12,8 @@ internal sealed class GroupNormRule : LayerRule<GroupNormSpec>
 
     protected override TensorShape? InferShape(GroupNormSpec layer, TensorShape input) => input.Channels % layer.Groups == 0 ? input : null;
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(GroupNormSpec layer, TensorShape input) => [TensorShape.Vector(input.Channels), TensorShape.Vector(input.Channels)];
+
     protected override long MeasureParameters(GroupNormSpec layer, TensorShape input) => 2 * Padding.Padded((long)input.Channels);
 
     protected override long MeasureIntermediates(GroupNormSpec layer, TensorShape input) => 2L * layer.Groups;

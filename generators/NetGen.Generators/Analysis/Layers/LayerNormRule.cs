@@ -23,6 +23,8 @@ internal sealed class LayerNormRule : LayerRule<LayerNormSpec>
 
     protected override TensorShape? InferShape(LayerNormSpec layer, TensorShape input) => layer.Axes <= input.Rank ? input : null;
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(LayerNormSpec layer, TensorShape input) => [input.Trailing(layer.Axes), input.Trailing(layer.Axes)];
+
     protected override long MeasureParameters(LayerNormSpec layer, TensorShape input) => 2 * Padding.Padded(input.Trailing(layer.Axes).Size);
 
     protected override long MeasureIntermediates(LayerNormSpec layer, TensorShape input) => 2 * input.Size / input.Trailing(layer.Axes).Size;

@@ -20,6 +20,11 @@ internal abstract class LayerRule
     /// <summary>The floats the layer's tensors take, padding included.</summary>
     public abstract long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs);
 
+    /// <summary>The shapes of the layer's tensors, which a layer that shares them must have too; none for a kind that shares nothing.</summary>
+    /// <param name="layer">The layer.</param>
+    /// <param name="input">The shape of what it reads; of indices, their vocabulary.</param>
+    public virtual IReadOnlyList<TensorShape> TensorShapes(LayerSpec layer, TensorShape input) => [];
+
     /// <summary>The floats that a training step keeps for each sample beside the layer's outputs.</summary>
     public virtual long MeasureIntermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => 0;
 }
@@ -38,6 +43,8 @@ internal abstract class LayerRule<TSpec> : LayerRule
 
     public sealed override long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => MeasureParameters((TSpec)layer, inputs[0]);
 
+    public sealed override IReadOnlyList<TensorShape> TensorShapes(LayerSpec layer, TensorShape input) => TensorShapes((TSpec)layer, input);
+
     public sealed override long MeasureIntermediates(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => MeasureIntermediates((TSpec)layer, inputs[0]);
 
     protected abstract string ExpectedInput(TSpec layer);
@@ -47,6 +54,8 @@ internal abstract class LayerRule<TSpec> : LayerRule
     protected abstract TensorShape? InferShape(TSpec layer, TensorShape input);
 
     protected abstract long MeasureParameters(TSpec layer, TensorShape input);
+
+    protected virtual IReadOnlyList<TensorShape> TensorShapes(TSpec layer, TensorShape input) => [];
 
     protected virtual long MeasureIntermediates(TSpec layer, TensorShape input) => 0;
 }

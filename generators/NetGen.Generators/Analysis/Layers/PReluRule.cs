@@ -14,5 +14,7 @@ internal sealed class PReluRule : LayerRule<PReluSpec>
 
     protected override TensorShape? InferShape(PReluSpec layer, TensorShape input) => input;
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(PReluSpec layer, TensorShape input) => [TensorShape.Vector(layer.Slopes(input))];
+
     protected override long MeasureParameters(PReluSpec layer, TensorShape input) => Padding.Padded((long)layer.Slopes(input));
 }

@@ -25,6 +25,14 @@ internal abstract class RecurrentRule<TSpec> : LayerRule<TSpec>
 
     protected sealed override TensorShape? InferShape(TSpec layer, TensorShape input) => input.Rank == 2 ? layer.OutputOf(input) : null;
 
+    protected sealed override IReadOnlyList<TensorShape> TensorShapes(TSpec layer, TensorShape input) =>
+    [
+        new TensorShape(EquatableArray.Of(input.Channels, layer.Gates * layer.Units)),
+        new TensorShape(EquatableArray.Of(layer.Units, layer.Gates * layer.Units)),
+        TensorShape.Vector(layer.Gates * layer.Units),
+        TensorShape.Vector(layer.Gates * layer.Units),
+    ];
+
     protected sealed override long MeasureParameters(TSpec layer, TensorShape input) =>
         layer.Stride * (input.Dimensions[1] + (long)layer.Units + 2);
 

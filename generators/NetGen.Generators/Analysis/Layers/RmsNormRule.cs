@@ -23,6 +23,8 @@ internal sealed class RmsNormRule : LayerRule<RmsNormSpec>
 
     protected override TensorShape? InferShape(RmsNormSpec layer, TensorShape input) => layer.Axes <= input.Rank ? input : null;
 
+    protected override IReadOnlyList<TensorShape> TensorShapes(RmsNormSpec layer, TensorShape input) => [input.Trailing(layer.Axes)];
+
     protected override long MeasureParameters(RmsNormSpec layer, TensorShape input) => 1 * Padding.Padded(input.Trailing(layer.Axes).Size);
 
     protected override long MeasureIntermediates(RmsNormSpec layer, TensorShape input) => input.Size / input.Trailing(layer.Axes).Size;

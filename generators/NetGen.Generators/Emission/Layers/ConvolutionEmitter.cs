@@ -26,7 +26,7 @@ internal sealed class ConvolutionEmitter : LayerEmitter
         var convolution = (ConvolutionPlan)plan;
         var shape = convolution.Shape;
         var biases = convolution.Biases is { } tensor ? $", biases: {network.IndexOf(tensor)}" : string.Empty;
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {shape.Taps} x {shape.Filters}, {(convolution.Biases is null ? "no biases" : $"biases {shape.Filters}")}.</summary>");
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {shape.Taps} x {shape.Filters}, {(convolution.Biases is null ? "no biases" : $"biases {shape.Filters}")}.{OfOwner(plan)}</summary>");
         writer.WriteLine($"public {Runtime.ConvolutionLayer} {plan.Name} => new {Runtime.ConvolutionLayer}(_parameters, Info, weights: {network.IndexOf(convolution.Weights)}{biases});");
         writer.WriteLine();
     }

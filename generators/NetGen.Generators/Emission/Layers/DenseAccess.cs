@@ -17,7 +17,7 @@ internal static class DenseAccess
 
     public static void Emit(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan weights, TensorPlan biases)
     {
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {weights.Rows} x {weights.Columns}, biases {weights.Columns}.</summary>");
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: weights {weights.Rows} x {weights.Columns}, biases {weights.Columns}.{LayerEmitter.OfOwner(plan)}</summary>");
         writer.WriteLine($"public {Runtime.DenseLayer} {plan.Name} => new {Runtime.DenseLayer}(_parameters, Info, weights: {network.IndexOf(weights)}, biases: {network.IndexOf(biases)});");
         writer.WriteLine();
     }

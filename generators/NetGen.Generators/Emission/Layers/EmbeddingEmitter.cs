@@ -12,7 +12,7 @@ internal sealed class EmbeddingEmitter : LayerEmitter
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
-        writer.WriteLine($"/// <summary>The vectors of {plan.Name}: {WeightsOf(plan).Rows} of {WeightsOf(plan).Columns} values.</summary>");
+        writer.WriteLine($"/// <summary>The vectors of {plan.Name}: {WeightsOf(plan).Rows} of {WeightsOf(plan).Columns} values.{OfOwner(plan)}</summary>");
         writer.WriteLine($"public {Runtime.EmbeddingLayer} {plan.Name} => new {Runtime.EmbeddingLayer}(_parameters, Info, weights: {network.IndexOf(WeightsOf(plan))});");
         writer.WriteLine();
     }
@@ -36,8 +36,14 @@ internal sealed class EmbeddingEmitter : LayerEmitter
     public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs)
     {
         var weights = WeightsOf(plan);
+        if (plan.Owner is null)
+        {
+            writer.WriteCall(
+                $"{Runtime.EmbeddingRows}.ClearGradients", "in target", $"Layout.{plan.Name}Weights", $"{weights.Rows * weights.Stride}", "start", "end");
+        }
+
         writer.WriteCall(
-            $"{Runtime.EmbeddingRows}.AccumulateGradients",
+            $"{Runtime.EmbeddingRows}.AddGradients",
             $"ref {inputs[0]}",
             $"{plan.Inputs}",
             $"ref Kernels.At(ref step, Layout.{plan.Name}Deltas)",

@@ -18,6 +18,9 @@ internal abstract class LayerEmitter
     {
     }
 
+    /// <summary>What is said of parameters that are another layer's.</summary>
+    public static string OfOwner(LayerPlan plan) => plan.Owner is { } owner ? $" They are those of {owner}." : string.Empty;
+
     /// <summary>Properties of the runtime's description that only this kind of layer sets.</summary>
     public virtual IEnumerable<string> Description(NetworkPlan network, LayerPlan plan) => [];
 

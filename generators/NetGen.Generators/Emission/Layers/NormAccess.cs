@@ -10,7 +10,7 @@ internal static class NormAccess
     public static void Emit(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan scales, TensorPlan? offsets)
     {
         var (kinds, argument) = offsets is null ? ("scales", string.Empty) : ("scales and offsets", $", offsets: {network.IndexOf(offsets)}");
-        writer.WriteLine($"/// <summary>The {kinds} of {plan.Name}, {scales.Count} of each.</summary>");
+        writer.WriteLine($"/// <summary>The {kinds} of {plan.Name}, {scales.Count} of each.{LayerEmitter.OfOwner(plan)}</summary>");
         writer.WriteLine($"public {Runtime.NormLayer} {plan.Name} => new {Runtime.NormLayer}(_parameters, Info, scales: {network.IndexOf(scales)}{argument});");
         writer.WriteLine();
     }

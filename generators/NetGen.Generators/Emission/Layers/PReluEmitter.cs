@@ -17,7 +17,7 @@ internal sealed class PReluEmitter : LayerEmitter
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
         var slopes = ((PReluPlan)plan).Slopes;
-        writer.WriteLine($"/// <summary>The {Literals.Count(slopes.Count, "slope")} of {plan.Name}.</summary>");
+        writer.WriteLine($"/// <summary>The {Literals.Count(slopes.Count, "slope")} of {plan.Name}.{OfOwner(plan)}</summary>");
         writer.WriteLine($"public {Runtime.PReluLayer} {plan.Name} => new {Runtime.PReluLayer}(_parameters, Info, slopes: {network.IndexOf(slopes)});");
         writer.WriteLine();
     }

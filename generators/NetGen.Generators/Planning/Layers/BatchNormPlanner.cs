@@ -17,7 +17,7 @@ internal sealed class BatchNormPlanner : LayerPlanner
         var channels = placement.Input.Channels;
         var stride = Padding.Padded(channels);
         TensorPlan Tensor(Arena arena, string role, string key) =>
-            new(norm.Name, role, 1, channels, arena.Take(channels), stride, $"{norm.Key}.{key}", TensorStorage.Vector) { IsTrained = arena == arenas.Parameters };
+            new(norm.Name, role, 1, channels, stride, $"{norm.Key}.{key}", TensorStorage.Vector) { Offset = arena.Take(channels), IsTrained = arena == arenas.Parameters };
 
         return new BatchNormPlan(
             norm.Name,

@@ -30,12 +30,12 @@ internal sealed class ConvolutionPlanner : LayerPlanner
             placement,
             arenas.TakeStep(placement, trains: true),
             shape,
-            new TensorPlan(layer.Name, "Weights", shape.Taps, shape.Filters, arenas.Parameters.Take(checked(shape.Taps * stride)), stride, $"{layer.Key}.weight", TensorStorage.Convolution)
+            arenas.TakeTensor(placement, new TensorPlan(layer.Name, "Weights", shape.Taps, shape.Filters, stride, $"{layer.Key}.weight", TensorStorage.Convolution)
             {
                 Kernel = layer.Axes.Select(axis => axis.Size).ToEquatableArray(),
-            },
+            }),
             layer.UsesBias
-                ? new TensorPlan(layer.Name, "Biases", 1, shape.Filters, arenas.Parameters.Take(stride), stride, $"{layer.Key}.bias", TensorStorage.Vector)
+                ? arenas.TakeTensor(placement, new TensorPlan(layer.Name, "Biases", 1, shape.Filters, stride, $"{layer.Key}.bias", TensorStorage.Vector))
                 : null,
             new InitializerPlan(initializer, layer.InitializerValue, layer.BiasValue),
             ConvolutionTilePlanner.PlanForward(shape),

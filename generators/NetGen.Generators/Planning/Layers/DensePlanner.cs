@@ -28,9 +28,12 @@ internal sealed class DensePlanner : LayerPlanner
             : PlanDense(dense, initializer, placement, arenas);
     }
 
-    /// <summary>Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can: the caller's own cannot.</summary>
+    /// <summary>
+    /// Whether the weights of a single output can be read in whole vectors, beside rows of inputs that can: the caller's own cannot. Layers that share them may
+    /// read others.
+    /// </summary>
     private static bool IsPackedVector(LayerPlacement placement, bool choice) =>
-        choice && placement.Outputs == 1 && placement.InputStride % Padding.Floats == 0;
+        choice && placement.Outputs == 1 && !placement.SharesWeights && placement.InputStride % Padding.Floats == 0;
 
     private static DensePlan PlanDense(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)
     {
@@ -44,8 +47,8 @@ internal sealed class DensePlanner : LayerPlanner
             placement.Activation,
             placement.WorkspaceOffset,
             arenas.TakeStep(placement, trains: true, placement.PassesDelta ? outputs * placement.InputStride : null),
-            new TensorPlan(dense.Name, "Weights", inputs, outputs, arenas.Parameters.Take(inputs * stride), stride, $"{dense.Key}.weight", TensorStorage.Transposed),
-            new TensorPlan(dense.Name, "Biases", 1, outputs, arenas.Parameters.Take(stride), stride, $"{dense.Key}.bias", TensorStorage.Vector),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Weights", inputs, outputs, stride, $"{dense.Key}.weight", TensorStorage.Transposed)),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Biases", 1, outputs, stride, $"{dense.Key}.bias", TensorStorage.Vector)),
             initializer,
             new DenseTiles(
                 Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs, arenas.Choices.Tile),
@@ -62,8 +65,8 @@ internal sealed class DensePlanner : LayerPlanner
             dense.Name,
             placement,
             arenas.TakeStep(placement, trains: true),
-            new TensorPlan(dense.Name, "Weights", features, dense.Units, arenas.Parameters.Take(features * stride), stride, $"{dense.Key}.weight", TensorStorage.Transposed),
-            new TensorPlan(dense.Name, "Biases", 1, dense.Units, arenas.Parameters.Take(stride), stride, $"{dense.Key}.bias", TensorStorage.Vector),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Weights", features, dense.Units, stride, $"{dense.Key}.weight", TensorStorage.Transposed)),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Biases", 1, dense.Units, stride, $"{dense.Key}.bias", TensorStorage.Vector)),
             initializer,
             TilePlanner.Plan(StreamedSteps, dense.Units, features, arenas.Choices.Tile));
     }
@@ -79,8 +82,8 @@ internal sealed class DensePlanner : LayerPlanner
             placement.Activation,
             placement.WorkspaceOffset,
             arenas.TakeStep(placement, trains: true),
-            new TensorPlan(dense.Name, "Weights", inputs, 1, arenas.Parameters.Take(inputs), 1, $"{dense.Key}.weight", TensorStorage.Transposed),
-            new TensorPlan(dense.Name, "Biases", 1, 1, arenas.Parameters.Take(placement.OutputStride), placement.OutputStride, $"{dense.Key}.bias", TensorStorage.Vector),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Weights", inputs, 1, 1, $"{dense.Key}.weight", TensorStorage.Transposed)),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Biases", 1, 1, placement.OutputStride, $"{dense.Key}.bias", TensorStorage.Vector)),
             initializer,
             RowPlanner.PlanVectors(inputs));
     }

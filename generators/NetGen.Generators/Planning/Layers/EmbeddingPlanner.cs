@@ -16,7 +16,7 @@ internal sealed class EmbeddingPlanner : LayerPlanner
             layer.Name,
             placement,
             arenas.TakeStep(placement, trains: true),
-            new TensorPlan(
-                layer.Name, "Weights", vocabulary, embedding.Dimensions, arenas.Parameters.Take(vocabulary * stride), stride, $"{layer.Key}.weight", TensorStorage.Matrix));
+            arenas.TakeTensor(
+                placement, new TensorPlan(layer.Name, "Weights", vocabulary, embedding.Dimensions, stride, $"{layer.Key}.weight", TensorStorage.Matrix)));
     }
 }

@@ -35,6 +35,12 @@ internal sealed record LayerPlacement(
     public int OutputStride { get; init; } =
         Layout == ValueLayout.Lanes ? checked((int)Output.Size * LaneBlock.Samples) : Padding.Stride((int)Output.Size);
 
+    /// <summary>The layer whose parameters it has; null if it has its own.</summary>
+    public LayerPlan? Owner { get; init; }
+
+    /// <summary>Whether several layers have its parameters, which then lie as all of them can read them.</summary>
+    public bool SharesWeights { get; init; }
+
     /// <summary>Whether something below trains, so that a delta passes on.</summary>
     public bool PassesDelta => Sources.Any(source => source.Delta != DeltaUse.None);
 

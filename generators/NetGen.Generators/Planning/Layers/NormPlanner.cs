@@ -25,11 +25,9 @@ internal abstract class NormPlanner<TSpec> : LayerPlanner
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas)
     {
         var statistics = Statistics((TSpec)layer, placement.Input);
-        TensorPlan Tensor(string role, string key)
-        {
-            var (offset, stride) = (arenas.Parameters.Take(statistics.Parameters), Padding.Padded(statistics.Parameters));
-            return new TensorPlan(layer.Name, role, 1, statistics.Parameters, offset, stride, $"{layer.Key}.{key}", TensorStorage.Vector);
-        }
+        TensorPlan Tensor(string role, string key) => arenas.TakeTensor(
+            placement,
+            new TensorPlan(layer.Name, role, 1, statistics.Parameters, Padding.Padded(statistics.Parameters), $"{layer.Key}.{key}", TensorStorage.Vector));
 
         return new NormPlan(
             layer.Name,

@@ -14,7 +14,7 @@ internal sealed class NormalizationPlanner : LayerPlanner
         TensorPlan Fixed(string role, string key)
         {
             var (offset, stride) = (arenas.Fixed.Take(placement.Inputs), Padding.Padded(placement.Inputs));
-            return new TensorPlan(layer.Name, role, 1, placement.Inputs, offset, stride, $"{layer.Key}.{key}", TensorStorage.Vector) { IsTrained = false };
+            return new TensorPlan(layer.Name, role, 1, placement.Inputs, stride, $"{layer.Key}.{key}", TensorStorage.Vector) { Offset = offset, IsTrained = false };
         }
 
         return new NormalizationPlan(layer.Name, placement, arenas.TakeStep(placement, trains: false), Fixed("Means", "mean"), Fixed("Scales", "scale"));

@@ -13,8 +13,8 @@ internal sealed class PReluPlanner : LayerPlanner
     {
         var rectifier = (PReluSpec)layer;
         var count = rectifier.Slopes(placement.Input);
-        var slopes = new TensorPlan(
-            rectifier.Name, "Slopes", 1, count, arenas.Parameters.Take(count), Padding.Padded(count), $"{rectifier.Key}.weight", TensorStorage.Vector);
+        var slopes = arenas.TakeTensor(
+            placement, new TensorPlan(rectifier.Name, "Slopes", 1, count, Padding.Padded(count), $"{rectifier.Key}.weight", TensorStorage.Vector));
         return new PReluPlan(rectifier.Name, placement, arenas.TakeStep(placement, trains: true), slopes, rectifier.Slope);
     }
 }

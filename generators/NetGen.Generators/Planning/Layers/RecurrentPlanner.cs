@@ -28,7 +28,7 @@ internal sealed class RecurrentPlanner<TSpec> : LayerPlanner
         var columns = cell.Gates * cell.Units;
         var stride = checked((int)cell.Stride);
         TensorPlan Tensor(string role, int rows, string key, TensorStorage storage) =>
-            new(cell.Name, role, rows, columns, arenas.Parameters.Take(rows * stride), stride, $"{cell.Key}.{key}_l0", storage);
+            arenas.TakeTensor(placement, new TensorPlan(cell.Name, role, rows, columns, stride, $"{cell.Key}.{key}_l0", storage));
 
         return new RecurrentPlan(
             cell,

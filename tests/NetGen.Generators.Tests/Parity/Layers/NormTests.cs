@@ -33,6 +33,7 @@ public sealed class NormTests(NormTests.Networks networks) : IClassFixture<NormT
             Named("InstanceNorm").Input(3).Dense(22, "Tanh").With("[Reshape(11, 2)]").With("[GroupNorm(2, Epsilon = 1e-2f)]").Activation("Softplus").With("[GlobalAveragePool]").Dense(2),
             Named("GroupNormOfRows").Input(3).Dense(8, "Tanh").With("[GroupNorm(2)]").Dense(2),
             Named("NormsOfOneSource").Input(3).Dense(12, "Tanh", "Trunk").With("[LayerNorm(Name = \"A\")]").With("[RmsNorm(Name = \"B\", From = \"Trunk\")]").With("[Add(\"A\", \"B\")]").Dense(2),
+            Named("NormsOfBlocks").Input(3, 2).Dense(3, "Tanh").With("[LayerNorm]").Activation("Tanh").With("[RmsNorm]").Activation("Sigmoid").With("[GroupNorm(1)]").With("[Flatten]").Dense(2),
             Named("PReluShared").Input(3).Dense(7).With("[PRelu]").Dense(2),
             Named("PReluOfChannels").Input(3).Dense(18, "Tanh").With("[Reshape(6, 3)]").With("[PRelu(-0.5f, ForEachChannel = true)]").With("[Flatten]").Dense(2),
         ];

@@ -1,0 +1,20 @@
+using NetGen.Generators.Diagnostics;
+using NetGen.Generators.Model;
+
+namespace NetGen.Generators.Parsing.Layers;
+
+/// <summary>Reads <c>SharedWith = ...</c>: what concerns the parameters themselves is said where they are, on the layer that owns them.</summary>
+internal static class SharingParser
+{
+    private static readonly string[] OwnersArguments = ["Initializer", "InitializerValue", "BiasValue", "ForgetBias", "slope", "Key"];
+
+    public static LayerSpec Parse(DeclaredAttribute attribute, LayerSpec layer, string owner, DiagnosticSink diagnostics)
+    {
+        foreach (var argument in OwnersArguments.Where(attribute.IsGiven))
+        {
+            diagnostics.Report(DiagnosticIds.SettingOfSharedWeights, attribute.Locate(argument), argument, owner, layer.Name);
+        }
+
+        return layer with { SharedWith = owner };
+    }
+}

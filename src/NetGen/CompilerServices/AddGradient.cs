@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>Adds gradients to those of an earlier use of the same parameters, which were kept.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct AddGradient : IGradientUse
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Prepare(in GradientTarget target, nint at) => Prefetch.Line(ref target.Gradients, at);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Store(TLanes.Add(TLanes.Load(ref target.Gradients, at), gradient), ref target.Gradients, at);
+}
