@@ -88,6 +88,11 @@ internal static class ExplanationEmitter
                 + (plan.RowStep is not null ? ", and a single row is one method, from the inputs to the new parameters." : ".");
         }
 
+        if (plan.StreamObstacle is { } obstacle)
+        {
+            yield return $"There is no streamer, for {obstacle}.";
+        }
+
         yield return Kept(plan);
         if (plan.Transposed.Any())
         {

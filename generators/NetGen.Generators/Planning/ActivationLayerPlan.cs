@@ -7,7 +7,7 @@ namespace NetGen.Generators.Planning;
 internal sealed record ActivationLayerPlan(string Name, LayerPlacement Placement, StepMemory Step)
     : ElementwisePlan(Name, Placement, Step)
 {
-    public override StepShape? StepOf(StepShape source) => new(source.Outputs, source.OutputStride) { ReadsScalars = false };
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => StepShape.Pointwise(inputs[0]);
 
     public override string Decisions => "a pass over the rows";
 }

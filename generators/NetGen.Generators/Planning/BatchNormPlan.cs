@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -59,6 +60,8 @@ internal sealed record BatchNormPlan(
     public override IEnumerable<TensorPlan> Tensors => [Scales, Offsets, Means, Variances];
 
     public override IEnumerable<(string Name, int Offset)> OwnMemory => [("Measures", Measures), ("Statistics", Statistics)];
+
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => Channels == inputs[0] ? StepShape.Pointwise(Channels) : null;
 
     public override bool MeasuresBatch => true;
 

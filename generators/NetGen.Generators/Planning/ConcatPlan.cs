@@ -1,5 +1,6 @@
 using NetGen.Generators.Model;
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -15,6 +16,8 @@ internal sealed record ConcatPlan(string Name, LayerPlacement Placement, StepMem
         Placement.WorkspaceOffset,
         Step)
 {
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => new(inputs.Sum()) { InputPadding = StepPadding.None, OutputPadding = StepPadding.Half };
+
     public override string Decisions => "copies, place by place";
 
     /// <summary>The floats of one place's outputs.</summary>

@@ -24,6 +24,9 @@ internal sealed record ConvolutionAxis(WindowAxis Window, int Inputs, int Output
     /// <summary>Whether the kernel looks beyond the edges.</summary>
     public bool IsPadded => PaddingBefore > 0 || Reach > Inputs;
 
+    /// <summary>Whether each input makes an output that depends on none behind it.</summary>
+    public bool MakesSteps => Stride == 1 && Outputs == Inputs && PaddingBefore == Window.Extent - 1;
+
     /// <summary>The same without the outputs that are not in a whole window of a pool.</summary>
     public ConvolutionAxis Cut(int window) => this with { Outputs = Outputs / window * window };
 

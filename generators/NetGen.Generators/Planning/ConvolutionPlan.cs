@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -12,6 +13,7 @@ namespace NetGen.Generators.Planning;
 /// <param name="Initializer">How the parameters start.</param>
 /// <param name="Forward">The tiles of the outputs.</param>
 /// <param name="Gradients">The tiles of the weights' gradients.</param>
+/// <param name="Steps">How it is computed step by step.</param>
 internal sealed record ConvolutionPlan(
     string Name,
     LayerPlacement Placement,
@@ -21,7 +23,8 @@ internal sealed record ConvolutionPlan(
     TensorPlan? Biases,
     InitializerPlan Initializer,
     ForEachFile<ConvolutionTile> Forward,
-    ForEachFile<ConvolutionGradientTile> Gradients)
+    ForEachFile<ConvolutionGradientTile> Gradients,
+    ConvolutionStepsPlan Steps)
     : LayerPlan(
         Name,
         Placement.Inputs,
@@ -57,6 +60,14 @@ internal sealed record ConvolutionPlan(
     public override IEnumerable<TensorPlan> Tensors => Biases is null ? [Weights] : [Weights, Biases];
 
     public override bool MultipliesDerivativeBelow => true;
+
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => Shape.Columns.MakesSteps && Shape.Rows == ConvolutionAxis.None && Shape.Pool.IsNone
+        ? new(Shape.Filters) { Past = Shape.Columns.PaddingBefore, InputPadding = Steps.ReadsVectors ? StepPadding.Half : StepPadding.None, OutputPadding = StepPadding.Half }
+        : null;
+
+    public override string WhyNoSteps => Shape.Pool.IsNone
+        ? "looks ahead or makes fewer steps than it reads, as no convolution of stride 1 does with Padding.Causal"
+        : "pools steps";
 
     public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty)
         + (Shape.Pool.IsNone ? string.Empty : $", of {Shape.Pool.Rows} x {Shape.Pool.Columns} places the largest value alone stored, with its place")

@@ -26,9 +26,12 @@ internal static class CostModel
     public const double LastRegisterFactor = 1.06;
 
     /// <summary>The cycles of one matrix product.</summary>
-    public static double Product(int rows, int columns, int depth, TilePlan tile, RegisterFile file)
+    public static double Product(int rows, int columns, int depth, TilePlan tile, RegisterFile file) => Product(rows, columns, depth, tile, file.Lanes, file);
+
+    /// <summary>The cycles of one matrix product, with vectors of so many lanes.</summary>
+    public static double Product(int rows, int columns, int depth, TilePlan tile, int lanes, RegisterFile file)
     {
-        var columnSteps = columns / (tile.Vectors * file.Lanes);
+        var columnSteps = columns / (tile.Vectors * lanes);
         var (whole, small, single) = Steps(rows, tile);
         var pressure = tile.Registers == file.Registers ? LastRegisterFactor : 1;
         return pressure * columnSteps * ((whole * Tile(tile, depth)) + (small * Tile(tile with { Rows = TilePlan.RestRows }, depth)) + (single * Tile(tile with { Rows = 1 }, depth)));

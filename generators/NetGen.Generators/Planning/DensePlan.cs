@@ -25,7 +25,7 @@ internal sealed record DensePlan(
 
     public override bool CanStepRow => true;
 
-    public override StepShape? StepOf(StepShape source) => source.OutputStride == InputStride ? new(Outputs, OutputStride) : null;
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => inputs[0] == Inputs ? new(Outputs) : null;
 
     public override string Decisions =>
         $"tiles of {Tiles.Forward} forward, "

@@ -1,4 +1,3 @@
-using NetGen.Generators.Model;
 using NetGen.Generators.Planning.Layers;
 using NetGen.Generators.Planning.Streaming;
 
@@ -25,7 +24,7 @@ internal sealed record DenseStepsPlan(string Name, LayerPlacement Placement, Ste
     /// <summary>The number of outputs of a step.</summary>
     public int Units => Weights.Columns;
 
-    public override StepShape? StepOf(StepShape source) => Units == 1 ? new(1, 1) : new(Units, Padding.Stride(Units));
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => new(Units) { InputPadding = StepPadding.None, OutputPadding = Units == 1 ? StepPadding.None : StepPadding.Whole };
 
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
 

@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -15,6 +16,8 @@ internal sealed record EmbeddingPlan(string Name, LayerPlacement Placement, Step
         Step)
 {
     public override IEnumerable<TensorPlan> Tensors => [Weights];
+
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => new(Weights.Columns) { OutputPadding = StepPadding.None };
 
     public override bool KeepsGradients => true;
 

@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -14,6 +15,8 @@ internal abstract record JoinPlan(string Name, LayerPlacement Placement, StepMem
         Placement.WorkspaceOffset,
         Step)
 {
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => StepShape.Pointwise(inputs[0]);
+
     public override bool MultipliesDerivativeBelow => true;
 
     public override string Decisions => "one pass over all it reads";

@@ -59,8 +59,11 @@ internal abstract record LayerPlan(
     public virtual int? RandomStream => null;
 
     /// <summary>What the layer makes of one step of a sequence; null if it cannot be computed step by step.</summary>
-    /// <param name="source">What the layer below makes of it.</param>
-    public virtual StepShape? StepOf(StepShape source) => null;
+    /// <param name="inputs">The number of values of a step in each of the layers it reads.</param>
+    public virtual StepShape? StepOf(IReadOnlyList<int> inputs) => null;
+
+    /// <summary>Why not, as what the layer does.</summary>
+    public virtual string WhyNoSteps => "makes its outputs of the sequence as a whole";
 
     /// <summary>Whether deltas pass inside the layer, so that it computes them even where nothing below needs one.</summary>
     public virtual bool ComputesDeltas => false;

@@ -35,6 +35,9 @@ internal sealed record NetworkPlan(
     /// <summary>How the network goes through sequences step by step; null if it cannot.</summary>
     public StreamPlan? Stream { get; init; }
 
+    /// <summary>Why it cannot; null if it can, or if what it takes is no sequence.</summary>
+    public string? StreamObstacle { get; init; }
+
     /// <summary>Whether a gradient may be applied where it arises: something is trained, nothing else changes gradients or weights, and each has one use.</summary>
     public bool DescendsInStore => Trains && Regularization.IsEmpty && !Sharing.Any() && !Layers.Any(layer => layer.KeepsGradients);
 

@@ -24,6 +24,7 @@ internal static class NetworkPlanner
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, workspace, arenas);
         var outputs = fused.Outputs.Select(output => PlanOutput(output, layers)).ToEquatableArray();
+        var (stream, obstacle) = StreamPlanner.Plan(spec, fused.Layers, layers, outputs[0]);
         var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null));
         return new NetworkPlan(
             spec,
@@ -39,7 +40,8 @@ internal static class NetworkPlanner
         {
             Regularization = regularization,
             Workspace = workspace.Values.ToEquatableArray(),
-            Stream = StreamPlanner.Plan(spec, fused.Layers, layers),
+            Stream = stream,
+            StreamObstacle = obstacle,
         };
     }
 

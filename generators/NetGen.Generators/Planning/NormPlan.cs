@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -27,6 +28,11 @@ internal sealed record NormPlan(
 
     /// <summary>The floats that are kept of each set: a line of the samples' inverse deviations, and one of their means.</summary>
     public int KeptStride => LinesPerSet(Centers) * LaneBlock.Samples;
+
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) =>
+        Statistics.Runs == 1 && Statistics.Count == inputs[0] ? StepShape.Pointwise(inputs[0]) : null;
+
+    public override string WhyNoSteps => "normalizes steps together";
 
     public override IEnumerable<TensorPlan> Tensors => Offsets is null ? [Scales] : [Scales, Offsets];
 

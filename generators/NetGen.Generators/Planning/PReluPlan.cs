@@ -1,4 +1,5 @@
 using NetGen.Generators.Planning.Layers;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning;
 
@@ -23,6 +24,8 @@ internal sealed record PReluPlan(string Name, LayerPlacement Placement, StepMemo
     public int Places => Inputs / Slopes.Columns;
 
     public override IEnumerable<TensorPlan> Tensors => [Slopes];
+
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => Slopes.Columns == 1 || Slopes.Columns == inputs[0] ? StepShape.Pointwise(inputs[0]) : null;
 
     public override bool MultipliesDerivativeBelow => true;
 

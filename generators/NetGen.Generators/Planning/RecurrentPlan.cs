@@ -52,8 +52,8 @@ internal sealed record RecurrentPlan(
     /// <summary>Whether, step by step, vectors of 8 units are filled better than those of 16.</summary>
     public bool StreamsInHalves => (Units - 1) % Padding.Floats < Padding.Floats / 2;
 
-    public override StepShape? StepOf(StepShape source) =>
-        new(Units, Padding.Stride(Units), (Cell.States + Cell.Passed) * Padding.Stride(Units));
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) =>
+        new(Units) { State = (Cell.States + Cell.Passed) * Padding.Stride(Units), InputPadding = StepPadding.None };
 
     public override string Decisions =>
         $"{Times} steps, 16 samples at a time, the sums of {TileUnits} units together"

@@ -30,5 +30,5 @@ internal sealed record SingleOutputPlan(
 
     public override bool CanStepRow => true;
 
-    public override StepShape? StepOf(StepShape source) => source.OutputStride == InputStride ? new(1, OutputStride) { ReadsScalars = false } : null;
+    public override StepShape? StepOf(IReadOnlyList<int> inputs) => inputs[0] == Inputs ? new(1) : null;
 }

@@ -95,6 +95,7 @@ public static class PredictionCalls
 
     /// <summary>Checks that there are so many rows of indices, all of the vocabulary.</summary>
     /// <exception cref="ArgumentException">There are not, or one is not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CheckIndices(ReadOnlySpan<int> indices, int rows, int size, int vocabulary, string name)
     {
         CheckValues(indices.Length, rows, size, name);

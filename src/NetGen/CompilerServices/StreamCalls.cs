@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -15,20 +16,12 @@ public static class StreamCalls
 
     private const int MostSteps = 1 << 20;
 
-    /// <summary>The steps that the buffers of a streamer have room for: whole vectors of single values.</summary>
-    /// <param name="maxBlockSize">The most steps of a call.</param>
-    /// <param name="stepLength">The floats of a step.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxBlockSize"/> is out of range, or the buffers would be too long.</exception>
-    public static int Capacity(int maxBlockSize, int stepLength)
-    {
-        var most = int.Min(MostSteps, (Array.MaxLength / 2 / stepLength) - LaneTree.Width);
-        if (maxBlockSize < 1 || maxBlockSize > most)
-        {
-            throw new ArgumentOutOfRangeException(nameof(maxBlockSize), FormattableString.Invariant($"Expected from 1 to {most} steps, found {maxBlockSize}."));
-        }
-
-        return (maxBlockSize + LaneTree.Width - 1) / LaneTree.Width * LaneTree.Width;
-    }
+    /// <summary>Checks the most steps that a call is to take.</summary>
+    /// <returns>The number.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is out of range.</exception>
+    public static int CheckMaxBlockSize(int maxBlockSize) => maxBlockSize is >= 1 and <= MostSteps
+        ? maxBlockSize
+        : throw new ArgumentOutOfRangeException(nameof(maxBlockSize), FormattableString.Invariant($"Expected from 1 to {MostSteps} steps, found {maxBlockSize}."));
 
     /// <summary>Checks the lengths of a block.</summary>
     /// <returns>The number of steps.</returns>
@@ -45,6 +38,17 @@ public static class StreamCalls
         return steps;
     }
 
+    /// <summary>Checks that outputs are written where no input is that is still to be read.</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckOverlap(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
+    {
+        if (input.Overlaps(output, out var offset) && (offset != 0 || output.Length > input.Length))
+        {
+            ThrowOverlap(offset);
+        }
+    }
+
     /// <summary>Copies inputs, of which the tiny ones count as 0.</summary>
     /// <param name="input">The inputs.</param>
     /// <param name="destination">Receives them.</param>
@@ -53,28 +57,88 @@ public static class StreamCalls
     {
         for (var index = 0; index < input.Length; index++)
         {
-            var value = input[index];
-            Unsafe.Add(ref destination, (nint)index) = float.Abs(value) < Smallest ? 0f : value;
+            Unsafe.Add(ref destination, (nint)index) = Flush(input[index]);
+        }
+    }
+
+    /// <summary>Copies the inputs of steps, of which the tiny ones count as 0, to rows that are further apart.</summary>
+    /// <param name="input">The inputs.</param>
+    /// <param name="destination">Receives those of the first step.</param>
+    /// <param name="inputs">The inputs of a step.</param>
+    /// <param name="stride">The floats from one step's inputs to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyInputs(ReadOnlySpan<float> input, ref float destination, [ConstantExpected] int inputs, [ConstantExpected] int stride)
+    {
+        for (var first = 0; first < input.Length; first += inputs)
+        {
+            for (var index = 0; index < inputs; index++)
+            {
+                Unsafe.Add(ref destination, (nint)index) = Flush(input[first + index]);
+            }
+
+            destination = ref Unsafe.Add(ref destination, stride);
         }
     }
 
     /// <summary>Copies the outputs of steps, leaving out what lies between them.</summary>
     /// <param name="source">The outputs of the first step.</param>
     /// <param name="stride">The floats from one step's outputs to the next.</param>
-    /// <param name="destination">Receives the outputs, step after step.</param>
+    /// <param name="output">Receives the outputs, step after step.</param>
     /// <param name="outputs">The outputs of a step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyOutputs(ref float source, [ConstantExpected] int stride, Span<float> output, [ConstantExpected] int outputs)
+    {
+        for (var first = 0; first < output.Length; first += outputs)
+        {
+            for (var index = 0; index < outputs; index++)
+            {
+                output[first + index] = Unsafe.Add(ref source, (nint)index);
+            }
+
+            source = ref Unsafe.Add(ref source, stride);
+        }
+    }
+
+    /// <summary>Copies values of steps to where they are those of other steps too.</summary>
+    /// <param name="source">The values of the first step.</param>
+    /// <param name="sourceStride">The floats from one step to the next.</param>
+    /// <param name="destination">Receives them.</param>
+    /// <param name="destinationStride">The floats from one step to the next there.</param>
+    /// <param name="values">The values of a step.</param>
     /// <param name="steps">The number of steps.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void CopyOutputs(ref float source, int stride, ref float destination, int outputs, int steps)
+    public static void CopySteps(ref float source, int sourceStride, ref float destination, int destinationStride, int values, int steps)
     {
         for (nint step = 0; step < steps; step++)
         {
-            ref var from = ref Unsafe.Add(ref source, step * stride);
-            ref var to = ref Unsafe.Add(ref destination, step * outputs);
-            for (nint index = 0; index < outputs; index++)
+            for (nint index = 0; index < values; index++)
             {
-                Unsafe.Add(ref to, index) = Unsafe.Add(ref from, index);
+                Unsafe.Add(ref destination, (step * destinationStride) + index) = Unsafe.Add(ref source, (step * sourceStride) + index);
             }
+        }
+    }
+
+    /// <summary>
+    /// Copies the steps just computed to the front of their buffer, as far as the first steps read them when the buffer is full and they begin at
+    /// its front again.
+    /// </summary>
+    /// <param name="buffer">The buffer: room for the steps that are read again, followed by a period of steps.</param>
+    /// <param name="stride">The floats from one step to the next.</param>
+    /// <param name="past">The steps that are read again.</param>
+    /// <param name="period">The steps until the buffer is full, a power of two.</param>
+    /// <param name="passed">The steps before.</param>
+    /// <param name="steps">The steps just computed, which fit in.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepPast(
+        ref float buffer, [ConstantExpected] int stride, [ConstantExpected] int past, [ConstantExpected] int period, int passed, int steps)
+    {
+        var place = passed & (period - 1);
+        var first = int.Max(place, period - past);
+        var end = place + steps;
+        if (first < end)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref buffer, (past + first) * (nint)stride), (end - first) * stride)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref buffer, (past + first - period) * (nint)stride), (end - first) * stride));
         }
     }
 
@@ -84,6 +148,12 @@ public static class StreamCalls
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         TLanes.Select(TLanes.LessThan(TLanes.Abs(value), TLanes.Broadcast(Smallest)), TLanes.Zero, value);
+
+    private static float Flush(float value) => float.Abs(value) < Smallest ? 0f : value;
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(int offset) => throw new ArgumentException(
+        FormattableString.Invariant($"Expected outputs that lie apart from the inputs, or begin where they begin and are no longer, found a distance of {offset} values."), "output");
 
     [DoesNotReturn]
     private static void ThrowBlock(int inputLength, int inputs, int outputLength, int outputs, int maxBlockSize)

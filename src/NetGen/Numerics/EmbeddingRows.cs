@@ -17,6 +17,7 @@ public static class EmbeddingRows
     /// <param name="outputStride">The distance of the rows.</param>
     /// <param name="size">The number of values in a vector.</param>
     /// <param name="rows">The number of rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Gather(ref int indices, int length, ref float vectors, int stride, ref float outputs, int outputStride, int size, int rows)
     {
         for (nint row = 0; row < rows; row++)

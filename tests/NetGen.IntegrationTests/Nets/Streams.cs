@@ -33,6 +33,61 @@ public sealed partial class DeepStream;
 [Dense(3, Activation.Softmax)]
 public sealed partial class ClassStream;
 
+// Taps near and far, rows of half a cache line, whole ones and single values, an activation of its own pass.
+[Network]
+[Input(150, 1)]
+[Conv1D(8, 3, Activation.Tanh, Padding = Padding.Causal)]
+[Conv1D(8, 3, Activation.Relu, Padding = Padding.Causal, Dilation = 32)]
+[Conv1D(5, 2, Activation.Gelu, Padding = Padding.Causal, Dilation = 70)]
+[Conv1D(20, 2, Padding = Padding.Causal, UseBias = false)]
+[Conv1D(2, 1, Activation.Sigmoid)]
+[Output(Loss.BinaryCrossEntropy)]
+public sealed partial class CausalStream;
+
+// Branches that meet at each step, normalizations of a step, groups of filters, and memory of both kinds.
+[Network]
+[Input(90, 3)]
+[Conv1D(8, 2, Padding = Padding.Causal, Name = "Entry")]
+[Conv1D(8, 3, Activation.Tanh, Padding = Padding.Causal, Dilation = 4, Name = "Value")]
+[Conv1D(8, 3, Activation.Sigmoid, Padding = Padding.Causal, Dilation = 4, Name = "Gate", From = "Entry")]
+[Multiply("Value", "Gate")]
+[Conv1D(8, 1, Name = "Mix")]
+[Add("Entry", "Mix", Name = "Sum")]
+[PRelu(ForEachChannel = true)]
+[BatchNorm]
+[LayerNorm]
+[Conv1D(8, 3, Padding = Padding.Causal, Groups = 8)]
+[Conv1D(12, 3, Padding = Padding.Causal, Groups = 4)]
+[Activation(Activation.Relu)]
+[Dropout(0.2f, Name = "Dropped")]
+[Concat("Sum", "Dropped")]
+[Activation(Activation.Silu)]
+[Gru(5, ReturnSequence = true)]
+[Conv1D(20, 2, Padding = Padding.Causal)]
+[RmsNorm]
+[PRelu]
+[Dense(1)]
+public sealed partial class ResidualStream;
+
+[Network]
+[IndexInput(70, 7)]
+[Embedding(5)]
+[Conv1D(34, 3, Activation.Tanh, Padding = Padding.Causal, Dilation = 3)]
+[Conv1D(32, 3, Padding = Padding.Causal, Groups = 2)]
+[Dense(4)]
+public sealed partial class TokenStream;
+
+// A step's values are a vector, as they are in the last of a sequence.
+[Network]
+[Input(12, 2)]
+[Gru(7)]
+[LayerNorm]
+[BatchNorm]
+[Dense(3)]
+[PRelu]
+[Activation(Activation.Softmax)]
+public sealed partial class NormalizedClassStream;
+
 [Network]
 [Input(12, 1)]
 [SimpleRnn(9, ReturnSequence = true)]
@@ -49,3 +104,9 @@ public sealed partial class Unstreamable;
 [Gru(4, ReturnSequence = true, SharedWith = "Memory")]
 [Dense(1)]
 public sealed partial class RepeatedStream;
+
+[Network]
+[Input(12, 1)]
+[Conv1D(4, 3, Padding = Padding.Same)]
+[Dense(1)]
+public sealed partial class LooksAhead;

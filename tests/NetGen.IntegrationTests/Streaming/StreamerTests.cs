@@ -1,3 +1,4 @@
+using System.Runtime;
 using NetGen.IntegrationTests.Allocation;
 using NetGen.IntegrationTests.Nets;
 using Xunit;
@@ -7,12 +8,13 @@ namespace NetGen.IntegrationTests.Streaming;
 /// <summary>Streamers: the same bits as the batch form, in blocks of any length.</summary>
 public class StreamerTests
 {
-    private delegate void Block(ReadOnlySpan<float> input, Span<float> output);
+    private delegate void Block<TInput>(ReadOnlySpan<TInput> input, Span<float> output);
 
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
     [InlineData(40)]
+    [Trait("Category", "Numerics")]
     public void SequencesHaveTheBitsOfTheBatchForm(int block)
     {
         var (gru, lstm, deep, repeated) = (new GruStream(seed: 3), new LstmStream(seed: 4), new DeepStream(seed: 5), new RepeatedStream(seed: 6));
@@ -20,6 +22,36 @@ public class StreamerTests
         Check(lstm.PredictBatch, lstm.CreateStreamer(block).Process, 40, 2, 2, block);
         Check(deep.PredictBatch, deep.CreateStreamer(block).Process, 40, 3, 3, block);
         Check(repeated.PredictBatch, repeated.CreateStreamer(block).Process, 40, 4, 1, block);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(150)]
+    [Trait("Category", "Numerics")]
+    public void ConvolutionsAndBranchesHaveTheBitsOfTheBatchForm(int block)
+    {
+        var (causal, residual, token) = (new CausalStream(seed: 3), new ResidualStream(seed: 4), new TokenStream(seed: 5));
+        residual.CopyParametersFrom([.. Signal(ResidualStream.ParameterCount).Select(float.Abs)]);
+        Check(causal.PredictBatch, causal.CreateStreamer(block).Process, 150, 1, 2, block);
+        Check(residual.PredictBatch, residual.CreateStreamer(block).Process, 90, 3, 1, block);
+        Check(token.PredictBatch, token.CreateStreamer(block).Process, Indices(70), 70, 4, block);
+    }
+
+    [Fact]
+    public void NoStepIsLostWhenBuffersAreFull()
+    {
+        // Blocks of all lengths, over several rounds of every buffer: as if all went through in one call.
+        var network = new CausalStream(seed: 3);
+        var (whole, pieces) = (network.CreateStreamer(3000), network.CreateStreamer());
+        var (signal, expected, actual) = (Signal(3000), new float[6000], new float[6000]);
+        whole.Process(signal, expected);
+        for (int first = 0, block = 1; first < signal.Length; first += block, block = int.Min((block * 7 % 131) + 1, signal.Length - first))
+        {
+            pieces.Process(signal.AsSpan(first, block), actual.AsSpan(2 * first, 2 * block));
+        }
+
+        Assert.Equal(expected, actual);
     }
 
     [Fact]
@@ -33,6 +65,11 @@ public class StreamerTests
         var outputs = new float[12 * 3];
         Stream(streamer.Process, input, outputs, 12, 2, 3, block: 5);
 
+        Assert.Equal(expected, outputs[^3..]);
+
+        var normalized = new NormalizedClassStream(seed: 6);
+        normalized.PredictBatch(input, expected);
+        Stream(normalized.CreateStreamer(5).Process, input, outputs, 12, 2, 3, block: 5);
         Assert.Equal(expected, outputs[^3..]);
     }
 
@@ -64,6 +101,21 @@ public class StreamerTests
     }
 
     [Fact]
+    public void ResetForgetsInputsThatConvolutionsRemember()
+    {
+        var (network, signal) = (new ResidualStream(seed: 5), Signal(40 * 3));
+        var streamer = network.CreateStreamer();
+        var (fresh, spoiled, after) = (new float[40], new float[40], new float[40]);
+        streamer.Process(signal, fresh);
+        streamer.Process([float.NaN, .. signal[1..]], spoiled);
+        streamer.Reset();
+        streamer.Process(signal, after);
+
+        Assert.Contains(float.NaN, spoiled);
+        Assert.Equal(fresh, after);
+    }
+
+    [Fact]
     public void StreamersReadTheParametersAsTheyAre()
     {
         var network = new GruStream(seed: 1);
@@ -87,6 +139,42 @@ public class StreamerTests
     {
         var (streamer, input, output) = (new DeepStream().CreateStreamer(8), Signal(8 * 3), new float[8 * 3]);
         Allocated.Nothing(() => streamer.Process(input, output));
+        var (residual, token, indices) = (new ResidualStream().CreateStreamer(8), new TokenStream().CreateStreamer(8), Indices(8));
+        Allocated.Nothing(() => residual.Process(input, output.AsSpan(0, 8)));
+        Allocated.Nothing(() => token.Process(indices.AsSpan(0, 6), output));
+    }
+
+    [Fact]
+    public void NothingIsCompiledBehindCreateStreamer()
+    {
+        var (residual, token) = (new ResidualStream().CreateStreamer(), new TokenStream().CreateStreamer());
+        var (input, output, indices) = (Signal(100 * 3), new float[100 * 4], Indices(100));
+        var before = JitInfo.GetCompiledMethodCount(currentThread: true);
+        residual.Process(input, output.AsSpan(0, 100));
+        token.Process(indices, output);
+        Assert.Equal(before, JitInfo.GetCompiledMethodCount(currentThread: true));
+    }
+
+    [Fact]
+    public void OutputsMustNotMeetInputsThatAreStillToBeRead()
+    {
+        var values = new float[9];
+        var thrown = Assert.Throws<ArgumentException>(() => new GruStream().CreateStreamer(8).Process(values.AsSpan(0, 8), values.AsSpan(1, 8)));
+        Assert.StartsWith("Expected outputs that lie apart from the inputs, or begin where they begin and are no longer, found a distance of 1 values.", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IndicesAreOfTheVocabulary()
+    {
+        var streamer = new TokenStream().CreateStreamer(8);
+        var (outputs, first) = (new float[8], new float[8]);
+        var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => streamer.Process([3, 7], outputs));
+        Assert.StartsWith("Expected indices from 0 to 6", thrown.Message, StringComparison.Ordinal);
+        Assert.All(outputs, value => Assert.Equal(0f, value));
+
+        streamer.Process([3, 4], outputs);
+        new TokenStream().CreateStreamer(8).Process([3, 4], first);
+        Assert.Equal(first, outputs);
     }
 
     [Theory]
@@ -112,18 +200,21 @@ public class StreamerTests
     public void BlockSizeIsInRange(int size) => Assert.Throws<ArgumentOutOfRangeException>(() => new GruStream().CreateStreamer(size));
 
     [Fact]
-    public void NetworksThatMixStepsHaveNone() => Assert.Null(typeof(Unstreamable).GetMethod("CreateStreamer"));
+    public void NetworksThatMixStepsHaveNone() =>
+        Assert.All([typeof(Unstreamable), typeof(LooksAhead)], network => Assert.Null(network.GetMethod("CreateStreamer")));
 
-    private static void Check(Block batch, Block streamer, int steps, int inputs, int outputs, int block)
+    private static void Check(Block<float> batch, Block<float> streamer, int steps, int inputs, int outputs, int block) =>
+        Check(batch, streamer, Signal(steps * inputs), steps, outputs, block);
+
+    private static void Check<TInput>(Block<TInput> batch, Block<TInput> streamer, TInput[] signal, int steps, int outputs, int block)
     {
-        var signal = Signal(steps * inputs);
         var (expected, actual) = (new float[steps * outputs], new float[steps * outputs]);
         batch(signal, expected);
-        Stream(streamer, signal, actual, steps, inputs, outputs, block);
+        Stream(streamer, signal, actual, steps, signal.Length / steps, outputs, block);
         Assert.Equal(expected, actual);
     }
 
-    private static void Stream(Block streamer, float[] signal, float[] outputs, int steps, int inputSize, int outputSize, int block)
+    private static void Stream<TInput>(Block<TInput> streamer, TInput[] signal, float[] outputs, int steps, int inputSize, int outputSize, int block)
     {
         for (var step = 0; step < steps; step += block)
         {
@@ -131,6 +222,8 @@ public class StreamerTests
             streamer(signal.AsSpan(step * inputSize, count * inputSize), outputs.AsSpan(step * outputSize, count * outputSize));
         }
     }
+
+    private static int[] Indices(int length) => [.. Enumerable.Range(0, length).Select(index => index * 5 % 7)];
 
     private static float[] Signal(int length)
     {

@@ -36,6 +36,19 @@ internal static class KernelEmitter
         EmitMethod(writer, signature, signature.Name, body);
     }
 
+    /// <summary>Writes a kernel that computes one value at a time.</summary>
+    public static void EmitScalar(SourceWriter writer, string summary, KernelSignature signature, Action body)
+    {
+        writer.WriteLine($"/// <summary>{summary}</summary>");
+        writer.WriteLine(Runtime.Inlined);
+        using (writer.Block($"internal static void {signature.Name}{signature.TypeParameters()}({signature.Parameters})"))
+        {
+            writer.WriteLine($"{signature.Name}{signature.TypeParameters($"{Runtime.LanesOf}32", "float")}({signature.Arguments});");
+        }
+
+        EmitMethod(writer, signature, signature.Name, body);
+    }
+
     private static void EmitDispatch(
         SourceWriter writer, string summary, KernelSignature signature, Func<RegisterFile, string> name, bool isNarrow = false)
     {

@@ -15,15 +15,16 @@ internal static class LaneSums
     /// <param name="index">The innermost loop's variable.</param>
     /// <param name="count">The values it visits.</param>
     /// <param name="terms">Writes the locals of one value, whose index is given, and says how each of the sums goes on from the one given. The number tells apart the locals.</param>
+    /// <param name="ofNumbers">Whether they are sums of plain numbers, those of a single sample.</param>
     public static void Emit(
-        SourceWriter writer, string[] names, Func<IDisposable?> loops, string index, int count, Func<string, string, IReadOnlyList<Func<string, string>>> terms)
+        SourceWriter writer, string[] names, Func<IDisposable?> loops, string index, int count, Func<string, string, IReadOnlyList<Func<string, string>>> terms, bool ofNumbers = false)
     {
         var chains = count >= 2 * Chains ? Chains : 1;
         foreach (var name in names)
         {
             for (var chain = 0; chain < chains; chain++)
             {
-                writer.WriteLine($"var {Chain(name, chain)} = TLanes.Zero;");
+                writer.WriteLine($"var {Chain(name, chain)} = {(ofNumbers ? "0f" : "TLanes.Zero")};");
             }
         }
 
@@ -48,10 +49,12 @@ internal static class LaneSums
         writer.WriteLine();
         foreach (var name in chains > 1 ? names : [])
         {
-            writer.WriteLine($"var {name} = TLanes.Add(TLanes.Add({Chain(name, 0)}, {Chain(name, 1)}), TLanes.Add({Chain(name, 2)}, {Chain(name, 3)}));");
+            writer.WriteLine($"var {name} = {Joined(Chain(name, 0), Chain(name, 1), Chain(name, 2), Chain(name, 3))};");
         }
 
         string Chain(string name, int chain) => chains == 1 ? name : $"{name}{chain}";
+
+        string Joined(string a, string b, string c, string d) => ofNumbers ? $"({a} + {b}) + ({c} + {d})" : $"TLanes.Add(TLanes.Add({a}, {b}), TLanes.Add({c}, {d}))";
 
         void EmitTerms(int unrolled)
         {

@@ -18,13 +18,16 @@ internal sealed record MatrixProduct
     /// <summary>The number of columns, padding included.</summary>
     public required int Columns { get; init; }
 
+    /// <summary>A loop around that of the summation, if its terms do not lie in one piece.</summary>
+    public (string Variable, int Count)? Around { get; init; }
+
     /// <summary>The variable of the summation.</summary>
     public required string Depth { get; init; }
 
     /// <summary>The number of terms of a sum.</summary>
     public required string DepthCount { get; init; }
 
-    /// <summary>The left matrix, of which one value at a time is broadcast.</summary>
+    /// <summary>The left matrix, of which one value at a time is broadcast, or a vector read if its columns are those of the result.</summary>
     public required Operand Left { get; init; }
 
     /// <summary>The right matrix, of which whole vectors are read. Its index includes <c>column</c>.</summary>

@@ -4,4 +4,8 @@ namespace NetGen.Generators.Emission.Kernels;
 /// <param name="Reference">The parameter it is read from or written to.</param>
 /// <param name="Index">Where its value for the tile's first row lies.</param>
 /// <param name="RowStep">How far the next row's value lies behind it.</param>
-internal sealed record Operand(string Reference, string Index, int RowStep = 0);
+internal sealed record Operand(string Reference, string Index, int RowStep = 0)
+{
+    /// <summary>Whether each column has a value of its own.</summary>
+    public bool IsVector { get; init; }
+}

@@ -58,6 +58,7 @@ internal sealed class TileEmitter
         }
 
         EmitStart(rows);
+        using (_product.Around is { } around ? _writer.Block($"for (nint {around.Variable} = 0; {around.Variable} < {around.Count}; {around.Variable}++)") : null)
         using (_writer.Block($"for (nint {_product.Depth} = 0; {_product.Depth} < {_product.DepthCount}; {_product.Depth}++)"))
         {
             EmitTerms(rows);
@@ -103,10 +104,12 @@ internal sealed class TileEmitter
 
         for (var row = 0; row < rows; row++)
         {
-            _writer.WriteLine($"var left{row} = TLanes.Broadcast(ref {_product.Left.Reference}, {At("leftAt", row * _product.Left.RowStep)});");
+            var leftAt = At("leftAt", row * _product.Left.RowStep);
+            _writer.WriteLines(_product.Left.IsVector ? [] : [$"var left{row} = TLanes.Broadcast(ref {_product.Left.Reference}, {leftAt});"]);
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
-                _writer.WriteLine($"{Sum(row, vector)} = TLanes.MultiplyAdd(left{row}, right{vector}, {Sum(row, vector)});");
+                var left = _product.Left.IsVector ? Load(_product.Left, leftAt, vector) : $"left{row}";
+                _writer.WriteLine($"{Sum(row, vector)} = TLanes.MultiplyAdd({left}, right{vector}, {Sum(row, vector)});");
             }
         }
     }

@@ -11,12 +11,10 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
 {
     public override Type Plan => typeof(DenseStepsPlan);
 
-    public override bool WritesScalars(StreamLayerPlan layer) => layer.Step.Outputs == 1;
-
     public override void EmitKernels(SourceWriter writer, StreamLayerPlan layer)
     {
         var plan = (DenseStepsPlan)layer.Layer;
-        if (WritesScalars(layer))
+        if (plan.Units == 1)
         {
             EmitSingle(writer, layer, plan);
             return;
@@ -34,21 +32,21 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
             Left = new Operand("inputs", $"step * {layer.InputStride} + i", layer.InputStride),
             Right = new Operand("parameters", $"Layout.{plan.Name}Weights + i * {plan.Weights.Stride} + column"),
             Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
-            Result = new Operand("outputs", $"step * {layer.Step.OutputStride} + column", layer.Step.OutputStride),
+            Result = new Operand("outputs", $"step * {layer.OutputStride} + column", layer.OutputStride),
             Store = (sum, _) => inStore ? ActivationEmitter.For(plan.Activation).Value(sum, plan.Activation.Spec.Parameter ?? 0f) : sum,
         };
         KernelEmitter.Emit(writer, Summary(plan), Signature(plan), plan.StreamTiles, tile => TileEmitter.Emit(writer, product, tile));
         if (!inStore)
         {
             writer.WriteLine();
-            PassEmitter.EmitActivation(writer, $"{plan.Name}StreamActivation", plan.Activation, layer.Step.OutputStride);
+            PassEmitter.EmitActivation(writer, $"{plan.Name}StreamActivation", plan.Activation, layer.OutputStride);
         }
     }
 
-    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, string inputs, string state, string outputs)
+    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, IReadOnlyList<string> inputs, string state, string outputs)
     {
-        writer.WriteCall($"Kernels.{layer.Name}Stream", $"ref {inputs}", "ref parameters", $"ref {outputs}", "steps");
-        if (!WritesScalars(layer) && !layer.Layer.Activation.Traits.ValueInStore)
+        writer.WriteCall($"Kernels.{layer.Name}Stream", $"ref {inputs[0]}", "ref parameters", $"ref {outputs}", "steps");
+        if (((DenseStepsPlan)layer.Layer).Units > 1 && !layer.Layer.Activation.Traits.ValueInStore)
         {
             writer.WriteCall($"Kernels.{layer.Name}StreamActivation", $"ref {outputs}", $"ref {outputs}", "steps");
         }
@@ -72,7 +70,7 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
                     (first, second) => $"({first} + {second})");
                 writer.WriteLine($"var sum = {sum};");
                 var value = ActivationEmitter.For(plan.Activation).Value("sum", plan.Activation.Spec.Parameter ?? 0f);
-                writer.WriteLine($"At(ref outputs, step) = {value.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float")};");
+                writer.WriteLine($"At(ref outputs, step{(layer.OutputStride == 1 ? string.Empty : $" * {layer.OutputStride}")}) = {value.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float")};");
             }
         }
     }

@@ -42,8 +42,8 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         }
     }
 
-    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, string inputs, string state, string outputs) =>
-        writer.WriteCall($"Kernels.{layer.Name}Stream", $"ref {inputs}", "ref parameters", $"ref {state}", $"ref {outputs}", "steps");
+    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, IReadOnlyList<string> inputs, string state, string outputs) =>
+        writer.WriteCall($"Kernels.{layer.Name}Stream", $"ref {inputs[0]}", "ref parameters", $"ref {state}", $"ref {outputs}", "steps");
 
     private static void EmitStep(SourceWriter writer, StreamLayerPlan layer, RecurrentPlan plan, RecurrentCell cell)
     {

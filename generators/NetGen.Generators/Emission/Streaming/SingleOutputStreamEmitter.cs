@@ -8,9 +8,9 @@ internal sealed class SingleOutputStreamEmitter : StreamLayerEmitter
 {
     public override Type Plan => typeof(SingleOutputPlan);
 
-    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, string inputs, string state, string outputs)
+    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, IReadOnlyList<string> inputs, string state, string outputs)
     {
-        writer.WriteCall($"Kernels.{layer.Name}Forward", $"ref {inputs}", "ref parameters", $"ref {outputs}", "steps");
+        writer.WriteCall($"Kernels.{layer.Name}Forward", $"ref {inputs[0]}", "ref parameters", $"ref {outputs}", "steps");
         if (!layer.Layer.Activation.IsLinear)
         {
             writer.WriteCall($"Kernels.{layer.Name}Activation", $"ref {outputs}", $"ref {outputs}", "steps");

@@ -8,9 +8,6 @@ internal abstract class StreamLayerEmitter
     /// <summary>The plan this emitter is for.</summary>
     public abstract Type Plan { get; }
 
-    /// <summary>Whether the layer writes its outputs one by one, so that they can go straight to the caller.</summary>
-    public virtual bool WritesScalars(StreamLayerPlan layer) => false;
-
     /// <summary>Writes the kernels, where those of batches do not serve.</summary>
     public virtual void EmitKernels(SourceWriter writer, StreamLayerPlan layer)
     {
@@ -19,8 +16,8 @@ internal abstract class StreamLayerEmitter
     /// <summary>Writes the calls that compute the steps.</summary>
     /// <param name="writer">Receives the text.</param>
     /// <param name="layer">The layer.</param>
-    /// <param name="inputs">The steps' inputs, as an expression after <c>ref</c>.</param>
+    /// <param name="inputs">The steps' values in each of the layers it reads, as expressions after <c>ref</c>.</param>
     /// <param name="state">The layer's state.</param>
     /// <param name="outputs">Where the steps' outputs go.</param>
-    public abstract void EmitCalls(SourceWriter writer, StreamLayerPlan layer, string inputs, string state, string outputs);
+    public abstract void EmitCalls(SourceWriter writer, StreamLayerPlan layer, IReadOnlyList<string> inputs, string state, string outputs);
 }

@@ -7,11 +7,19 @@ internal static class StreamLayerEmitters
 {
     private static readonly Dictionary<Type, StreamLayerEmitter> ByPlan = new StreamLayerEmitter[]
     {
+        new ConvolutionStreamEmitter(),
         new RecurrentStreamEmitter(),
         new DenseStepsStreamEmitter(),
         new DenseStreamEmitter(),
         new SingleOutputStreamEmitter(),
+        new EmbeddingStreamEmitter(),
+        new BatchNormStreamEmitter(),
+        new NormStreamEmitter(),
+        new PReluStreamEmitter(),
         new ActivationStreamEmitter(),
+        new AddStreamEmitter(),
+        new MultiplyStreamEmitter(),
+        new ConcatStreamEmitter(),
     }.ToDictionary(emitter => emitter.Plan);
 
     public static StreamLayerEmitter Of(StreamLayerPlan layer) => ByPlan[layer.Layer.GetType()];

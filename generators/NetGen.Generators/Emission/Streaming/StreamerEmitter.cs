@@ -13,7 +13,7 @@ internal static class StreamerEmitter
         using (writer.Block("public sealed class Streamer"))
         {
             EmitMemory(writer, plan, stream);
-            EmitProcess(writer, plan, stream);
+            ProcessEmitter.Emit(writer, plan, stream);
             writer.WriteLine("/// <summary>Forgets what has passed: the next step is the first of a new sequence.</summary>");
             writer.WriteLine("public void Reset() => _memory.Span.Clear();");
         }
@@ -27,14 +27,12 @@ internal static class StreamerEmitter
                 writer.WriteLine();
             }
 
-            if (HasActivationPass(plan))
+            if (ProcessEmitter.HasActivationPass(plan))
             {
-                PassEmitter.EmitActivation(writer, $"{plan.Last.Name}StreamOutputs", plan.Output.Activation!, stream.Last.Step.OutputStride);
+                PassEmitter.EmitActivation(writer, $"{plan.Last.Name}StreamOutputs", plan.Output.Activation!, stream.Last.OutputStride);
             }
         }
     }
-
-    private static bool HasActivationPass(NetworkPlan plan) => plan.Output.Activation is { Spec.Name: not "Softmax", IsLinear: false };
 
     private static void EmitCreate(SourceWriter writer)
     {
@@ -58,21 +56,17 @@ internal static class StreamerEmitter
     private static void EmitMemory(SourceWriter writer, NetworkPlan plan, StreamPlan stream)
     {
         writer.WriteLine($"""
-            private const int StateLength = {stream.StateLength};
             private readonly {Runtime.AlignedBuffer} _parameters;
-            private readonly {Runtime.AlignedBuffer} _memory;
-            private readonly int _capacity;
-
-            internal Streamer({plan.Spec.Type.Name} network, int maxBlockSize)
+            private readonly {Runtime.AlignedBuffer} _memory = new {Runtime.AlignedBuffer}({stream.Length});
             """);
-        using (writer.Block())
+        writer.WriteLines(stream.Remembering.Any() ? ["private int _passed;"] : []);
+        writer.WriteLine();
+        using (writer.Block($"internal Streamer({plan.Spec.Type.Name} network, int maxBlockSize)"))
         {
-            writer.WriteLine($"_capacity = {Runtime.StreamCalls}.Capacity(maxBlockSize, {stream.BufferLength});");
-            writer.WriteLine("MaxBlockSize = maxBlockSize;");
+            writer.WriteLine($"MaxBlockSize = {Runtime.StreamCalls}.CheckMaxBlockSize(maxBlockSize);");
             writer.WriteLine("_parameters = network._parameters;");
-            writer.WriteLine($"_memory = new {Runtime.AlignedBuffer}(StateLength + {stream.BufferLength} * _capacity);");
             writer.WriteLine("// The first call compiles everything.");
-            writer.WriteLine($"Process(new float[{stream.Features}], new float[{stream.Last.Step.Outputs}]);");
+            writer.WriteLine($"Process(new {(stream.Inputs is null ? "int" : "float")}[{stream.Features}], new float[{stream.Last.Step.Outputs}]);");
             writer.WriteLine("Reset();");
         }
 
@@ -81,61 +75,4 @@ internal static class StreamerEmitter
         writer.WriteLine("public int MaxBlockSize { get; }");
         writer.WriteLine();
     }
-
-    private static void EmitProcess(SourceWriter writer, NetworkPlan plan, StreamPlan stream)
-    {
-        var (inputs, outputs) = (stream.Features, stream.Last.Step.Outputs);
-        writer.WriteLine($"""
-            /// <summary>Computes the outputs of the next steps.</summary>
-            /// <param name="input">{Literals.Count(inputs, "value")} for each step, of at most <see cref="MaxBlockSize"/> steps.</param>
-            /// <param name="output">Receives {Literals.Count(outputs, "value")} for each step. It may be the same memory as the input.</param>
-            /// <exception cref="global::System.ArgumentException">A length is wrong, or there are too many steps; nothing is changed.</exception>
-            {Runtime.Optimized}
-            """);
-        using (writer.Block($"public void Process({Runtime.ReadOnlyFloats} input, {Runtime.Floats} output)"))
-        {
-            writer.WriteLine($"var steps = {Runtime.StreamCalls}.CheckBlock(input.Length, {inputs}, output.Length, {outputs}, MaxBlockSize);");
-            writer.WriteLine("ref var state = ref _memory.Reference;");
-            writer.WriteLine("ref var buffer = ref Kernels.At(ref state, StateLength);");
-            writer.WriteLines(plan.Tensors.Any() ? ["ref var parameters = ref _parameters.Reference;"] : []);
-            writer.WriteLine($"{Runtime.StreamCalls}.CopyInputs(input, ref buffer);");
-            foreach (var layer in stream.Layers)
-            {
-                var input = layer.Source < 0 ? "buffer" : Buffer(stream.Layers[layer.Source]);
-                StreamLayerEmitters.Of(layer).EmitCalls(writer, layer, input, $"Kernels.At(ref state, {layer.StateOffset})", Outputs(plan, stream, layer));
-            }
-
-            EmitOutputs(writer, plan, stream);
-        }
-
-        writer.WriteLine();
-    }
-
-    private static void EmitOutputs(SourceWriter writer, NetworkPlan plan, StreamPlan stream)
-    {
-        var (last, buffer) = (stream.Last, Buffer(stream.Last));
-        if (WritesToCaller(plan, stream))
-        {
-            return;
-        }
-
-        if (plan.Output.Activation is { Spec.Name: "Softmax" })
-        {
-            writer.WriteCall($"{Runtime.Softmax}.Apply", $"ref {buffer}", $"{last.Step.OutputStride}", $"{last.Step.Outputs}", "steps");
-        }
-        else if (HasActivationPass(plan))
-        {
-            writer.WriteCall($"Kernels.{plan.Last.Name}StreamOutputs", $"ref {buffer}", $"ref {buffer}", "steps");
-        }
-
-        writer.WriteCall($"{Runtime.StreamCalls}.CopyOutputs", $"ref {buffer}", $"{last.Step.OutputStride}", $"ref {Runtime.Reference}(output)", $"{last.Step.Outputs}", "steps");
-    }
-
-    private static bool WritesToCaller(NetworkPlan plan, StreamPlan stream) =>
-        (plan.Output.Activation is null or { IsLinear: true }) && StreamLayerEmitters.Of(stream.Last).WritesScalars(stream.Last);
-
-    private static string Outputs(NetworkPlan plan, StreamPlan stream, StreamLayerPlan layer) =>
-        layer == stream.Last && WritesToCaller(plan, stream) ? $"{Runtime.Reference}(output)" : Buffer(layer);
-
-    private static string Buffer(StreamLayerPlan layer) => $"Kernels.At(ref buffer, {layer.BufferOffset} * _capacity)";
 }

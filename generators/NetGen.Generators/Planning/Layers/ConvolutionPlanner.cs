@@ -1,4 +1,5 @@
 using NetGen.Generators.Model;
+using NetGen.Generators.Planning.Streaming;
 
 namespace NetGen.Generators.Planning.Layers;
 
@@ -39,6 +40,7 @@ internal sealed class ConvolutionPlanner : LayerPlanner
                 : null,
             new InitializerPlan(initializer, layer.InitializerValue, layer.BiasValue),
             ConvolutionTilePlanner.PlanForward(shape),
-            ConvolutionTilePlanner.PlanGradients(shape));
+            ConvolutionTilePlanner.PlanGradients(shape),
+            ConvolutionStepsPlanner.Plan(shape));
     }
 }

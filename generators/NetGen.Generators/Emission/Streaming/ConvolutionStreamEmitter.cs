@@ -1,0 +1,104 @@
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Planning;
+using NetGen.Generators.Planning.Streaming;
+
+namespace NetGen.Generators.Emission.Streaming;
+
+/// <summary>
+/// Writes a causal convolution over time: its taps lie at fixed distances before the step, and every sum takes them in the order of the batch form,
+/// the oldest first, so that what a step adds to its past comes last.
+/// </summary>
+internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
+{
+    public override Type Plan => typeof(ConvolutionPlan);
+
+    public override void EmitKernels(SourceWriter writer, StreamLayerPlan layer)
+    {
+        var plan = (ConvolutionPlan)layer.Layer;
+        var signature = new KernelSignature($"{plan.Name}Stream", ["inputs", "parameters", "outputs"], ["steps"]);
+        void Body(TilePlan tile)
+        {
+            if (layer.Step.Past > 0)
+            {
+                writer.WriteLine($"ref var past = ref At(ref inputs, -{layer.Step.Past * layer.InputStride});");
+            }
+
+            TileEmitter.Emit(writer, Product(layer, plan), tile);
+        }
+
+        switch (plan.Steps.Vectors)
+        {
+            case FilterVectors.None:
+                KernelEmitter.EmitScalar(writer, Summary(plan), signature, () => Body(plan.Steps.Tiles.Narrow));
+                break;
+            case FilterVectors.Narrow:
+                KernelEmitter.EmitNarrow(writer, Summary(plan), signature, () => Body(plan.Steps.Tiles.Narrow));
+                break;
+            default:
+                KernelEmitter.Emit(writer, Summary(plan), signature, plan.Steps.Tiles, Body);
+                break;
+        }
+
+        if (!plan.Activation.Traits.ValueInStore)
+        {
+            writer.WriteLine();
+            PassEmitter.EmitActivation(writer, $"{plan.Name}StreamActivation", plan.Activation, layer.OutputStride);
+        }
+    }
+
+    public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, IReadOnlyList<string> inputs, string state, string outputs)
+    {
+        writer.WriteCall($"Kernels.{layer.Name}Stream", $"ref {inputs[0]}", "ref parameters", $"ref {outputs}", "steps");
+        if (!layer.Layer.Activation.Traits.ValueInStore)
+        {
+            writer.WriteCall($"Kernels.{layer.Name}StreamActivation", $"ref {outputs}", $"ref {outputs}", "steps");
+        }
+    }
+
+    private static MatrixProduct Product(StreamLayerPlan layer, ConvolutionPlan plan)
+    {
+        var (shape, activation) = (plan.Shape, plan.Activation);
+        var (taps, channels, stride) = (shape.Columns.Kernel, shape.GroupChannels, layer.InputStride);
+        var (tap, channel) = (taps > 1, channels > 1);
+        var row = tap ? $"(step + tap{Times(shape.Columns.Dilation)}) * {stride}" : $"step * {stride}";
+        var column = plan.Steps.ReadsVectors ? " + column"
+            : shape.Groups > 1 ? $" + column / {shape.GroupFilters}{Times(channels)}"
+            : string.Empty;
+        var term = (tap, channel) switch
+        {
+            (true, true) => $"(tap * {channels} + channel)",
+            (true, false) => "tap",
+            _ => "channel",
+        };
+        return new MatrixProduct
+        {
+            Row = "step",
+            FirstRow = "0",
+            EndRow = "steps",
+            Columns = plan.Steps.Columns,
+            Around = tap && channel ? ("tap", taps) : null,
+            Depth = tap && !channel ? "tap" : "channel",
+            DepthCount = $"{(tap && !channel ? taps : channels)}",
+            Left = new Operand(tap ? "past" : "inputs", $"{row}{column}{(channel ? " + channel" : string.Empty)}", stride) { IsVector = plan.Steps.ReadsVectors },
+            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + {term} * {plan.Weights.Stride} + column"),
+            Start = plan.Biases is null ? null : new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
+            Result = new Operand("outputs", $"step * {layer.OutputStride} + column", layer.OutputStride),
+            Store = (sum, _) => activation.Traits.ValueInStore ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum,
+        };
+    }
+
+    private static string Times(int factor) => factor == 1 ? string.Empty : $" * {factor}";
+
+    private static string Summary(ConvolutionPlan plan)
+    {
+        var shape = plan.Shape;
+        var (taps, dilation) = (shape.Columns.Kernel, shape.Columns.Dilation);
+        var activation = plan.Activation.IsLinear || !plan.Activation.Traits.ValueInStore
+            ? string.Empty
+            : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
+        var input = taps == 1 ? "x[t, c]" : $"x[t - {(taps - 1) * dilation} + i{Times(dilation)}, c]";
+        return $"{plan.Name}, step by step: y[t, f] = {activation}{(plan.Biases is null ? string.Empty : "b[f] + ")}sum over i, c of {input} * w[i, c, f]; "
+            + $"{taps} taps, {shape.Channels} channels, {shape.Filters} filters{(shape.Groups == 1 ? string.Empty : $", {shape.Groups} groups")}.";
+    }
+}
