@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -136,18 +135,11 @@ public static class PredictionCalls
         return buffer.Span[..length];
     }
 
-    /// <summary>
-    /// The part of memory on the stack that begins on a cache line: a vector that crosses from one to the next takes twice as long, and what
-    /// was just stored across them is not passed on to the next load.
-    /// </summary>
+    /// <summary>The part of memory on the stack that begins on a cache line.</summary>
     /// <param name="memory">Memory on the stack, which does not move, 15 floats longer than what is needed.</param>
     /// <param name="length">How many floats are needed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Span<float> StackActivations(Span<float> memory, int length)
-    {
-        var address = Unsafe.ByteOffset(ref Unsafe.NullRef<float>(), ref MemoryMarshal.GetReference(memory));
-        return memory.Slice((int)(-address & (AlignedBuffer.AlignmentBytes - 1)) / sizeof(float), length);
-    }
+    public static Span<float> StackActivations(Span<float> memory, int length) => AlignedStack.Take(memory, length);
 
     /// <summary>Copies rows from one spacing to another; what lies between the rows is left as it is.</summary>
     public static void CopyRows(ref float source, int sourceStride, ref float destination, int destinationStride, int size, int rows)

@@ -77,22 +77,18 @@ internal static class LaneTree
             }
         }
 
-        Unsafe.SkipInit(out Vector512<float> lanes);
-        ref var destination = ref Unsafe.As<Vector512<float>, float>(ref lanes);
-        TLanes.Store(lanes0, ref destination, 0);
-        if (TLanes.Count <= 8)
-        {
-            TLanes.Store(lanes1, ref destination, TLanes.Count);
-        }
-
-        if (TLanes.Count <= 4)
-        {
-            TLanes.Store(lanes2, ref destination, 2 * TLanes.Count);
-            TLanes.Store(lanes3, ref destination, 3 * TLanes.Count);
-        }
-
-        return lanes;
+        return Together(lanes0, lanes1, lanes2, lanes3);
     }
+
+    /// <summary>The 16 lanes as one vector, put together in registers: in memory they might lie across two cache lines.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Together<TVector>(TVector lanes0, TVector lanes1, TVector lanes2, TVector lanes3)
+        where TVector : struct =>
+        typeof(TVector) == typeof(Vector512<float>) ? Unsafe.BitCast<TVector, Vector512<float>>(lanes0)
+        : typeof(TVector) == typeof(Vector256<float>) ? Vector512.Create(Unsafe.BitCast<TVector, Vector256<float>>(lanes0), Unsafe.BitCast<TVector, Vector256<float>>(lanes1))
+        : Vector512.Create(
+            Vector256.Create(Unsafe.BitCast<TVector, Vector128<float>>(lanes0), Unsafe.BitCast<TVector, Vector128<float>>(lanes1)),
+            Vector256.Create(Unsafe.BitCast<TVector, Vector128<float>>(lanes2), Unsafe.BitCast<TVector, Vector128<float>>(lanes3)));
 
     /// <summary>The 16 running results joined into one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -149,6 +145,15 @@ internal static class LaneTree
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         Join<TFold>(Lanes<TFold, TTerm, TLanes, TVector>(term, count));
+
+    /// <summary>The same in a method of its own: several long terms in one exceed what the compiler inlines, which then calls single instructions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    internal static float ReduceApart<TFold, TTerm, TLanes, TVector>(TTerm term, int count)
+        where TFold : struct, IFold
+        where TTerm : struct, IRowTerm, allows ref struct
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        Reduce<TFold, TTerm, TLanes, TVector>(term, count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector JoinFirst<TFold, TTerm, TLanes, TVector>(TVector lanes, TTerm term, int index, int left)

@@ -9,7 +9,7 @@ namespace NetGen.CompilerServices;
 /// every width.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SigmoidBinaryCrossEntropy
+public static partial class SigmoidBinaryCrossEntropy
 {
     /// <summary>Computes probabilities, the gradient of the logits and each row's loss.</summary>
     /// <param name="outputs">Logits z on entry, <c>p = sigmoid(z)</c> on exit; the padding becomes 0.</param>
@@ -64,7 +64,9 @@ public static class SigmoidBinaryCrossEntropy
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        for (var i = 0; i < rows; i++)
+        var taken = RowLines.Taken(stride, rows);
+        RowLines.Apply<Lines, TLanes, TVector>(ref outputs, ref deltas, ref rowScales, ref rowLosses, count, taken);
+        for (var i = taken; i < rows; i++)
         {
             ref var p = ref Unsafe.Add(ref outputs, (nint)i * stride);
             ref var t = ref Unsafe.Add(ref deltas, (nint)i * stride);

@@ -62,7 +62,9 @@ public static class Softmax
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        for (var i = 0; i < rows; i++)
+        var taken = RowLines.Taken(stride, rows);
+        SoftmaxLines.Apply<TLanes, TVector>(ref values, count, taken);
+        for (var i = taken; i < rows; i++)
         {
             ref var row = ref Unsafe.Add(ref values, (nint)i * stride);
             var max = LaneTree.Reduce<Maximum, ValueTerm, TLanes, TVector>(new ValueTerm(ref row), count);

@@ -9,7 +9,7 @@ namespace NetGen.CompilerServices;
 /// is never computed from a rounded p. Same bits at every width.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SoftmaxCrossEntropy
+public static partial class SoftmaxCrossEntropy
 {
     /// <summary>Computes probabilities, the gradient of the logits and each row's loss.</summary>
     /// <param name="outputs">Logits z on entry, probabilities p on exit; the padding becomes 0.</param>
@@ -52,20 +52,22 @@ public static class SoftmaxCrossEntropy
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        for (var i = 0; i < rows; i++)
+        var taken = RowLines.Taken(stride, rows);
+        RowLines.Apply<Lines<TLessEntropy>, TLanes, TVector>(ref outputs, ref deltas, ref rowScales, ref rowLosses, count, taken);
+        for (var i = taken; i < rows; i++)
         {
             ref var p = ref Unsafe.Add(ref outputs, (nint)i * stride);
             ref var t = ref Unsafe.Add(ref deltas, (nint)i * stride);
-            var max = LaneTree.Reduce<Maximum, ValueTerm, TLanes, TVector>(new ValueTerm(ref p), count);
-            var weight = LaneTree.Reduce<Sum, ValueTerm, TLanes, TVector>(new ValueTerm(ref t), count);
-            var distance = LaneTree.Reduce<Sum, DistanceTerm, TLanes, TVector>(new DistanceTerm(ref p, ref t, max), count);
-            var sum = LaneTree.Reduce<Sum, ExponentialTerm, TLanes, TVector>(new ExponentialTerm(ref p, max), count);
+            var max = LaneTree.ReduceApart<Maximum, ValueTerm, TLanes, TVector>(new ValueTerm(ref p), count);
+            var weight = LaneTree.ReduceApart<Sum, ValueTerm, TLanes, TVector>(new ValueTerm(ref t), count);
+            var distance = LaneTree.ReduceApart<Sum, DistanceTerm, TLanes, TVector>(new DistanceTerm(ref p, ref t, max), count);
+            var sum = LaneTree.ReduceApart<Sum, ExponentialTerm, TLanes, TVector>(new ExponentialTerm(ref p, max), count);
             var logSum = VectorMath.Log<Lanes32, float>(sum);
             var loss = Lanes32.MultiplyAdd(weight, logSum, distance);
             if (TLessEntropy.IsChosen)
             {
                 // No divergence is negative, but the difference of rounded sums may be.
-                loss = float.Max(loss - LaneTree.Reduce<Sum, EntropyTerm, TLanes, TVector>(new EntropyTerm(ref t), count), 0f);
+                loss = float.Max(loss - LaneTree.ReduceApart<Sum, EntropyTerm, TLanes, TVector>(new EntropyTerm(ref t), count), 0f);
             }
 
             Unsafe.Add(ref rowLosses, i) = loss;

@@ -3,11 +3,15 @@ namespace NetGen.Tests.Numerics;
 /// <summary>Rows of random values whose padding is poisoned, the way the arenas of a network could hold them.</summary>
 internal sealed class PaddedRows
 {
-    internal PaddedRows(int rows, int count, Func<int, int, float> value)
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="count">The number of values in a row.</param>
+    /// <param name="value">The value at a row and a column.</param>
+    /// <param name="gap">What lies between rows beside the padding to whole lines.</param>
+    internal PaddedRows(int rows, int count, Func<int, int, float> value, int gap = 16)
     {
         Rows = rows;
         Count = count;
-        Stride = ((count + 15) & -16) + 16;
+        Stride = ((count + 15) & -16) + gap;
         Values = new float[rows * Stride];
         for (var i = 0; i < Values.Length; i++)
         {
