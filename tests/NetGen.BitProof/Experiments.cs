@@ -31,5 +31,9 @@ internal static class Experiments
             new Sgd(0.01f, momentum: 0.9f),
             static (network, batch, training) => network.TrainBatch(batch.Inputs, batch.Labels, training),
             static (network, batch, training) => network.ComputeGradients(batch.Inputs, batch.Labels, training)),
+        new Experiment<Remembering>(
+            new Adam(0.003f),
+            static (network, batch, training) => network.TrainBatch(batch.Inputs, batch.Labels, training),
+            static (network, batch, training) => network.ComputeGradients(batch.Inputs, batch.Labels, training)),
     ];
 }

@@ -136,6 +136,7 @@ internal static class DescriptionEmitter
     {
         string[] properties =
         [
+            .. tensor.IsTrained && plan.RowCost(tensor) is var cost && cost != tensor.Stride ? [$"RowCost = {Literals.Integer(cost)}"] : (string[])[],
             .. tensor.Kernel.Count > 0 ? [$"Kernel = [{string.Join(", ", tensor.Kernel)}]"] : (string[])[],
             .. RegularizationEmitter.TensorProperties(plan.Regularization.Of(tensor)),
         ];

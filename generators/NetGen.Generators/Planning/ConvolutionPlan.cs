@@ -73,5 +73,7 @@ internal sealed record ConvolutionPlan(
         + (Shape.Pool.IsNone ? string.Empty : $", of {Shape.Pool.Rows} x {Shape.Pool.Columns} places the largest value alone stored, with its place")
         + $"; tiles of {Forward} forward, {Gradients} for gradients";
 
+    public override long RowCost(TensorPlan tensor) => (long)Shape.Places * Shape.Filters;
+
     public override long MultiplyAdds => (long)Shape.Places * Shape.Filters * Shape.Taps;
 }

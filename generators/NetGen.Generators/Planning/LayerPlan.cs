@@ -89,6 +89,10 @@ internal abstract record LayerPlan(
     /// <summary>What was decided of the layer, in words.</summary>
     public abstract string Decisions { get; }
 
+    /// <summary>What the gradient of a tensor's row costs, in multiply-adds for each sample: its length as often as the weights are used.</summary>
+    public virtual long RowCost(TensorPlan tensor) =>
+        tensor.Stride * Math.Max(1, MultiplyAdds / Math.Max(1, Tensors.Where(other => other.Rows > 1).Sum(other => (long)other.Count)));
+
     /// <summary>The multiply-adds of one row of outputs.</summary>
     public virtual long MultiplyAdds => 0;
 }

@@ -124,5 +124,10 @@ internal sealed record NetworkPlan(
     public int IndexOf(TensorPlan tensor) =>
         Tensors.TakeWhile(other => (other.Layer, other.Role) != (tensor.Owner ?? tensor.Layer, tensor.Role)).Count();
 
+    /// <summary>What the gradient of a tensor's row costs, for all layers that use it.</summary>
+    public long RowCost(TensorPlan tensor) => Layers.Sum(layer => layer.Tensors
+        .Where(used => (used.Owner ?? used.Layer, used.Role) == (tensor.Layer, tensor.Role))
+        .Sum(layer.RowCost));
+
     public bool IsClassifier => Outputs.Count == 1 && LossTraits.Of(Output.Loss).IsOfClasses;
 }

@@ -134,7 +134,8 @@ public sealed class NetworkInfo
 
     /// <summary>
     /// One part of the trained parameters: the one split used by the gradient phase and the update, so that whoever
-    /// wrote a gradient may apply it. Cuts fall between rows of tensors; the parts follow each other without a gap.
+    /// wrote a gradient may apply it. Cuts fall between rows of tensors, so that the gradients of all parts cost about the same; the parts follow
+    /// each other without a gap.
     /// </summary>
     /// <param name="part">The part, from 0.</param>
     /// <param name="parts">The number of parts, at least 1.</param>
@@ -155,26 +156,27 @@ public sealed class NetworkInfo
         return (int.Min((int)(blocks * part / parts) * SampleBlock, rows), int.Min((int)(blocks * (part + 1) / parts) * SampleBlock, rows));
     }
 
+    /// <summary>What the rows of all trained tensors cost.</summary>
+    private long Cost => field > 0 ? field : field = Tensors.Where(IsTrained).Sum(tensor => tensor.Cost);
+
+    /// <summary>Where a part begins: at the first row behind which lies no more than its share and that of the parts that follow, measured by the cost of rows.</summary>
     private int Cut(int part, int parts)
     {
-        var target = (int)((long)TrainedLength * part / parts);
+        if (part == parts)
+        {
+            return TrainedLength;
+        }
+
+        var target = (long)((Int128)Cost * part / parts);
         foreach (var tensor in Tensors)
         {
-            if (target <= tensor.Offset)
+            if (target < tensor.Cost)
             {
-                return tensor.Offset;
-            }
-
-            if (target < tensor.End && tensor.IsPacked)
-            {
-                return tensor.Offset;
-            }
-
-            if (target < tensor.End)
-            {
-                var rows = (target - tensor.Offset + tensor.Stride - 1) / tensor.Stride;
+                var rows = tensor.IsPacked ? 0 : (int)((target + tensor.RowCost - 1) / tensor.RowCost);
                 return tensor.Offset + (rows * tensor.Stride);
             }
+
+            target -= tensor.Cost;
         }
 
         return TrainedLength;

@@ -36,6 +36,19 @@ public sealed record TensorInfo(
     public ImmutableArray<int> Kernel { get; init; } = [];
 
     /// <summary>
+    /// What the gradient of a row costs beside those of other tensors, in multiply-adds for each sample: of a dense layer's weights the row's
+    /// length, of a convolution's as often as the kernel is moved.
+    /// </summary>
+    public long RowCost
+    {
+        get => field > 0 ? field : Stride;
+        init;
+    }
+
+    /// <summary>What the gradients of all rows cost.</summary>
+    internal long Cost => Rows * RowCost;
+
+    /// <summary>
     /// The shape in a checkpoint, which is PyTorch's: <c>[out, in]</c> for weights, <c>[out, in, kernel...]</c> for those of a convolution,
     /// <c>[out]</c> for biases.
     /// </summary>

@@ -65,6 +65,27 @@ public sealed class TrainingCheckpointTests
         Assert.Equal(SavedTraining(straight, straightState), SavedTraining(second, secondState));
     }
 
+    /// <summary>Running statistics follow the batches behind a resumption as if there had been none, and so do the masks of dropout.</summary>
+    [Fact]
+    public void StatisticsOfBatchesAreResumed()
+    {
+        var data = Samples.Data<Normed>(100);
+        var (straight, straightState) = (new Normed(seed: 1), new TrainingState(Normed.Info, new Adam()));
+        straight.Fit(data, straightState, epochs: 4, batchSize: 33, seed: Seed);
+
+        using var stream = new MemoryStream();
+        var (first, firstState) = (new Normed(seed: 1), new TrainingState(Normed.Info, new Adam()));
+        first.Fit(data, firstState, epochs: 2, batchSize: 33, seed: Seed);
+        first.SaveTraining(stream, firstState);
+        stream.Position = 0;
+        var resumed = new Normed(seed: 2);
+        resumed.Fit(data, resumed.ResumeTraining(stream, new Adam()), epochs: 2, batchSize: 33, seed: Seed);
+
+        Bits.Equal(straight.First.RunningMeans, resumed.First.RunningMeans);
+        Bits.Equal(straight.Second.RunningVariances, resumed.Second.RunningVariances);
+        Bits.Equal(((INetwork<Normed>)straight).Parameters, ((INetwork<Normed>)resumed).Parameters);
+    }
+
     [Fact]
     public void WhatIsSetForSingleLayersIsResumed()
     {

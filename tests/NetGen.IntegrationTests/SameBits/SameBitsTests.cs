@@ -7,7 +7,7 @@ namespace NetGen.IntegrationTests.SameBits;
 /// <summary>One seed gives the committed bits with any width of vectors, any number of threads, and however the steps are taken.</summary>
 public sealed class SameBitsTests
 {
-    private const int Trainings = 7;
+    private const int Trainings = 8;
 
     [Fact]
     public async Task WithAnyThreadsAndPaths()

@@ -61,6 +61,15 @@ public sealed class ThreadBitsTests
         Verify<Sequences>(new Sgd(0.1f, momentum: 0.9f), rows: 100, batchSize: 33, degree);
     }
 
+    /// <summary>What is measured of a batch is measured block by block, whoever does it.</summary>
+    [Theory]
+    [MemberData(nameof(Degrees))]
+    public void OfNormalizedBatches(int? degree)
+    {
+        Verify<Normed>(new Adam(), rows: 100, batchSize: 40, degree);
+        Verify<NormedInputs>(new Sgd(0.1f), rows: 57, batchSize: 19, degree);
+    }
+
     [Theory]
     [MemberData(nameof(Degrees))]
     public void OfAGraph(int? degree) => Verify<Residual>(new Adam(), rows: 57, batchSize: 13, degree);

@@ -24,8 +24,37 @@ public sealed class PoolingTests(PoolingTests.Networks networks) : IClassFixture
     [MemberData(nameof(TiedNames))]
     public void OfEqualValuesTheFirstHasTheGradient(string name) => networks.AgreesWithTheReference(name);
 
-    public sealed class Networks() : NetworkFamily([.. Declarations(), .. TiedDeclarations()])
+    /// <summary>As in PyTorch NaN is the largest, wherever in its window it is, also where a convolution pools in its store.</summary>
+    [Theory]
+    [InlineData("NotANumberAlone")]
+    [InlineData("NotANumberConvolved")]
+    [InlineData("NotANumberRectified")]
+    [InlineData("NotANumberOverlapping")]
+    public void NotANumberWins(string name) => networks.NotANumberWins(name);
+
+    public sealed class Networks() : NetworkFamily([.. Declarations(), .. TiedDeclarations(), .. NotANumberDeclarations()])
     {
+        /// <summary>Four windows of two values; a convolution of one place in front leaves the values apart.</summary>
+        public static IEnumerable<NetworkSource> NotANumberDeclarations() =>
+        [
+            Named("NotANumberAlone").Input(8, 1).With("[MaxPool1D(2)]").With("[Flatten]"),
+            Named("NotANumberConvolved").Input(8, 1).With("[Conv1D(1, 1)]").With("[MaxPool1D(2)]").With("[Flatten]"),
+            Named("NotANumberRectified").Input(8, 1).With("[Conv1D(1, 1, Activation.Relu)]").With("[MaxPool1D(2)]").With("[Flatten]"),
+            Named("NotANumberOverlapping").Input(8, 1).With("[MaxPool1D(3, Stride = 2, Padding = Padding.Same)]").With("[Flatten]"),
+        ];
+
+        public void NotANumberWins(string name)
+        {
+            for (var place = 0; place < 8; place++)
+            {
+                var (inputs, outputs) = (new float[8], new float[4]);
+                inputs[place] = float.NaN;
+                Create(name).PredictBatch(inputs, outputs);
+                Assert.True(float.IsNaN(outputs[place / 2]), $"{place}: {string.Join(", ", outputs)}");
+                Assert.Contains(outputs, float.IsFinite);
+            }
+        }
+
         public static IEnumerable<NetworkSource> TiedDeclarations() =>
         [
             Named("TiedPartition").Input(3).With("[Dense(16, Initializer = Initializer.Zeros)]").With("[Reshape(4, 4, 1)]").With("[MaxPool2D(2)]").With("[Flatten]").Dense(2),
