@@ -4,15 +4,10 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Parity;
 
-/// <summary>
-/// Random stacks of layers, generated, compiled, run and held against the reference. <c>NETGEN_RANDOM_NETWORKS</c> sets how
-/// many; a failure prints the declaration.
-/// </summary>
+/// <summary>Random stacks of layers, generated, compiled, run and held against the reference.</summary>
 [Trait("Category", "Numerics")]
 public sealed class RandomArchitectureTests
 {
-    private const int DefaultCount = 12;
-
     private static readonly string[] Activations =
         ["Linear", "Relu", "Gelu", "Silu", "Selu", "Softplus", "Softsign", "HardSigmoid", "Sigmoid", "Tanh"];
 
@@ -28,41 +23,9 @@ public sealed class RandomArchitectureTests
             (input, scaled, layers, outputs, activation, batch) => Declare(input, scaled, layers, outputs, activation, batch));
 
     [Fact]
-    public void AgreeWithTheReference()
-    {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("NETGEN_RANDOM_NETWORKS"), out var asked) ? asked : DefaultCount;
-
-        // One sample is all the networks, because compiling them together is what makes the test quick.
-        Network.Array[count].Sample(
-            declarations =>
-            {
-                var named = declarations.Select((declaration, index) => declaration with { Name = $"Random{index}" }).ToArray();
-                using var networks = CompiledNetworks.Compile(named);
-                foreach (var declaration in named)
-                {
-                    CheckOne(networks, declaration);
-                }
-            },
-            seed: "0000000000001",
-            iter: 1,
-            threads: 1);
-    }
+    public void AgreeWithTheReference() => RandomNetworks.Check(Network, count: 12);
 
     private static Gen<T> Choice<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
-
-    private static void CheckOne(CompiledNetworks networks, NetworkSource declaration)
-    {
-        var network = networks.Create(declaration);
-        try
-        {
-            Parity.Check(network, rows: 1);
-            Parity.Check(network, network.Info.MaxBatchSize);
-        }
-        catch (HarnessException exception)
-        {
-            throw new HarnessException($"{exception.Message}\n{declaration}");
-        }
-    }
 
     private static NetworkSource Declare(
         int input, bool scaled, List<(int Width, string Activation, bool OwnLine)> layers, int outputs, string activation, int batch)
