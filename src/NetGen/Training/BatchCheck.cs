@@ -38,6 +38,7 @@ internal static class BatchCheck
     /// <summary>Checks the values of all inputs, whose number of rows is known.</summary>
     private static void CheckInputs(NetworkInfo info, Batch batch, int rows)
     {
+        Argument.HasLength(batch.Inputs.Length, rows * info.NumberCount, "inputs");
         Argument.HasLength(batch.Indices.Length, rows * info.IndexCount, "indices");
         var (number, index) = (0, 0);
         foreach (var input in info.Inputs)
