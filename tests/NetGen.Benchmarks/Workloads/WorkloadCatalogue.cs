@@ -7,7 +7,7 @@ namespace NetGen.Benchmarks.Workloads;
 internal static class WorkloadCatalogue
 {
     private static readonly ImmutableArray<(string Name, Func<Workload> Create)> Factories =
-        [("W1", Xor), ("W2a", Tanh), ("W2b", Relu), ("W4", Table), ("W5", Images), ("W6", WideImages), ("W7", LeNet), ("W8b1", OneImage), ("W8b64", ManyImages)];
+        [("W1", Xor), ("W2a", Tanh), ("W2b", Relu), ("Narrow", Narrow), ("W4", Table), ("W5", Images), ("W6", WideImages), ("W7", LeNet), ("W8b1", OneImage), ("W8b64", ManyImages)];
 
     internal static IEnumerable<string> Names => Factories.Select(factory => factory.Name);
 
@@ -53,6 +53,22 @@ internal static class WorkloadCatalogue
             Architecture = architecture,
             Problem = Problem.Prediction(architecture, rows: 1),
             NetGen = problem => new ReluPrediction(problem),
+            IsTiny = true,
+        };
+    }
+
+    private static Workload Narrow()
+    {
+        var architecture = Architecture.Of(4, (8, Activation.Tanh), (8, Activation.Tanh), (3, Activation.Softmax));
+        return new Workload
+        {
+            Name = "Narrow",
+            Work = "4-8-8-3 tanh, softmax; CE, Adam, batch 32",
+            Architecture = architecture,
+            Problem = Problem.Classes(architecture, batchSize: 32, batches: 8),
+            NetGen = problem => new NarrowTraining(problem),
+            Loss = Loss.CrossEntropy,
+            Optimizer = OptimizerRule.Adam,
             IsTiny = true,
         };
     }
