@@ -61,6 +61,12 @@ internal sealed record ConvolutionPlan(
 
     public override bool MultipliesDerivativeBelow => true;
 
+    /// <summary>
+    /// Whether, step by step, the activation is computed on sums in registers too: a single step would wait for a pass of its own. The two of gates
+    /// are short enough, where tiles are small.
+    /// </summary>
+    public bool ActivatesSteps => Activation.Traits.ValueInStore || (Steps.Vectors == FilterVectors.Narrow && Activation.Spec.Name is ("Tanh" or "Sigmoid"));
+
     public override StepShape? StepOf(IReadOnlyList<int> inputs) => Shape.Columns.MakesSteps && Shape.Rows == ConvolutionAxis.None && Shape.Pool.IsNone
         ? new(Shape.Filters) { Past = Shape.Columns.PaddingBefore, InputPadding = Steps.ReadsVectors ? StepPadding.Half : StepPadding.None, OutputPadding = StepPadding.Half }
         : null;

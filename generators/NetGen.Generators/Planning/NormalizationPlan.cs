@@ -8,5 +8,7 @@ internal sealed record NormalizationPlan(string Name, LayerPlacement Placement, 
 {
     public override IEnumerable<TensorPlan> Tensors => [Means, Scales];
 
+    public override string WhyNoSteps => "scales each step by statistics of its own";
+
     public override string Decisions => "a pass over the rows; means and scales lie behind the trained parameters, where no optimizer sees them";
 }

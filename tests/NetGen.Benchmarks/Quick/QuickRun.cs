@@ -13,7 +13,7 @@ namespace NetGen.Benchmarks.Quick;
 internal sealed class QuickRun(int rounds, TextWriter output)
 {
     /// <summary>What there is to measure.</summary>
-    internal static IEnumerable<string> Names => [.. WorkloadCatalogue.Names, StreamMeasurement.Name, ThreadsMeasurement.Name];
+    internal static IEnumerable<string> Names => [.. WorkloadCatalogue.Names, .. StreamMeasurement.Names, ThreadsMeasurement.Name];
 
     internal void Measure(IEnumerable<string> workloads)
     {
@@ -24,9 +24,9 @@ internal sealed class QuickRun(int rounds, TextWriter output)
             {
                 MeasureThreads();
             }
-            else if (name == StreamMeasurement.Name)
+            else if (StreamMeasurement.Names.Contains(name))
             {
-                MeasureStreams();
+                MeasureStreams(name);
             }
             else
             {
@@ -92,9 +92,9 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         }
     }
 
-    private void MeasureStreams()
+    private void MeasureStreams(string name)
     {
-        foreach (var report in StreamMeasurement.Measure(rounds))
+        foreach (var report in StreamMeasurement.Measure(name, rounds))
         {
             output.WriteLine(report.Line());
             output.WriteLine(report.Footnote());

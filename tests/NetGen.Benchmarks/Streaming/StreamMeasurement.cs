@@ -4,40 +4,56 @@ using NetGen.Benchmarks.Networks;
 
 namespace NetGen.Benchmarks.Streaming;
 
-/// <summary>Measures steps of recurrent networks on a stream: one a call, in blocks, of silence and of denormal inputs, against C.</summary>
+/// <summary>Measures steps of networks on a stream: one a call, in blocks, of silence and of denormal inputs, against C.</summary>
 internal static class StreamMeasurement
 {
-    /// <summary>What the workloads together are called.</summary>
-    internal const string Name = "W3";
+    /// <summary>The recurrent networks.</summary>
+    private const string Recurrent = "W3";
+
+    /// <summary>The one of causal convolutions.</summary>
+    private const string Convolutional = "TCN";
 
     private const int SignalLength = 4096;
-    private const int BlockSize = 512;
+    private const int RecurrentBlock = 512;
+    private const int ConvolutionalBlock = 64;
     private const int StepsToAgree = 500;
     private const float Tolerance = 1e-4f;
     private const int AllocationSteps = 10_000;
 
-    internal static IEnumerable<StreamReport> Measure(int rounds)
+    /// <summary>What there is to measure.</summary>
+    internal static IReadOnlyList<string> Names => [Recurrent, Convolutional];
+
+    internal static IEnumerable<StreamReport> Measure(string name, int rounds)
     {
+        if (name == Convolutional)
+        {
+            var tcn = new TcnNet(seed: 1);
+            yield return Measure(Convolutional, rounds, ConvolutionalBlock, (signal, block) => new TcnStreaming(tcn, signal, block), Parameters(tcn, TcnNet.ParameterCount));
+            yield break;
+        }
+
         var (gru, lstm) = (new GruNet(seed: 1), new LstmNet(seed: 1));
-        yield return Measure("W3a", rounds, (signal, block) => new GruStreaming(gru, signal, block), Parameters(gru, GruNet.ParameterCount));
-        yield return Measure("W3b", rounds, (signal, block) => new LstmStreaming(lstm, signal, block), Parameters(lstm, LstmNet.ParameterCount));
+        yield return Measure("W3a", rounds, RecurrentBlock, (signal, block) => new GruStreaming(gru, signal, block), Parameters(gru, GruNet.ParameterCount));
+        yield return Measure("W3b", rounds, RecurrentBlock, (signal, block) => new LstmStreaming(lstm, signal, block), Parameters(lstm, LstmNet.ParameterCount));
     }
 
-    private static StreamReport Measure(string name, int rounds, Func<float[], int, Contestant> create, float[] parameters)
+    private static StreamReport Measure(string name, int rounds, int blockSize, Func<float[], int, Contestant> create, float[] parameters)
     {
         var random = new SeededRandom(12345);
         float[] signal = [.. Enumerable.Range(0, SignalLength).Select(_ => random.NextNormal())];
-        var subject = create(signal, 1);
+        var (subject, blocks) = (create(signal, 1), create(signal, blockSize));
         var yardstick = Entrant.Of(Entrants.C, () => new StreamYardstick(name, signal, parameters));
+        var blockYardstick = Entrant.Of(Entrants.C, () => new StreamYardstick($"{name}_block", signal, parameters));
         Contestant[] present =
         [
             subject,
-            create(signal, BlockSize),
+            blocks,
             create(new float[SignalLength], 1),
             create([.. Enumerable.Repeat(1e-40f, SignalLength)], 1),
-            .. yardstick.Contestant is { } contestant ? [contestant] : Array.Empty<Contestant>(),
+            .. new[] { yardstick.Contestant, blockYardstick.Contestant }.OfType<Contestant>(),
         ];
         RequireAgreement(name, subject, yardstick.Contestant);
+        RequireAgreement(name, blocks, blockYardstick.Contestant);
         var collected = CleanRounds.Collect(rounds, new Race(present).Run);
         return new StreamReport(
             name,
@@ -47,6 +63,7 @@ internal static class StreamMeasurement
             collected.Median(times => times[3] / times[0]),
             AllocatedBytes(subject),
             yardstick.Contestant is null ? null : collected.Median(times => times[4] / times[0]),
+            blockYardstick.Contestant is null ? null : collected.Median(times => times[5] / times[1]),
             yardstick.Reason,
             collected);
     }

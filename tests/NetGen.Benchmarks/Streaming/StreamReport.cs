@@ -11,10 +11,11 @@ namespace NetGen.Benchmarks.Streaming;
 /// <param name="Denormal">That on denormal inputs.</param>
 /// <param name="AllocatedBytes">Bytes that a step allocates.</param>
 /// <param name="CRatio">The time in C divided by NetGen's; null if it is not available.</param>
+/// <param name="BlockCRatio">That in blocks; null if there is no such C.</param>
 /// <param name="Reason">Why it is not.</param>
 /// <param name="Rounds">The rounds measured.</param>
 internal sealed record StreamReport(
-    string Name, double Nanoseconds, double BlockNanoseconds, double Silence, double Denormal, double AllocatedBytes, double? CRatio, string? Reason, CleanRounds Rounds)
+    string Name, double Nanoseconds, double BlockNanoseconds, double Silence, double Denormal, double AllocatedBytes, double? CRatio, double? BlockCRatio, string? Reason, CleanRounds Rounds)
 {
     /// <summary>The time between two samples of 48,000 a second.</summary>
     private const double SampleNanoseconds = 1e9 / 48_000;
@@ -28,7 +29,8 @@ internal sealed record StreamReport(
             .Add("silence", Silence, "F2")
             .Add("denormal", Denormal, "F2")
             .Add("alloc_bytes", AllocatedBytes, "0.##");
-        return CRatio is { } ratio ? line.Add("c_ratio", ratio, "F2") : line.AddMissing("c_ratio", Reason!);
+        line = CRatio is { } ratio ? line.Add("c_ratio", ratio, "F2") : line.AddMissing("c_ratio", Reason!);
+        return BlockCRatio is { } blockRatio ? line.Add("block_c_ratio", blockRatio, "F2") : line;
     }
 
     internal ResultLine Footnote() => new ResultLine($"# {Name}").Add(Rounds);

@@ -40,7 +40,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
                 break;
         }
 
-        if (!plan.Activation.Traits.ValueInStore)
+        if (!plan.ActivatesSteps)
         {
             writer.WriteLine();
             PassEmitter.EmitActivation(writer, $"{plan.Name}StreamActivation", plan.Activation, layer.OutputStride);
@@ -50,7 +50,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
     public override void EmitCalls(SourceWriter writer, StreamLayerPlan layer, IReadOnlyList<string> inputs, string state, string outputs)
     {
         writer.WriteCall($"Kernels.{layer.Name}Stream", $"ref {inputs[0]}", "ref parameters", $"ref {outputs}", "steps");
-        if (!layer.Layer.Activation.Traits.ValueInStore)
+        if (!((ConvolutionPlan)layer.Layer).ActivatesSteps)
         {
             writer.WriteCall($"Kernels.{layer.Name}StreamActivation", $"ref {outputs}", $"ref {outputs}", "steps");
         }
@@ -84,7 +84,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
             Right = new Operand("parameters", $"Layout.{plan.Name}Weights + {term} * {plan.Weights.Stride} + column"),
             Start = plan.Biases is null ? null : new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
             Result = new Operand("outputs", $"step * {layer.OutputStride} + column", layer.OutputStride),
-            Store = (sum, _) => activation.Traits.ValueInStore ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum,
+            Store = (sum, _) => plan.ActivatesSteps ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum,
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
     {
         var shape = plan.Shape;
         var (taps, dilation) = (shape.Columns.Kernel, shape.Columns.Dilation);
-        var activation = plan.Activation.IsLinear || !plan.Activation.Traits.ValueInStore
+        var activation = plan.Activation.IsLinear || !plan.ActivatesSteps
             ? string.Empty
             : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
         var input = taps == 1 ? "x[t, c]" : $"x[t - {(taps - 1) * dilation} + i{Times(dilation)}, c]";
