@@ -11,7 +11,6 @@ public sealed partial class SharingTests(SharingTests.Networks networks) : IClas
     public static TheoryData<string> Names => [.. Networks.Declarations().Select(declaration => declaration.Name)];
 
     [Theory]
-    [Trait("Category", "Numerics")]
     [MemberData(nameof(Names))]
     public void AgreesWithTheReference(string name) => networks.AgreesWithTheReference(name);
 
@@ -21,7 +20,6 @@ public sealed partial class SharingTests(SharingTests.Networks networks) : IClas
 
     /// <summary>The gradient is, to the bit, the sum of those of all uses in the order of the layers: those of a network whose layers have weights of their own, of the same values.</summary>
     [Theory]
-    [Trait("Category", "Numerics")]
     [InlineData("Stack")]
     [InlineData("StepsAndRows")]
     [InlineData("Images")]
@@ -70,6 +68,8 @@ public sealed partial class SharingTests(SharingTests.Networks networks) : IClas
             Named("SingleSteps").Input(3, 2).Dense(1, name: "A").With("[GlobalAveragePool(From = \"Input\")]").With("[Dense(1, SharedWith = \"A\", Name = \"B\")]").With("[Flatten(From = \"A\", Name = \"F\")]").With("[Concat(\"F\", \"B\")]").Dense(2),
             Named("Images").Input(4, 4, 2).With("[Conv2D(2, 3, Activation.Tanh, Padding = Padding.Same, Name = \"A\")]").With("[Conv2D(2, 3, Activation.Silu, Padding = Padding.Same, Dilation = 2, SharedWith = \"A\")]")
                 .With("[Conv2D(2, 3, SharedWith = \"A\")]").With("[Flatten]").Dense(2),
+            Named("Pooled").Input(8, 8, 2).With("[Conv2D(2, 3, Padding = Padding.Same, Name = \"A\")]").With("[MaxPool2D(2)]").With("[Conv2D(2, 3, Padding = Padding.Same, SharedWith = \"A\")]").With("[MaxPool2D(2)]")
+                .With("[Conv2D(2, 3, Padding = Padding.Same, SharedWith = \"A\")]").With("[Flatten]").Dense(2),
             Named("Signals").Input(6, 4).With("[Conv1D(4, 2, Groups = 2, UseBias = false, Padding = Padding.Causal, Name = \"A\")]").With("[BatchNorm]").Activation("Tanh")
                 .With("[Conv1D(4, 2, Groups = 2, UseBias = false, Stride = 2, SharedWith = \"A\")]").With("[GlobalAveragePool]").Dense(2),
             Named("Recurrent").Input(3, 2).With("[Gru(2, ReturnSequence = true, Name = \"A\")]").With("[Gru(2, ReturnSequence = true, SharedWith = \"A\")]").With("[Lstm(3, ReturnSequence = true)]").With("[Lstm(3, Name = \"B\")]")
