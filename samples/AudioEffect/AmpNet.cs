@@ -7,7 +7,7 @@ namespace AudioEffect;
 /// pieces of 128 samples; its streamer goes on for ever.
 /// </summary>
 [Network(MaxBatchSize = 32)]
-[Input(128, 1)]
+[Input(Lesson.PieceLength, 1)]
 [Gru(8, ReturnSequence = true)]
 [Dense(1)]
 public sealed partial class AmpNet;

@@ -16,15 +16,14 @@ internal sealed record Performance(WaveFile Output, TimeSpan Time, long Allocate
     /// <summary>How many such sounds could be streamed at once, as fast as they are played.</summary>
     internal double RealTimeFactor => Output.Samples.Length / (double)Output.SampleRate / Time.TotalSeconds;
 
-    internal static Performance Of(AmpNet net, WaveFile sound)
+    internal static Performance Of(Streaming process, WaveFile sound)
     {
-        var streamer = net.CreateStreamer(maxBlockSize: 1);
         var output = new float[sound.Samples.Length];
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var started = Stopwatch.GetTimestamp();
         for (var index = 0; index < output.Length; index++)
         {
-            streamer.Process(sound.Samples.AsSpan(index, 1), output.AsSpan(index, 1));
+            process(sound.Samples.AsSpan(index, 1), output.AsSpan(index, 1));
         }
 
         var time = Stopwatch.GetElapsedTime(started);

@@ -9,6 +9,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const int Pieces = 4096;
 const int TestPieces = 512;
 const int Epochs = 60;
+const int BatchSize = 32;
 const float LearningRate = 5e-3f;
 const int SampleRate = 48_000;
 const int Seconds = 10;
@@ -17,19 +18,23 @@ const int Notes = 30;
 var source = new Option<FileInfo?>("--in") { Description = "A WAV file of 16-bit samples to stream; plucked strings if there is none." };
 var destination = new Option<FileInfo>("--out") { Description = "Where the result goes, as a WAV file.", DefaultValueFactory = _ => new FileInfo("amp.wav") };
 var seed = new Option<int>("--seed") { Description = "Decides the sound to learn from and the initial weights.", DefaultValueFactory = _ => 1 };
-var command = new RootCommand("Trains a small recurrent net to imitate an amplifier, and streams sound through it.") { source, destination, seed };
-command.SetAction(parsed => Run(parsed.GetValue(source), parsed.GetValue(destination)!, parsed.GetValue(seed)));
+var model = new Option<string>("--model") { Description = "The net: recurrent (gru) or of causal convolutions (tcn).", DefaultValueFactory = _ => "gru" };
+model.AcceptOnlyFromAmong("gru", "tcn");
+var command = new RootCommand("Trains a small net to imitate an amplifier, and streams sound through it.") { source, destination, seed, model };
+command.SetAction(parsed => Run(parsed.GetValue(source), parsed.GetValue(destination)!, parsed.GetValue(seed), parsed.GetValue(model)!));
 return command.Parse(args).Invoke();
 
-static int Run(FileInfo? source, FileInfo destination, int seed)
+static int Run(FileInfo? source, FileInfo destination, int seed, string model)
 {
     try
     {
         var sound = source is null
             ? new WaveFile(SampleRate, PluckedString.Play(new Random(seed), Seconds * SampleRate, Notes))
             : WaveFile.Read(source.FullName);
-        var net = Train(seed);
-        var performance = Performance.Of(net, sound);
+        Streaming process = model == "tcn"
+            ? Train<ConvolutionalAmpNet>(seed).CreateStreamer(maxBlockSize: 1).Process
+            : Train<AmpNet>(seed).CreateStreamer(maxBlockSize: 1).Process;
+        var performance = Performance.Of(process, sound);
         performance.Output.Write(destination.FullName);
         Console.WriteLine($"{sound.Samples.Length} samples went through the net one by one; the result is in {destination.FullName}.");
         Console.WriteLine(
@@ -44,15 +49,16 @@ static int Run(FileInfo? source, FileInfo destination, int seed)
     }
 }
 
-static AmpNet Train(int seed)
+static TNet Train<TNet>(int seed)
+    where TNet : class, INetwork<TNet>
 {
-    var net = new AmpNet((ulong)seed);
+    var net = TNet.Create((ulong)seed);
     Console.WriteLine(net.Summary());
     var history = net.Fit(
         Lesson.Make(seed, Pieces),
         new Adam(new CosineSchedule(LearningRate, Epochs)),
         Epochs,
-        batchSize: AmpNet.MaxBatchSize,
+        batchSize: BatchSize,
         validation: Lesson.Make(seed + 1, TestPieces),
         loss: new ErrorToSignal(),
         seed: (ulong)seed);
