@@ -23,6 +23,8 @@ internal sealed class ProcessEmitter
     /// <summary>Whether the output goes straight to the caller.</summary>
     private bool WritesToCaller => _stream.Last.Step.OutputPadding == StepPadding.None && _plan.Output.Activation is null or { IsLinear: true };
 
+    private string Parameters => $"{(_stream.Inputs is null ? Runtime.ReadOnlyLabels : Runtime.ReadOnlyFloats)} input, {Runtime.Floats} output";
+
     /// <summary>After so many steps all buffers are full.</summary>
     private int Period => _stream.Remembering.Max(buffer => buffer.Period);
 
@@ -39,23 +41,42 @@ internal sealed class ProcessEmitter
             /// <param name="input">{(isIndices ? $"An index from 0 to {_plan.Inputs[0].Vocabulary - 1}" : Literals.Count(_stream.Features, "value"))} for each step, of at most <see cref="MaxBlockSize"/> steps.</param>
             /// <param name="output">Receives {Literals.Count(Outputs, "value")} for each step.{Overlap(isIndices)}</param>
             /// <exception cref="global::System.ArgumentException">A length is wrong, {(isIndices ? "an index is out of range" : "the memory overlaps otherwise")}, or there are too many steps; nothing is changed.</exception>
-            {Runtime.Optimized}
+            {Runtime.Inlined}
             """);
-        using (_writer.Block($"public void Process({(isIndices ? Runtime.ReadOnlyLabels : Runtime.ReadOnlyFloats)} input, {Runtime.Floats} output)"))
+        using (_writer.Block($"public void Process({Parameters})"))
         {
             _writer.WriteLine($"var length = {Runtime.StreamCalls}.CheckBlock(input.Length, {_stream.Features}, output.Length, {Outputs}, MaxBlockSize);");
             _writer.WriteLine(isIndices
                 ? $"{Runtime.PredictionCalls}.CheckIndices(input, length, 1, {_plan.Inputs[0].Vocabulary}, nameof(input));"
-                : $"{Runtime.StreamCalls}.CheckOverlap(input, output);");
-            _writer.WriteLine("ref var memory = ref _memory.Reference;");
-            _writer.WriteLines(_plan.Tensors.Any() ? ["ref var parameters = ref _parameters.Reference;"] : []);
-            using (_writer.Block("for (int first = 0, steps; first < length; first += steps)"))
-            {
-                EmitSteps();
-            }
+                : $"{Runtime.StreamCalls}.CheckOverlap(input, output, length);");
+            EmitPieces();
         }
 
         _writer.WriteLine();
+        _writer.WriteLine(Runtime.Optimized);
+        using (_writer.Block($"private void ProcessSteps({Parameters})"))
+        {
+            EmitSteps();
+        }
+
+        _writer.WriteLine();
+    }
+
+    /// <summary>A block of few steps, the usual one, is a single call that is no turn of a loop.</summary>
+    private void EmitPieces()
+    {
+        var most = StreamBuffer.MostSteps;
+        var room = _stream.Remembering.Any() ? $"{most} - (_passed & {most - 1})" : $"{most}";
+        var (inputs, outputs) = (Times("room", _stream.Features), Times("room", Outputs));
+        using (_writer.Block($"for (var room = {room}; length > room; length -= room, room = {most})"))
+        {
+            _writer.WriteLine($"ProcessSteps(input.Slice(0, {inputs}), output.Slice(0, {outputs}));");
+            _writer.WriteLine($"input = input.Slice({inputs});");
+            _writer.WriteLine($"output = output.Slice({outputs});");
+        }
+
+        _writer.WriteLine();
+        _writer.WriteLine("ProcessSteps(input, output);");
     }
 
     private string Overlap(bool isIndices) => isIndices ? string.Empty
@@ -66,16 +87,16 @@ internal sealed class ProcessEmitter
     private void EmitSteps()
     {
         var remembers = _stream.Remembering.Any();
-        _writer.WriteLine(remembers
-            ? $"steps = int.Min(length - first, {StreamBuffer.MostSteps} - (_passed & {StreamBuffer.MostSteps - 1}));"
-            : $"steps = int.Min(length - first, {StreamBuffer.MostSteps});");
+        _writer.WriteLine($"var steps = input.Length{(_stream.Features == 1 ? string.Empty : $" / {_stream.Features}")};");
+        _writer.WriteLine("ref var memory = ref _memory.Reference;");
+        _writer.WriteLines(_plan.Tensors.Any() ? ["ref var parameters = ref _parameters.Reference;"] : []);
         if (_stream.Inputs is { } inputs)
         {
             _writer.WriteLine($"ref var inputs = ref {Place(inputs)};");
         }
 
         _writer.WriteLines(_stream.Layers.Select(layer =>
-            $"ref var {Values(layer)} = ref {(layer == _stream.Last && WritesToCaller ? $"Kernels.At(ref {Runtime.Reference}(output), {Times("first", Outputs)})" : Place(layer.Outputs))};"));
+            $"ref var {Values(layer)} = ref {(layer == _stream.Last && WritesToCaller ? $"{Runtime.Reference}(output)" : Place(layer.Outputs))};"));
         _writer.WriteLine();
         EmitInputs();
         foreach (var layer in _stream.Layers)
@@ -98,10 +119,9 @@ internal sealed class ProcessEmitter
             return;
         }
 
-        var (features, input) = (_stream.Features, $"input.Slice({Times("first", _stream.Features)}, {Times("steps", _stream.Features)})");
-        _writer.WriteLine(inputs.Stride == features
-            ? $"{Runtime.StreamCalls}.CopyInputs({input}, ref inputs);"
-            : $"{Runtime.StreamCalls}.CopyInputs({input}, ref inputs, {features}, {inputs.Stride});");
+        _writer.WriteLine(inputs.Stride == _stream.Features
+            ? $"{Runtime.StreamCalls}.CopyInputs(input, ref inputs);"
+            : $"{Runtime.StreamCalls}.CopyInputs(input, ref inputs, {_stream.Features}, {inputs.Stride});");
     }
 
     private void EmitOutputs()
@@ -121,7 +141,7 @@ internal sealed class ProcessEmitter
             _writer.WriteCall($"Kernels.{_plan.Last.Name}StreamOutputs", $"ref {values}", $"ref {values}", "steps");
         }
 
-        _writer.WriteCall($"{Runtime.StreamCalls}.CopyOutputs", $"ref {values}", $"{stride}", $"output.Slice({Times("first", Outputs)}, {Times("steps", Outputs)})", $"{Outputs}");
+        _writer.WriteCall($"{Runtime.StreamCalls}.CopyOutputs", $"ref {values}", $"{stride}", "output", $"{Outputs}");
     }
 
     private void EmitPast()
@@ -139,7 +159,7 @@ internal sealed class ProcessEmitter
     private string Values(StreamLayerPlan layer) => $"outputsOf{layer.Name}";
 
     private string Values(int place) => !NetworkGraph.IsInput(place) ? Values(_stream.Layers[place])
-        : _stream.Inputs is null ? $"{Runtime.Unsafe}.Add(ref {Runtime.Reference}(input), first)"
+        : _stream.Inputs is null ? $"{Runtime.Reference}(input)"
         : "inputs";
 
     /// <summary>Where the next steps' values go.</summary>
