@@ -14,6 +14,9 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
     /// <summary>Up to so many columns and units the terms of the state are written out: a loop would take as long as they.</summary>
     private const int MostWrittenOut = 1024;
 
+    /// <summary>The functions of the first gates are under way while the sums of the others are added up.</summary>
+    private const int SumsAtOnce = 2;
+
     public override Type Plan => typeof(RecurrentPlan);
 
     public override void EmitKernels(SourceWriter writer, StreamLayerPlan layer)
@@ -52,9 +55,11 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         {
             using (writer.Block($"for (nint unit = 0; unit < {plan.Units}; unit += TLanes.Count)"))
             {
-                EmitStart(writer, plan, pass);
-                EmitInputs(writer, plan, pass);
-                EmitState(writer, plan, cell, pass);
+                for (var first = 0; first < pass.Sums.Count; first += SumsAtOnce)
+                {
+                    EmitSums(writer, plan, cell, [.. pass.Sums.Skip(first).Take(SumsAtOnce)]);
+                }
+
                 writer.WriteLines(pass.Formulas(new VectorScope(plan, cell, pass)));
             }
 
@@ -71,9 +76,16 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         }
     }
 
-    private static void EmitStart(SourceWriter writer, RecurrentPlan plan, RecurrentPass pass)
+    private static void EmitSums(SourceWriter writer, RecurrentPlan plan, RecurrentCell cell, IReadOnlyList<GateSum> sums)
     {
-        foreach (var sum in pass.Sums)
+        EmitStart(writer, plan, sums);
+        EmitInputs(writer, plan, [.. sums.Where(static sum => sum.ReadsInputs)]);
+        EmitState(writer, plan, cell, [.. sums.Where(static sum => sum.State is not null)]);
+    }
+
+    private static void EmitStart(SourceWriter writer, RecurrentPlan plan, IReadOnlyList<GateSum> sums)
+    {
+        foreach (var sum in sums)
         {
             string Bias(string role) => $"TLanes.Load(ref parameters, Layout.{plan.Name}{role} + {sum.Gate * plan.Units} + unit)";
             writer.WriteLine($"var {sum.Name}Sum = " + (sum.State is null ? Bias("InputBiases")
@@ -83,12 +95,17 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         }
     }
 
-    private static void EmitInputs(SourceWriter writer, RecurrentPlan plan, RecurrentPass pass)
+    private static void EmitInputs(SourceWriter writer, RecurrentPlan plan, IReadOnlyList<GateSum> sums)
     {
+        if (sums.Count == 0)
+        {
+            return;
+        }
+
         using (writer.Block($"for (nint input = 0; input < {plan.Features}; input++)"))
         {
             writer.WriteLine("var value = TLanes.Broadcast(ref x, input);");
-            foreach (var sum in pass.Sums.Where(sum => sum.ReadsInputs))
+            foreach (var sum in sums)
             {
                 writer.WriteLine($"{sum.Name}Sum = TLanes.MultiplyAdd(value, TLanes.Load(ref inputWeights, input * {plan.InputWeights.Stride} + {sum.Gate * plan.Units} + unit), {sum.Name}Sum);");
             }
@@ -97,9 +114,13 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         writer.WriteLine();
     }
 
-    private static void EmitState(SourceWriter writer, RecurrentPlan plan, RecurrentCell cell, RecurrentPass pass)
+    private static void EmitState(SourceWriter writer, RecurrentPlan plan, RecurrentCell cell, IReadOnlyList<GateSum> sums)
     {
-        var sums = pass.Sums.Where(sum => sum.State is not null).ToList();
+        if (sums.Count == 0)
+        {
+            return;
+        }
+
         var at = StreamState.Offset(plan, cell, sums[0].State!);
         void Terms(string number, string chain, string local)
         {
@@ -114,7 +135,7 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         {
             for (var number = 0; number < plan.Units; number++)
             {
-                Terms($"{number}", number % 2 == 0 ? "Sum" : "Odd", $"state{number}");
+                Terms($"{number}", number % 2 == 0 ? "Sum" : "Odd", $"{sums[0].Name}State{number}");
             }
 
             return;
@@ -129,7 +150,7 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         writer.WriteLine();
         if (plan.Units % 2 == 1)
         {
-            Terms($"{plan.Units - 1}", "Sum", "last");
+            Terms($"{plan.Units - 1}", "Sum", $"{sums[0].Name}Last");
         }
     }
 }

@@ -19,7 +19,8 @@ internal sealed class LstmCell : RecurrentCell
 
     public override IReadOnlyList<RecurrentPass> Passes =>
     [
-        new([new("i", 0), new("f", 1), new("g", 2), new("o", 3)], Forward),
+        // In the order in which the memory waits for them.
+        new([new("i", 0), new("g", 2), new("f", 1), new("o", 3)], Forward),
     ];
 
     public override IEnumerable<string> Backward(BackwardScope scope)
@@ -40,8 +41,8 @@ internal sealed class LstmCell : RecurrentCell
     private static IEnumerable<string> Forward(CellScope scope) =>
     [
         scope.Let("i", CellScope.Gate(scope.Sum("i"))),
-        scope.Let("f", CellScope.Gate(scope.Sum("f"))),
         scope.Let("g", CellScope.Tanh(scope.Sum("g"))),
+        scope.Let("f", CellScope.Gate(scope.Sum("f"))),
         scope.Let("o", CellScope.Gate(scope.Sum("o"))),
         scope.Let("memory", CellScope.MultiplyAdd(scope.Local("f"), scope.Before("memory"), CellScope.Multiply(scope.Local("i"), scope.Local("g")))),
         scope.Let("tanh", CellScope.Tanh(scope.Local("memory"))),
