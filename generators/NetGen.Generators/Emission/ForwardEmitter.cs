@@ -66,10 +66,10 @@ internal static class ForwardEmitter
         void Declare(string local, string constant) =>
             writer.WriteLine($"ref var {local} = ref Kernels.At(ref activations, Layout.{constant}{(capacity is null ? string.Empty : $" * {capacity}")});");
 
-        // What only training computes hands its inputs on.
+        // What predictions do not compute hands its inputs on.
         string ValuesOf(SourcePlan source) => source.IsInput ? source.Name
-            : plan.Layers[source.Layer].IsTrainingOnly ? ValuesOf(plan.Layers[source.Layer].Sources[0])
-            : LocalName(plan, plan.Layers[source.Layer], "Values");
+            : plan.Layers[source.Layer].IsPredicted ? LocalName(plan, plan.Layers[source.Layer], "Values")
+            : ValuesOf(plan.Layers[source.Layer].Sources[0]);
 
         foreach (var layer in plan.Predicted)
         {

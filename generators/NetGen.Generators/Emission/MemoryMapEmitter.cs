@@ -10,7 +10,7 @@ internal static class MemoryMapEmitter
 
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        var steps = Enumerable.Range(0, plan.Layers.Count).Where(layer => !plan.Layers[layer].IsTrainingOnly).Append(plan.Layers.Count).ToList();
+        var steps = Enumerable.Range(0, plan.Layers.Count).Where(layer => plan.Layers[layer].IsPredicted).Append(plan.Layers.Count).ToList();
         if (plan.Workspace.Count <= MostOfChain && plan.Workspace.All(value => value.IsScratch || IsReadAtOnce(value, steps)))
         {
             return;

@@ -70,5 +70,6 @@ internal sealed record BatchNormPlan(
     public override bool MultipliesDerivativeBelow => true;
 
     public override string Decisions =>
-        "in training the pass stops here until all samples are measured, forward and backward; blocks of 16 samples are measured each by itself and joined in their order";
+        (FoldedInto is null ? "in predictions a pass of its own" : $"in predictions applied in the store of {FoldedInto}, which nobody else reads")
+        + "; in training the pass stops here until all samples are measured, forward and backward; blocks of 16 samples are measured each by itself and joined in their order";
 }

@@ -35,6 +35,9 @@ internal sealed record ConvolutionPlan(
         Placement.WorkspaceOffset,
         Step)
 {
+    /// <summary>The batch normalization that predictions compute in the store.</summary>
+    public FoldedNorm? Norm { get; init; }
+
     /// <summary>Which place of each window of a pool held the largest value, for the backward pass.</summary>
     public int? Winners { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record ConvolutionPlan(
 
     public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty)
         + (Shape.Pool.IsNone ? string.Empty : $", of {Shape.Pool.Rows} x {Shape.Pool.Columns} places the largest value alone stored, with its place")
+        + (Norm is null ? string.Empty : $", in predictions normalized by {Norm.Name} before they are stored")
         + $"; tiles of {Forward} forward, {Gradients} for gradients";
 
     public override long RowCost(TensorPlan tensor) => (long)Shape.Places * Shape.Filters;

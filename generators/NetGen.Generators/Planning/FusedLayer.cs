@@ -11,6 +11,15 @@ internal sealed record FusedLayer(LayerSpec Layer, ActivationSpec Activation, Te
     /// <summary>How its outputs lie.</summary>
     public ValueLayout Layout { get; init; }
 
+    /// <summary>The batch normalization that predictions compute in its store.</summary>
+    public FoldedNorm? Norm { get; init; }
+
+    /// <summary>The name of the layer in whose store predictions compute it; null if it has a pass of its own there too.</summary>
+    public string? FoldedInto { get; init; }
+
+    /// <summary>Whether predictions compute it by itself; else its readers find its values in what it reads.</summary>
+    public bool IsPredicted => !Layer.IsTrainingOnly && FoldedInto is null;
+
     /// <summary>Whether it reads a layer.</summary>
     public bool Reads(int layer) => Sources.Any(source => source.Layer == layer);
 }

@@ -55,6 +55,12 @@ internal abstract record LayerPlan(
     /// <summary>Whether predictions leave the layer out.</summary>
     public virtual bool IsTrainingOnly => false;
 
+    /// <summary>The name of the layer in whose store predictions compute it; null if they compute it by itself.</summary>
+    public string? FoldedInto { get; init; }
+
+    /// <summary>Whether predictions compute it by itself; else its readers find its values in what it reads.</summary>
+    public bool IsPredicted => !IsTrainingOnly && FoldedInto is null;
+
     /// <summary>Which of the layers it is that draw random numbers in training; null if it draws none.</summary>
     public virtual int? RandomStream => null;
 

@@ -72,7 +72,7 @@ internal sealed record NetworkPlan(
         && Outputs.All(output => output.Layer != layer || output.IsReadInTraining);
 
     /// <summary>The layers that predictions compute.</summary>
-    public IEnumerable<LayerPlan> Predicted => Layers.Where(layer => !layer.IsTrainingOnly);
+    public IEnumerable<LayerPlan> Predicted => Layers.Where(layer => layer.IsPredicted);
 
     /// <summary>The parameters in the order of the arena: the trained ones first.</summary>
     public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null).OrderBy(tensor => !tensor.IsTrained);

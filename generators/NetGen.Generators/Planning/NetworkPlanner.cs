@@ -19,7 +19,7 @@ internal static class NetworkPlanner
     public static NetworkPlan Plan(NetworkSpec spec, PlanChoices choices)
     {
         var fused = LayerFusion.Fuse(spec);
-        fused = LayoutPlanner.Plan(spec, fused);
+        fused = NormFolding.Fold(LayoutPlanner.Plan(spec, fused));
         var workspace = WorkspacePlanner.Plan(fused, layer => Scratch(fused.Layers[layer]));
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, workspace, arenas);
@@ -60,7 +60,7 @@ internal static class NetworkPlanner
         LayerPlanners.Of(layer.Layer).Intermediates(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
 
     private static int Scratch(FusedLayer layer) =>
-        LayerPlanners.Of(layer.Layer).Scratch(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
+        LayerPlanners.Of(layer.Layer).Scratch(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]) + (layer.Norm?.Scratch ?? 0);
 
     private static EquatableArray<LayerPlan> PlanLayers(
         NetworkSpec spec, FusedGraph fused, WorkspacePlanner workspace, NetworkArenas arenas)
@@ -87,6 +87,7 @@ internal static class NetworkPlanner
             {
                 Owner = OwnerOf(spec, layer.Layer, plans),
                 SharesWeights = WeightSharing.Concerns(spec, layer.Layer),
+                Norm = layer.Norm,
                 Intermediates = Intermediates(layer),
                 Scratch = Scratch(layer),
                 ScratchOffset = workspace.Scratch(index),
@@ -95,6 +96,7 @@ internal static class NetworkPlanner
             {
                 Layout = layer.Layout,
                 Sources = placement.Sources,
+                FoldedInto = layer.FoldedInto,
                 HasOneReader = deltas.HasOneReader(index),
                 Intermediates = placement.Intermediates,
                 Scratch = placement.Scratch,

@@ -25,7 +25,7 @@ internal sealed class WorkspacePlanner
         var layers = graph.Layers;
         var planner = new WorkspacePlanner();
         var values = Enumerable.Range(0, layers.Count)
-            .Where(layer => !layers[layer].Layer.IsTrainingOnly)
+            .Where(layer => layers[layer].IsPredicted)
             .SelectMany(layer => new[]
             {
                 new WorkspaceValue(layer, IsScratch: false, WidthOf(layers[layer]), Readers(graph, layer).Distinct().OrderBy(reader => reader).ToEquatableArray()),
@@ -39,7 +39,7 @@ internal sealed class WorkspacePlanner
         return planner;
     }
 
-    /// <summary>Where a layer's outputs lie, in floats for each sample of capacity; those of a layer of training alone are its inputs.</summary>
+    /// <summary>Where a layer's outputs lie, in floats for each sample of capacity; those of a layer that predictions do not compute are its inputs.</summary>
     public int Outputs(int layer) => _values.FirstOrDefault(value => value.Layer == layer && !value.IsScratch)?.Offset ?? 0;
 
     /// <summary>Where lies what a layer computes beside its outputs.</summary>
@@ -48,12 +48,12 @@ internal sealed class WorkspacePlanner
     private static int WidthOf(FusedLayer layer) =>
         layer.Layout == ValueLayout.Lanes ? (int)layer.Output.Size : Padding.Stride((int)layer.Output.Size);
 
-    /// <summary>The layers that read the outputs, through layers of training alone too; the outputs of the network are read behind all.</summary>
+    /// <summary>The layers that read the outputs, through those that predictions do not compute too; the outputs of the network are read behind all.</summary>
     private static IEnumerable<int> Readers(FusedGraph graph, int layer)
     {
         var readers = Enumerable.Range(layer + 1, graph.Layers.Count - layer - 1)
             .Where(reader => graph.Layers[reader].Reads(layer))
-            .SelectMany(reader => graph.Layers[reader].Layer.IsTrainingOnly ? Readers(graph, reader) : [reader]);
+            .SelectMany(reader => graph.Layers[reader].IsPredicted ? [reader] : Readers(graph, reader));
         return graph.IsOutput(layer) ? readers.Append(graph.Layers.Count) : readers;
     }
 

@@ -24,7 +24,15 @@ internal sealed class BatchNormEmitter : LayerEmitter, IBatchMeasurer
         writer.WriteLine();
     }
 
-    public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan) => BatchNormKernels.EmitForward(writer, (BatchNormPlan)plan);
+    public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
+    {
+        BatchNormKernels.EmitForward(writer, (BatchNormPlan)plan);
+        if (plan.FoldedInto is not null)
+        {
+            writer.WriteLine();
+            BatchNormKernels.EmitFactors(writer, (BatchNormPlan)plan);
+        }
+    }
 
     public override void EmitBackwardKernels(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> below)
     {

@@ -34,6 +34,21 @@ internal static class BatchNormKernels
         });
     }
 
+    /// <summary>Writes what a prediction needs before it normalizes in another layer's store: the factor of each channel.</summary>
+    public static void EmitFactors(SourceWriter writer, BatchNormPlan plan)
+    {
+        var signature = new KernelSignature($"{plan.Name}Factors", ["parameters", "factors"], []);
+        KernelEmitter.Emit(writer, $"{plan.Name}, of a prediction: factor[c] = scale[c] / sqrt(variance[c] + epsilon), by the running statistics.", signature, () =>
+        {
+            string Load(TensorPlan tensor) => $"TLanes.Load(ref parameters, Layout.{plan.Name}{tensor.Role} + channel)";
+            using (writer.Block($"for (nint channel = 0; channel < {plan.ChannelStride}; channel += TLanes.Count)"))
+            {
+                EmitFactor(writer, plan, Load(plan.Variances), Load(plan.Scales));
+                writer.WriteLine("TLanes.Store(factor, ref factors, channel);");
+            }
+        });
+    }
+
     public static void EmitInputDeltas(SourceWriter writer, BatchNormPlan plan, LayerPlan below)
     {
         var derivative = DenseDeltaEmitter.MultipliesDerivative(below) ? $", times the derivative of {below.Name}'s {below.Activation.Spec.Name}" : string.Empty;
@@ -78,9 +93,14 @@ internal static class BatchNormKernels
     private static void EmitFactor(SourceWriter writer, BatchNormPlan plan)
     {
         writer.WriteLine($"var mean = {Statistic(plan, 0)};");
-        writer.WriteLine($"var deviation = TLanes.Sqrt(TLanes.Add({Statistic(plan, 1)}, TLanes.Broadcast({Literals.Float(plan.Epsilon)})));");
+        EmitFactor(writer, plan, Statistic(plan, 1), $"TLanes.Broadcast(ref parameters, Layout.{plan.Name}Scales + channel)");
+    }
+
+    private static void EmitFactor(SourceWriter writer, BatchNormPlan plan, string variance, string scale)
+    {
+        writer.WriteLine($"var deviation = TLanes.Sqrt(TLanes.Add({variance}, TLanes.Broadcast({Literals.Float(plan.Epsilon)})));");
         writer.WriteLine("var inverse = TLanes.Divide(TLanes.Broadcast(1f), deviation);");
-        writer.WriteLine($"var factor = TLanes.Multiply(inverse, TLanes.Broadcast(ref parameters, Layout.{plan.Name}Scales + channel));");
+        writer.WriteLine($"var factor = TLanes.Multiply(inverse, {scale});");
     }
 
     private static string Statistic(BatchNormPlan plan, int line) => $"TLanes.Broadcast(ref statistics, {(line == 0 ? string.Empty : $"{line * plan.ChannelStride} + ")}channel)";

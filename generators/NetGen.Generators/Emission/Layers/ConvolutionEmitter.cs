@@ -60,27 +60,27 @@ internal sealed class ConvolutionEmitter : LayerEmitter
 
     public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands)
     {
-        var shape = ((ConvolutionPlan)plan).Shape;
-        if (shape.IsPadded)
+        var convolution = (ConvolutionPlan)plan;
+        var shape = convolution.Shape;
+        var norm = operands.IsTraining ? null : convolution.Norm;
+        var input = operands.Input;
+        if (norm is not null)
         {
-            writer.WriteCall(
-                $"{Runtime.LanePadding}.Copy",
-                $"ref {operands.Input}",
-                $"{shape.Rows.Inputs}",
-                $"{shape.Columns.Inputs}",
-                $"ref {operands.Intermediates}",
-                $"{shape.Height}",
-                $"{shape.Width}",
-                $"{shape.Rows.PaddingBefore}",
-                $"{shape.Columns.PaddingBefore}",
-                $"{shape.Channels}",
-                "blocks");
+            writer.WriteCall($"Kernels.{norm.Name}Factors", "ref parameters", $"ref {operands.Intermediates}");
         }
 
-        string[] winners = shape.Pool.IsNone ? [] : [$"ref {(operands.IsTraining ? ConvolutionPoolEmitter.Winners((ConvolutionPlan)plan) : operands.Outputs)}"];
+        if (shape.IsPadded)
+        {
+            input = norm is null ? operands.Intermediates : $"Kernels.At(ref {operands.Intermediates}, {norm.Factors})";
+            EmitPadding(writer, shape, operands.Input, input);
+        }
+
+        string[] winners = shape.Pool.IsNone ? [] : [$"ref {(operands.IsTraining ? ConvolutionPoolEmitter.Winners(convolution) : operands.Outputs)}"];
         string[] keepsWinners = shape.Pool.IsNone ? [] : [$"keepsWinners: {(operands.IsTraining ? 1 : 0)}"];
+        string[] factors = convolution.Norm is null ? [] : [$"ref {(norm is null ? operands.Outputs : operands.Intermediates)}"];
+        string[] normalizes = convolution.Norm is null ? [] : [$"normalizes: {(norm is null ? 0 : 1)}"];
         writer.WriteCall(
-            $"Kernels.{plan.Name}Forward", [$"ref {(shape.IsPadded ? operands.Intermediates : operands.Input)}", "ref parameters", $"ref {operands.Sums}", .. winners, "blocks", .. keepsWinners]);
+            $"Kernels.{plan.Name}Forward", [$"ref {input}", "ref parameters", $"ref {operands.Sums}", .. winners, .. factors, "blocks", .. keepsWinners, .. normalizes]);
         if (!plan.Activation.Traits.ValueInStore)
         {
             writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Sums}", $"ref {operands.Outputs}", "blocks");
@@ -99,4 +99,17 @@ internal sealed class ConvolutionEmitter : LayerEmitter
         ConvolutionGradientEmitter.EmitCalls(
             writer, convolution, convolution.Shape.IsPadded ? $"Kernels.At(ref step, Layout.{plan.Name}Intermediates)" : inputs[0]);
     }
+
+    private static void EmitPadding(SourceWriter writer, ConvolutionShape shape, string input, string padded) => writer.WriteCall(
+        $"{Runtime.LanePadding}.Copy",
+        $"ref {input}",
+        $"{shape.Rows.Inputs}",
+        $"{shape.Columns.Inputs}",
+        $"ref {padded}",
+        $"{shape.Height}",
+        $"{shape.Width}",
+        $"{shape.Rows.PaddingBefore}",
+        $"{shape.Columns.PaddingBefore}",
+        $"{shape.Channels}",
+        "blocks");
 }

@@ -23,9 +23,10 @@ internal sealed class ConvolutionForwardEmitter
 
     public static void EmitKernel(SourceWriter writer, ConvolutionPlan plan)
     {
-        var signature = plan.Shape.Pool.IsNone
-            ? new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["blocks"])
-            : new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs", "winners"], ["blocks", "keepsWinners"]);
+        var (pools, normalizes) = (!plan.Shape.Pool.IsNone, plan.Norm is not null);
+        string[] references = ["inputs", "parameters", "outputs", .. pools ? ["winners"] : Array.Empty<string>(), .. normalizes ? ["factors"] : Array.Empty<string>()];
+        string[] integers = ["blocks", .. pools ? ["keepsWinners"] : Array.Empty<string>(), .. normalizes ? ["normalizes"] : Array.Empty<string>()];
+        var signature = new KernelSignature($"{plan.Name}Forward", references, integers);
         KernelEmitter.Emit(writer, Summary(plan), signature, plan.Forward, tile => new ConvolutionForwardEmitter(writer, plan).Emit(tile));
     }
 
@@ -37,7 +38,8 @@ internal sealed class ConvolutionForwardEmitter
             ? Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = "
             : string.Empty;
         var pool = shape.Pool.IsNone ? string.Empty : $"the largest of {shape.Pool.Rows} x {shape.Pool.Columns} places of ";
-        return $"{plan.Name}, forward: y[p, q, f] = {pool}{formula}{sum}.";
+        var norm = plan.Norm is null ? string.Empty : $" If asked to it normalizes that by {plan.Norm.Name}, whose factors it takes.";
+        return $"{plan.Name}, forward: y[p, q, f] = {pool}{formula}{sum}.{norm}";
     }
 
     private void Emit(ConvolutionTile tile)
@@ -108,14 +110,49 @@ internal sealed class ConvolutionForwardEmitter
 
     private void EmitStore(ConvolutionTile tile)
     {
-        var (activation, emitter) = (_plan.Activation, ActivationEmitter.For(_plan.Activation));
         _writer.WriteLine($"var outputAt = block * {_plan.OutputStride} + ((y * {_shape.Columns.Outputs} + x) * {_shape.Filters} + filterAt) * {LaneBlock.Samples} + lane;");
+        if (_plan.Norm is { } norm)
+        {
+            using (_writer.Block("if (normalizes != 0)"))
+            {
+                EmitNormalized(tile, norm);
+                EmitStores(tile, norm.Activation);
+            }
+
+            using (_writer.Block("else"))
+            {
+                EmitStores(tile, _plan.Activation);
+            }
+        }
+        else
+        {
+            EmitStores(tile, _plan.Activation);
+        }
+    }
+
+    /// <summary>Writes what a pass of its own would compute of the stored values, to the bit.</summary>
+    private void EmitNormalized(ConvolutionTile tile, FoldedNorm norm)
+    {
+        for (var filter = 0; filter < tile.Filters; filter++)
+        {
+            _writer.WriteLine($"var mean{filter} = TLanes.Broadcast(ref parameters, Layout.{norm.Name}Means + filterAt + {filter});");
+            _writer.WriteLine($"var factor{filter} = TLanes.Broadcast(ref factors, filterAt + {filter});");
+            _writer.WriteLine($"var offset{filter} = TLanes.Broadcast(ref parameters, Layout.{norm.Name}Offsets + filterAt + {filter});");
+            for (var place = 0; place < tile.Places; place++)
+            {
+                var sum = Sum(place, filter);
+                _writer.WriteLine($"{sum} = TLanes.MultiplyAdd(TLanes.Subtract({Activated(_plan.Activation, sum)}, mean{filter}), factor{filter}, offset{filter});");
+            }
+        }
+    }
+
+    private void EmitStores(ConvolutionTile tile, ActivationPlan activation)
+    {
         for (var place = 0; place < tile.Places; place++)
         {
             for (var filter = 0; filter < tile.Filters; filter++)
             {
-                var value = activation.Traits.ValueInStore ? emitter.Value(Sum(place, filter), activation.Spec.Parameter ?? 0f) : Sum(place, filter);
-                _writer.WriteLine($"TLanes.Store({value}, ref outputs, outputAt + {((place * _shape.Filters) + filter) * LaneBlock.Samples});");
+                _writer.WriteLine($"TLanes.Store({Activated(activation, Sum(place, filter))}, ref outputs, outputAt + {((place * _shape.Filters) + filter) * LaneBlock.Samples});");
             }
         }
     }
@@ -133,6 +170,10 @@ internal sealed class ConvolutionForwardEmitter
             }
         }
     }
+
+    /// <summary>The value of an activation, or what goes into it if that is computed behind the store.</summary>
+    private static string Activated(ActivationPlan activation, string sum) =>
+        activation.Traits.ValueInStore ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum;
 
     private static string Sum(int place, int filter) => $"sum{place}_{filter}";
 }

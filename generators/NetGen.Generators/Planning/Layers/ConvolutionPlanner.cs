@@ -41,6 +41,9 @@ internal sealed class ConvolutionPlanner : LayerPlanner
             new InitializerPlan(initializer, layer.InitializerValue, layer.BiasValue),
             ConvolutionTilePlanner.PlanForward(shape),
             ConvolutionTilePlanner.PlanGradients(shape),
-            ConvolutionStepsPlanner.Plan(shape));
+            ConvolutionStepsPlanner.Plan(shape))
+        {
+            Norm = placement.Norm,
+        };
     }
 }

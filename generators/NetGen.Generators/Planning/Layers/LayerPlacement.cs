@@ -41,6 +41,9 @@ internal sealed record LayerPlacement(
     /// <summary>Whether several layers have its parameters, which then lie as all of them can read them.</summary>
     public bool SharesWeights { get; init; }
 
+    /// <summary>The batch normalization that predictions compute in its store.</summary>
+    public FoldedNorm? Norm { get; init; }
+
     /// <summary>Whether something below trains, so that a delta passes on.</summary>
     public bool PassesDelta => Sources.Any(source => source.Delta != DeltaUse.None);
 

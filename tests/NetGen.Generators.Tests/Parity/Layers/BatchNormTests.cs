@@ -17,6 +17,11 @@ public sealed class BatchNormTests(BatchNormTests.Networks networks) : IClassFix
     [MemberData(nameof(Names))]
     public void ReferenceAgreesWithCentralDifferences(string name) => networks.ReferenceAgreesWithCentralDifferences(name);
 
+    /// <summary>Between the convolution and its normalization the twin has a layer that predictions leave out: there the normalization is a pass of its own.</summary>
+    [Fact]
+    [Trait("Category", "Numerics")]
+    public void AFoldedOnePredictsTheBitsOfAPassOfItsOwn() => Assert.Equal(networks.Predictions("FoldedTwice"), networks.Predictions("FoldedNowhere"));
+
     public sealed class Networks() : NetworkFamily(Declarations())
     {
         public static IEnumerable<NetworkSource> Declarations() =>
@@ -28,6 +33,35 @@ public sealed class BatchNormTests(BatchNormTests.Networks networks) : IClassFix
             Named("BatchNormTwice").Input(3).Dense(7).With("[BatchNorm(Epsilon = 0.1f)]").Activation("Tanh").Dense(17).With("[BatchNorm(Epsilon = 0.2f)]").Activation("Sigmoid").Dense(2),
             Named("BatchNormBeside").Input(3).Dense(4, "Tanh", "Trunk").With("[BatchNorm(Epsilon = 0.1f, Name = \"A\")]").With("[BatchNorm(Epsilon = 0.3f, Name = \"B\", From = \"Trunk\")]").With("[Add(\"A\", \"B\")]").Dense(2),
             Named("BatchNormRead").Input(3).Dense(4).With("[BatchNorm(Epsilon = 0.1f, Name = \"A\")]").With("[Activation(Activation.Tanh, Name = \"T\")]").Dense(4, name: "B").With("[Add(\"T\", \"B\")]").Dense(1, "Sigmoid"),
+            Named("FoldedAlone").Input(4, 5, 2).With("[Conv2D(3, 2)]").With("[BatchNorm(Epsilon = 0.1f)]").With("[Flatten]"),
+            Named("FoldedActivated").Input(6, 5, 1).With("[Conv2D(17, 3, Activation.HardSigmoid, Padding = Padding.Same, UseBias = false)]").With("[BatchNorm(Epsilon = 0.1f)]").With("[LeakyRelu(0.5f)]")
+                .With("[MaxPool2D(2)]").With("[Flatten]").Dense(2, "Softmax"),
+            Named("FoldedGroups").Input(9, 4).With("[Conv1D(4, 1, Activation.Tanh)]").With("[Conv1D(6, 3, Groups = 2, Stride = 2)]").With("[BatchNorm(Epsilon = 0.1f)]").Activation("HardSigmoid").With("[GlobalAveragePool]"),
+            Folded("FoldedTwice", string.Empty),
+            Folded("FoldedNowhere", "[Dropout(0.25f)]"),
         ];
+
+        /// <summary>The outputs for a random batch, by statistics that are not those of a fresh network.</summary>
+        public float[] Predictions(string name)
+        {
+            var network = Create(name);
+            var parameters = network.Parameters();
+            for (var index = network.Info.TrainedCount; index < parameters.Length; index++)
+            {
+                parameters[index] = 0.5f + (index / (float)parameters.Length);
+            }
+
+            network.CopyParametersFrom(parameters);
+            var outputs = new float[19 * network.Info.OutputSize];
+            network.PredictBatch(RandomBatch.For(network, 19).Inputs, outputs);
+            return outputs;
+        }
+
+        private static NetworkSource Folded(string name, string between)
+        {
+            NetworkSource Between(NetworkSource above) => between.Length == 0 ? above : above.With(between);
+            var first = Between(Named(name).Input(5, 4, 1).With("[Conv2D(3, 3, Padding = Padding.Same)]")).With("[BatchNorm(Epsilon = 0.1f)]").Activation("HardSigmoid");
+            return Between(first.With("[Conv2D(5, 2, Activation.HardSigmoid)]")).With("[BatchNorm(Epsilon = 0.2f)]").With("[Flatten]").Dense(2);
+        }
     }
 }
