@@ -69,6 +69,17 @@ public sealed partial class CausalStream;
 [Dense(1)]
 public sealed partial class ResidualStream;
 
+// Predictions normalize in the stores of convolutions; a step does it by itself.
+[Network]
+[Input(40, 2)]
+[Conv1D(6, 3, Padding = Padding.Causal)]
+[BatchNorm]
+[Activation(Activation.Relu)]
+[Conv1D(18, 2, Activation.Relu, Padding = Padding.Causal, Dilation = 4)]
+[BatchNorm]
+[Dense(1)]
+public sealed partial class NormalizedStream;
+
 [Network]
 [IndexInput(70, 7)]
 [Embedding(5)]

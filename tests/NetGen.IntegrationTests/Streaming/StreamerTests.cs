@@ -31,10 +31,12 @@ public class StreamerTests
     [Trait("Category", "Numerics")]
     public void ConvolutionsAndBranchesHaveTheBitsOfTheBatchForm(int block)
     {
-        var (causal, residual, token) = (new CausalStream(seed: 3), new ResidualStream(seed: 4), new TokenStream(seed: 5));
+        var (causal, residual, token, normalized) = (new CausalStream(seed: 3), new ResidualStream(seed: 4), new TokenStream(seed: 5), new NormalizedStream());
         residual.CopyParametersFrom([.. Signal(ResidualStream.ParameterCount).Select(float.Abs)]);
+        normalized.CopyParametersFrom([.. Signal(NormalizedStream.ParameterCount).Select(float.Abs)]);
         Check(causal.PredictBatch, causal.CreateStreamer(block).Process, 150, 1, 2, block);
         Check(residual.PredictBatch, residual.CreateStreamer(block).Process, 90, 3, 1, block);
+        Check(normalized.PredictBatch, normalized.CreateStreamer(block).Process, 40, 2, 1, block);
         Check(token.PredictBatch, token.CreateStreamer(block).Process, Indices(70), 70, 4, block);
     }
 
