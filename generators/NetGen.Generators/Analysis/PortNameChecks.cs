@@ -16,7 +16,7 @@ internal static class PortNameChecks
         {
             var name = spec.Inputs[index].Name;
             var reason = layers.Contains(name) ? "the name of a layer"
-                : spec.Inputs.Count > 1 && !Take(taken, name, NoSuffix) ? "which another has, or the emitted methods"
+                : spec.Inputs.Count > 1 && !Take(taken, name, NoSuffix) ? Reason(name)
                 : null;
             if (reason is not null)
             {
@@ -32,10 +32,12 @@ internal static class PortNameChecks
             if (!isKnown && !Take(taken, name, PortNames.OutputSuffixes))
             {
                 yield return new Problem(
-                    DiagnosticIds.InvalidPortName, ProblemSite.Output(index, "Name"), "free in the network", name, "which another has, or the emitted methods");
+                    DiagnosticIds.InvalidPortName, ProblemSite.Output(index, "Name"), "free in the network", name, Reason(name));
             }
         }
     }
+
+    private static string Reason(string name) => PortNames.Reserved.Contains(PortNames.Parameter(name)) ? "which the emitted methods use" : "which another has";
 
     private static bool Take(HashSet<string> taken, string name, IEnumerable<string> suffixes) =>
         suffixes.Select(suffix => taken.Add(PortNames.Parameter(name) + suffix)).ToList().TrueForAll(isNew => isNew);

@@ -49,7 +49,7 @@ internal static class SharingChecks
                     spec.Layers[index].Kind,
                     string.Join(", ", shapes),
                     spec.Layers[owner].Name,
-                    spec.Layers[owner].Kind,
+                    spec.Layers[owner].Kind.Length > 0 ? spec.Layers[owner].Kind : spec.Layers[owner].Activation.Name,
                     others.Count == 0 ? "nothing it could share" : string.Join(", ", others));
             }
         }

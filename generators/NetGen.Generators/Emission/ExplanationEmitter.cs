@@ -24,7 +24,7 @@ internal static class ExplanationEmitter
         for (var index = 0; index < plan.Spec.Layers.Count; index++)
         {
             var layer = plan.Spec.Layers[index];
-            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {Literals.Count(plan.Spec.Shapes[index].Size, "output")}, {Parameters(plan, index)}</description></item>");
+            writer.WriteLine($"/// <item><term>{layer.Name}</term><description>{Xml.Escape(Describe(layer))}: {Outputs(plan.Spec.Shapes[index])}, {Parameters(plan, index)}</description></item>");
         }
 
         writer.WriteLine("/// </list>");
@@ -47,6 +47,9 @@ internal static class ExplanationEmitter
             : layer.Activation == ActivationSpec.Linear ? layer.Kind
             : $"{layer.Kind}, {activation}";
     }
+
+    /// <summary>A shape in words: a vector by its number, others by their dimensions.</summary>
+    private static string Outputs(TensorShape shape) => shape.Rank == 1 ? Literals.Count(shape.Size, "output") : $"{shape} outputs";
 
     private static string Parameters(NetworkPlan plan, int layer) => WeightSharing.OwnerOf(plan.Spec, layer) is { } owner
         ? $"the parameters of {plan.Spec.Layers[owner].Name}"

@@ -16,7 +16,7 @@ internal static class EmittedMembers
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
         "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "ForwardToOutputs", "DeltasFromOutputs", "DeltaRows", "OutputDeltaRows", "BackwardRows",
-        "TrainRow", "ForwardToBatch", "JoinBatch", "JoinBatchDeltas", "DeltasFromBatch", "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients",
+        "TrainRow", "ForwardToBatch", "JoinBatch", "JoinBatchDeltas", "DeltasFromBatch", "TransposeWeights", "AccumulateGradients", "DescendGradients", "UseGradients", "UseSharedGradients",
         "CreateStreamer", "Streamer", "BeginBatch", "ForwardOutputs",
         "Description", "Kernels", "Layout", "_parameters",
     ];

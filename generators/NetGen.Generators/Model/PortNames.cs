@@ -9,8 +9,8 @@ internal static class PortNames
     /// <summary>Other parameters and locals of the methods.</summary>
     public static readonly string[] Reserved =
     [
-        "activations", "allBlocks", "batch", "blocks", "capacity", "count", "end", "first", "inputs", "loss", "outputs", "parameters", "part", "parts",
-        "phase", "rows", "sampleWeights", "start", "step", "target", "training", "values", "workspace",
+        "activations", "allBlocks", "batch", "blocks", "capacity", "count", "end", "first", "input", "inputs", "labels", "loss", "output", "outputs", "parameters", "part",
+        "parts", "phase", "rows", "sampleWeights", "start", "step", "target", "targets", "training", "values", "workspace",
     ];
 
     /// <summary>The name with a small letter, as parameters have it.</summary>

@@ -38,7 +38,7 @@ internal static class RowCheck
         if (loss.FindUnsuitable(targets) is { } found)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Expected targets that {loss.GetType().Name} takes, {loss.TargetRange}; row {row} has {found}."), name);
+                FormattableString.Invariant($"Expected targets that {(loss is LossSum ? "the losses take" : $"{loss.GetType().Name} takes")}, {loss.TargetRange}; row {row} has {found}."), name);
         }
     }
 

@@ -179,6 +179,8 @@ public class LayerDiagnosticsTests
     [InlineData("Input(2, Name = \"a\"), Input(2, {|NETGEN041:Name = \"A\"|}), Concat(\"a\", \"A\")")]
     [InlineData("Input(2, Name = \"a\"), Input(2, {|NETGEN041:Name = \"training\"|}), Concat(\"a\", \"training\")")]
     [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2), Output(Loss.MeanSquaredError, From = \"A\", Name = \"x\"), Output(Loss.MeanSquaredError, {|NETGEN041:Name = \"X\"|})")]
+    [InlineData("Input(2, {|NETGEN041:Name = \"Targets\"|}), Input(2, Name = \"b\"), Concat(\"Targets\", \"b\")")]
+    [InlineData("Input(2), Dense(3, Name = \"A\"), Dense(2), Output(Loss.MeanSquaredError, From = \"A\", {|NETGEN041:Name = \"Input\"|}), Output(Loss.MeanSquaredError)")]
     [InlineData("Input(2, Name = \"a\"), Input(3, Name = \"b\"), Concat(\"a\", \"b\")")]
     public void PortName(string attributes) => Check(attributes);
 

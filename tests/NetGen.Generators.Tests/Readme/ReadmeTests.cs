@@ -19,6 +19,9 @@ public class ReadmeTests
         var outputGradient = new float[200];
         var logitGradient = new float[200];
         var buffer = new float[300];
+        var kind = new float[10];
+        var order = new float[1];
+        var orders = new float[20];
         """;
 
     [Fact]

@@ -8,6 +8,7 @@ namespace NetGen;
 /// summed in double precision, is compared with what the gradient promises. Where they disagree, halving the direction finds a parameter
 /// that is to blame. Activations such as Relu have kinks, where there is no derivative; a difference that spans one disagrees although nothing
 /// is wrong. It is taken again in smaller steps and, if the gradient then lies between the slopes on both sides, counted as a kink.
+/// A recurrent layer with <see cref="RecurrentAttribute.TruncateAfter"/> leaves out a part of the derivative, and what it leaves out is found as an error.
 /// </remarks>
 public static class GradientCheck
 {
