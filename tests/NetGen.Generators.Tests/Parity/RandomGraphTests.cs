@@ -25,8 +25,8 @@ public sealed class RandomGraphTests
 
     private static readonly Gen<NetworkSource> Network = Gen.Select(Gen.Int[0, 3], Step.List[4, 9], Gen.Int[1, 3], Gen.Int[1, 19]).Select(RandomGraph.Declare);
 
+    // At one width of vectors: each layer has tests of its own at the others.
     [Fact]
-    [Trait("Category", "Numerics")]
     public void AgreeWithTheReference() => RandomNetworks.Check(Network, Count, Seed);
 
     /// <summary>However few there are by default, what they are there for is among them.</summary>
