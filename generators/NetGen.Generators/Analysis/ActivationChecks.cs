@@ -9,14 +9,12 @@ internal static class ActivationChecks
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
         var graph = NetworkGraph.Of(spec);
-        var outputs = spec.Outputs.Select(output => LossInference.OutputLayer(spec, graph, output)).ToList();
         for (var index = 0; index < spec.Layers.Count; index++)
         {
             var layer = spec.Layers[index];
             if (layer.Activation.Name == "Softmax" && !IsAtOutput(spec, graph, index))
             {
-                yield return new Problem(
-                    DiagnosticIds.SoftmaxNotLast, ProblemSite.Layer(index, "activation"), string.Join("' or '", outputs.OfType<int>().Select(output => spec.Layers[output].Name)), layer.Name);
+                yield return new Problem(DiagnosticIds.SoftmaxNotLast, ProblemSite.Layer(index, "activation"), layer.Name, Reader(spec, graph, index));
             }
 
             // A Linear line below an activation counts, for it does nothing; a Linear line above one is looked through.
@@ -38,6 +36,12 @@ internal static class ActivationChecks
                 && (spec.Layers[readers[0]].IsTrainingOnly || spec.Layers[readers[0]].IsView)
                 && IsAtOutput(spec, graph, readers[0]);
     }
+
+    private static string Reader(NetworkSpec spec, NetworkGraph graph, int index) => graph.Readers(index).ToList() switch
+    {
+        [] => "which no output reads",
+        [var reader, ..] => $"which layer '{spec.Layers[reader].Name}' reads",
+    };
 
     /// <summary>The activation that a line's values went through last. Behind dropout an activation is still an activation on an activation.</summary>
     private static ActivationSpec ActivationAbove(NetworkSpec spec, NetworkGraph graph, int index)

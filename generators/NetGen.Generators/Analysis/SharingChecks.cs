@@ -40,7 +40,11 @@ internal static class SharingChecks
             }
 
             var (shapes, others) = (TensorShapes(spec, graph, index, outputs), TensorShapes(spec, graph, owner, outputs));
-            if (spec.Layers[index].GetType() != spec.Layers[owner].GetType() || !shapes.SequenceEqual(others))
+            if (others.Count == 0)
+            {
+                yield return new Problem(DiagnosticIds.UnknownOwner, Site(index), spec.Layers[index].Name, spec.Layers[owner].Name, "which has no weights to share");
+            }
+            else if (spec.Layers[index].GetType() != spec.Layers[owner].GetType() || !shapes.SequenceEqual(others))
             {
                 yield return new Problem(
                     DiagnosticIds.SharedWeightsMismatch,
@@ -49,8 +53,8 @@ internal static class SharingChecks
                     spec.Layers[index].Kind,
                     string.Join(", ", shapes),
                     spec.Layers[owner].Name,
-                    spec.Layers[owner].Kind.Length > 0 ? spec.Layers[owner].Kind : spec.Layers[owner].Activation.Name,
-                    others.Count == 0 ? "nothing it could share" : string.Join(", ", others));
+                    spec.Layers[owner].Kind,
+                    string.Join(", ", others));
             }
         }
     }

@@ -210,7 +210,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor SoftmaxNotLast = new(
         DiagnosticIds.SoftmaxNotLast,
         "Softmax stands only on the last layer",
-        "Expected Softmax on the last layer, '{0}', found it on layer '{1}': behind it only probabilities would be left",
+        "Expected Softmax where only an output reads it, found it on layer '{0}', {1}: behind it only probabilities would be left",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

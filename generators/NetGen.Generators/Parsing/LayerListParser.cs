@@ -34,7 +34,7 @@ internal static class LayerListParser
 
         var spec = parser.Parse(attribute, name, attribute.FindText("Key") ?? DefaultKey(name), diagnostics);
         spec = attribute.FindText("From") is { } from && spec is not null ? spec with { From = EquatableArray.Of(from) } : spec;
-        return attribute.FindText("SharedWith") is { } owner && spec is not null ? SharingParser.Parse(attribute, spec, owner, diagnostics) : spec;
+        return attribute.FindText("SharedWith") is { } owner && spec is not null ? SharingParser.Parse(parser, attribute, spec, owner, diagnostics) : spec;
     }
 
     /// <summary>Checkpoints speak PyTorch's language, in which names begin with a small letter: <c>Hidden</c> is <c>hidden</c>.</summary>

@@ -14,6 +14,8 @@ public class EmittedMembersTests
         NetworkSource.Named("Regressor").Input(3).Dense(1).ToString(),
         NetworkSource.Named("Detector").Input(3).With("[Normalization]").With("[Elu]").Dense(40, "Selu").With("[Dropout(0.5f)]").With("[GaussianNoise(0.1f)]").Dense(9).With("[LeakyRelu]").Dense(1, "Sigmoid").ToString(),
         NetworkSource.Named("Sequencer").Input(4, 2).With("[Gru(3, ReturnSequence = true)]").Dense(2).ToString(),
+        NetworkSource.Named("Sharer").Input(4).With("[Dense(4, Name = \"Owner\")]").With("[BatchNorm]").With("[Dense(4, SharedWith = \"Owner\")]").ToString(),
+        NetworkSource.Named("Heads").Input(4).With("[Dense(4, Name = \"Left\")]").With("[Dense(2, Name = \"Right\")]").With("[Output(Loss.MeanSquaredError, From = \"Left\")]").With("[Output(Loss.MeanSquaredError)]").ToString(),
     ];
 
     [Fact]
@@ -27,7 +29,7 @@ public class EmittedMembersTests
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(GeneratorRun run) =>
-        new[] { "Classifier", "Regressor", "Detector", "Sequencer" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
+        new[] { "Classifier", "Regressor", "Detector", "Sequencer", "Sharer", "Heads" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
 
     private static bool IsAccessor(ISymbol member) => member is IMethodSymbol { AssociatedSymbol: not null };
 }

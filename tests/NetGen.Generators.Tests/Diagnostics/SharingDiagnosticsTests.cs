@@ -18,7 +18,7 @@ public class SharingDiagnosticsTests
     [InlineData("Dense(3, Name = \"A\"), Dense(3, {|NETGEN047:SharedWith = \"A\"|})")]
     [InlineData("Dense(2, Name = \"A\"), Dense(3, {|NETGEN047:SharedWith = \"A\"|})")]
     [InlineData("Dense(2), RmsNorm, LayerNorm({|NETGEN047:SharedWith = \"RmsNorm1\"|})")]
-    [InlineData("Dense(2), Elu, Dense(2, {|NETGEN047:SharedWith = \"Elu1\"|})")]
+    [InlineData("Dense(2), Elu, Dense(2, {|NETGEN046:SharedWith = \"Elu1\"|})")]
     [InlineData("Reshape(1, 2), Gru(2), Dense(2, {|NETGEN047:SharedWith = \"Gru1\"|})")]
     [InlineData("Reshape(2, 1), Conv1D(1, 1, Name = \"A\"), Conv1D(1, 1, UseBias = false, {|NETGEN047:SharedWith = \"A\"|})")]
     [InlineData("Reshape(2, 1), Conv1D(1, 1, Name = \"A\"), Conv1D(1, 2, {|NETGEN047:SharedWith = \"A\"|})")]

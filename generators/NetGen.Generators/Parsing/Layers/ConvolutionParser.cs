@@ -5,6 +5,8 @@ namespace NetGen.Generators.Parsing.Layers;
 /// <summary>Reads what all convolutions have in common.</summary>
 internal abstract class ConvolutionParser : LayerParser
 {
+    public override IReadOnlyList<string> OwnersArguments => ["Initializer", "InitializerValue", "BiasValue"];
+
     public override LayerSpec? Parse(DeclaredAttribute attribute, string name, string key, DiagnosticSink diagnostics)
     {
         var activation = EnumValues.Parse(attribute, "activation", diagnostics);

@@ -9,6 +9,8 @@ internal sealed class DenseParser : LayerParser
 
     public override string Kind => "Dense";
 
+    public override IReadOnlyList<string> OwnersArguments => ["Initializer", "InitializerValue", "BiasValue"];
+
     public override LayerSpec? Parse(DeclaredAttribute attribute, string name, string key, DiagnosticSink diagnostics)
     {
         var activation = EnumValues.Parse(attribute, "activation", diagnostics);

@@ -11,6 +11,9 @@ internal abstract class LayerParser
     /// <summary>What layers without a name are called, followed by their count.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The arguments that set the parameters themselves: of layers that share them only the owner takes those.</summary>
+    public virtual IReadOnlyList<string> OwnersArguments => [];
+
     /// <summary>Reads a layer whose arguments the compiler understood; null, and a diagnostic, if it has no specification.</summary>
     public abstract LayerSpec? Parse(DeclaredAttribute attribute, string name, string key, DiagnosticSink diagnostics);
 }

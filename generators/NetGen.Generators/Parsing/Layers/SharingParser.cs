@@ -6,11 +6,9 @@ namespace NetGen.Generators.Parsing.Layers;
 /// <summary>Reads <c>SharedWith = ...</c>: what concerns the parameters themselves is said where they are, on the layer that owns them.</summary>
 internal static class SharingParser
 {
-    private static readonly string[] OwnersArguments = ["Initializer", "InitializerValue", "BiasValue", "ForgetBias", "slope", "Key"];
-
-    public static LayerSpec Parse(DeclaredAttribute attribute, LayerSpec layer, string owner, DiagnosticSink diagnostics)
+    public static LayerSpec Parse(LayerParser parser, DeclaredAttribute attribute, LayerSpec layer, string owner, DiagnosticSink diagnostics)
     {
-        foreach (var argument in OwnersArguments.Where(attribute.IsGiven))
+        foreach (var argument in parser.OwnersArguments.Append("Key").Where(attribute.IsGiven))
         {
             diagnostics.Report(DiagnosticIds.SettingOfSharedWeights, attribute.Locate(argument), argument, owner, layer.Name);
         }
