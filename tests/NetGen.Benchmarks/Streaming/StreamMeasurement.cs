@@ -28,13 +28,13 @@ internal static class StreamMeasurement
         if (name == Convolutional)
         {
             var tcn = new TcnNet(seed: 1);
-            yield return Measure(Convolutional, rounds, ConvolutionalBlock, (signal, block) => new TcnStreaming(tcn, signal, block), Parameters(tcn, TcnNet.ParameterCount));
+            yield return Measure(Convolutional, rounds, ConvolutionalBlock, (signal, block) => new StreamContestant<TcnStream>(new(tcn, block), signal, block), Parameters(tcn, TcnNet.ParameterCount));
             yield break;
         }
 
         var (gru, lstm) = (new GruNet(seed: 1), new LstmNet(seed: 1));
-        yield return Measure("W3a", rounds, RecurrentBlock, (signal, block) => new GruStreaming(gru, signal, block), Parameters(gru, GruNet.ParameterCount));
-        yield return Measure("W3b", rounds, RecurrentBlock, (signal, block) => new LstmStreaming(lstm, signal, block), Parameters(lstm, LstmNet.ParameterCount));
+        yield return Measure("W3a", rounds, RecurrentBlock, (signal, block) => new StreamContestant<GruStream>(new(gru, block), signal, block), Parameters(gru, GruNet.ParameterCount));
+        yield return Measure("W3b", rounds, RecurrentBlock, (signal, block) => new StreamContestant<LstmStream>(new(lstm, block), signal, block), Parameters(lstm, LstmNet.ParameterCount));
     }
 
     private static StreamReport Measure(string name, int rounds, int blockSize, Func<float[], int, Contestant> create, float[] parameters)
