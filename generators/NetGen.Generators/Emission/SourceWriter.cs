@@ -10,18 +10,26 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    public void WriteLine() => _text.Append('\n');
+    /// <summary>Writes a blank line, unless there is one or a block begins: a layer without kernels leaves no gap.</summary>
+    public void WriteLine()
+    {
+        if (!EndsWith("\n\n") && !EndsWith("{\n"))
+        {
+            _text.Append('\n');
+        }
+    }
 
     public void WriteLine(string text)
     {
         foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
         {
-            if (line.Length > 0)
+            if (line.Length == 0)
             {
-                _text.Append(' ', 4 * _depth).Append(line);
+                WriteLine();
+                continue;
             }
 
-            _text.Append('\n');
+            _text.Append(' ', 4 * _depth).Append(Terms.Simplify(line)).Append('\n');
         }
     }
 
@@ -36,7 +44,7 @@ internal sealed class SourceWriter
     /// <summary>Writes a call, on one line if it fits, else with an argument on each.</summary>
     public void WriteCall(string method, params string[] arguments)
     {
-        var line = $"{method}({string.Join(", ", arguments)});";
+        var line = Terms.Simplify($"{method}({string.Join(", ", arguments)});");
         WriteLine(line.Length <= LineLength ? line : $"{method}(\n    {string.Join(",\n    ", arguments)});");
     }
 
@@ -59,11 +67,14 @@ internal sealed class SourceWriter
     /// <summary>Nothing stands between the last line of a block and its end.</summary>
     private void DropBlankLine()
     {
-        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        if (EndsWith("\n\n"))
         {
             _text.Length--;
         }
     }
+
+    private bool EndsWith(string end) =>
+        _text.Length >= end.Length && Enumerable.Range(0, end.Length).All(index => _text[_text.Length - end.Length + index] == end[index]);
 
     private sealed class OpenBlock(SourceWriter writer) : IDisposable
     {

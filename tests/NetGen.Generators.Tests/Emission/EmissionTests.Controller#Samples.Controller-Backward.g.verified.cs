@@ -493,7 +493,7 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept71, TLanes.Zero), sum71, TLanes.Zero), ref inputDeltas, resultAt + 448 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -641,7 +641,7 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept51, TLanes.Zero), sum51, TLanes.Zero), ref inputDeltas, resultAt + 320 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -847,7 +847,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum111, in target, resultAt + 704 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -985,7 +985,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 320 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1195,7 +1195,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum71, in target, resultAt + 448 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1333,7 +1333,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 320 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);

@@ -195,7 +195,7 @@ namespace Samples
                         TLanes.Store(TLanes.Max(sum71, TLanes.Zero), ref outputs, resultAt + 448 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
@@ -321,7 +321,7 @@ namespace Samples
                         TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
@@ -578,7 +578,7 @@ namespace Samples
                         TLanes.Store(TLanes.Max(sum71, TLanes.Zero), ref outputs, resultAt + 448 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
@@ -704,7 +704,7 @@ namespace Samples
                         TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);

@@ -342,7 +342,7 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept111, TLanes.Zero), sum111, TLanes.Zero), ref inputDeltas, resultAt + 1584 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -490,7 +490,7 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept51, TLanes.Zero), sum51, TLanes.Zero), ref inputDeltas, resultAt + 720 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -666,7 +666,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum150, in target, resultAt + 240);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -800,7 +800,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1049,7 +1049,7 @@ namespace Samples
                             TUse.Take<TLanes, TVector>(sum111, in target, resultAt + 1584 + TLanes.Count);
                         }
 
-                        for (; i < end; i += 1)
+                        for (; i < end; i++)
                         {
                             var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Prepare(in target, resultAt);
@@ -1195,7 +1195,7 @@ namespace Samples
                             TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 720 + TLanes.Count);
                         }
 
-                        for (; i < end; i += 1)
+                        for (; i < end; i++)
                         {
                             var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Prepare(in target, resultAt);

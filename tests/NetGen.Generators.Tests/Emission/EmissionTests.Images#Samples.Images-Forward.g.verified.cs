@@ -216,7 +216,7 @@ namespace Samples
                         TLanes.Store(TLanes.Max(sum111, TLanes.Zero), ref outputs, resultAt + 1584 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
@@ -342,7 +342,7 @@ namespace Samples
                         TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 720 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
@@ -556,7 +556,7 @@ namespace Samples
                         TLanes.Store(sum150, ref outputs, resultAt + 240);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.ScoresBiases + column);
                         for (nint i = 0; i < 128; i++)
@@ -678,7 +678,7 @@ namespace Samples
                         TLanes.Store(sum51, ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.ScoresBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.ScoresBiases + column + TLanes.Count);

@@ -355,7 +355,7 @@ partial class Device
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept150, TLanes.Zero), sum150, TLanes.Multiply(TLanes.Broadcast(0.1f), sum150)), ref inputDeltas, resultAt + 240);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         for (nint j = 0; j < 2; j++)
@@ -498,7 +498,7 @@ partial class Device
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept51, TLanes.Zero), sum51, TLanes.Multiply(TLanes.Broadcast(0.1f), sum51)), ref inputDeltas, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -674,7 +674,7 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum150, in target, resultAt + 240);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -808,7 +808,7 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1004,7 +1004,7 @@ partial class Device
                         TLanes.Store(sum71, ref inputDeltas, resultAt + 224 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -1130,7 +1130,7 @@ partial class Device
                         TLanes.Store(sum51, ref inputDeltas, resultAt + 160 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
@@ -1304,7 +1304,7 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum150, in target, resultAt + 240);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1438,7 +1438,7 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1664,7 +1664,7 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 160 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Prepare(in target, resultAt);

@@ -207,7 +207,7 @@ partial class Device
                         TLanes.Store(sum71, ref outputs, resultAt + 224 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
@@ -333,7 +333,7 @@ partial class Device
                         TLanes.Store(sum51, ref outputs, resultAt + 160 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
@@ -618,7 +618,7 @@ partial class Device
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum150, TLanes.Zero), sum150, TLanes.Multiply(TLanes.Broadcast(0.1f), sum150)), ref outputs, resultAt + 240);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         for (nint i = 0; i < 32; i++)
@@ -740,7 +740,7 @@ partial class Device
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(sum51, TLanes.Zero), sum51, TLanes.Multiply(TLanes.Broadcast(0.1f), sum51)), ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
@@ -978,7 +978,7 @@ partial class Device
                         TLanes.Store(sum150, ref outputs, resultAt + 240);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
                         for (nint i = 0; i < 16; i++)
@@ -1100,7 +1100,7 @@ partial class Device
                         TLanes.Store(sum51, ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense3Biases + column + TLanes.Count);

@@ -535,7 +535,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum110, in target, resultAt + 176);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -669,7 +669,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; i < endInput; i += 1)
+                    for (; i < endInput; i++)
                     {
                         var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);

@@ -176,7 +176,7 @@ namespace Samples
                         TLanes.Store(sum110, ref outputs, resultAt + 176);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         for (nint i = 0; i < 2; i++)
@@ -298,7 +298,7 @@ namespace Samples
                         TLanes.Store(sum51, ref outputs, resultAt + 80 + TLanes.Count);
                     }
 
-                    for (; row < rows; row += 1)
+                    for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);

@@ -62,7 +62,7 @@ internal sealed class ConvolutionDeltaEmitter
 
     private void EmitBlock()
     {
-        using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
+        using (ConvolutionLoops.EmitGroups(_writer, _shape))
         using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
         using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Inputs}; x++)"))
         {
@@ -87,7 +87,7 @@ internal sealed class ConvolutionDeltaEmitter
         using (EmitAxis("column", "x", _shape.Columns))
         using (_writer.Block($"for (nint filter = 0; filter < {_shape.GroupFilters}; filter++)"))
         {
-            _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
+            _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
             var (deltas, block) = _shape.Pool.IsNone ? ("deltas", $"block * {_plan.OutputStride} + ") : ("placeDeltas", string.Empty);
             _writer.WriteLine($"var delta = TLanes.Load(ref {deltas}, {block}((rowPlace * {_shape.Columns.Outputs} + columnPlace) * {_shape.Filters} + filterAt) * {Line} + lane);");
             _writer.WriteLine($"var weightAt = Layout.{_plan.Name}Weights + ((row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + channel) * {_plan.Weights.Stride} + filterAt;");
@@ -119,7 +119,7 @@ internal sealed class ConvolutionDeltaEmitter
     {
         var emitter = ActivationEmitter.For(_below.Activation);
         _writer.WriteLine();
-        _writer.WriteLine($"var at = block * {_plan.InputStride} + ((y * {_shape.Columns.Inputs} + x) * {_shape.Channels} + group * {_shape.GroupChannels} + channel) * {Line} + lane;");
+        _writer.WriteLine($"var at = block * {_plan.InputStride} + ((y * {_shape.Columns.Inputs} + x) * {_shape.Channels} + {ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + channel) * {Line} + lane;");
         for (var channel = 0; channel < channels; channel++)
         {
             var (sum, at) = ($"sum{channel}", $"at + {channel * Line}");

@@ -54,7 +54,7 @@ internal sealed class ConvolutionEmitter : LayerEmitter
         if (convolution.Biases is not null)
         {
             writer.WriteLine();
-            ConvolutionGradientEmitter.EmitBiasGradients(writer, convolution);
+            ConvolutionBiasGradientEmitter.EmitKernel(writer, convolution);
         }
     }
 

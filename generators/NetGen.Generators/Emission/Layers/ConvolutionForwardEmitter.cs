@@ -45,8 +45,8 @@ internal sealed class ConvolutionForwardEmitter
     private void Emit(ConvolutionTile tile)
     {
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
-        using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
-        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; {(tile.Rows == 1 ? "y++" : $"y += {tile.Rows}")})"))
+        using (ConvolutionLoops.EmitGroups(_writer, _shape))
+        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; y += {tile.Rows})"))
         {
             TileCut.EmitLoops(_writer, "x", _shape.Columns.Outputs, tile.Columns, columns =>
                 TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
@@ -64,8 +64,8 @@ internal sealed class ConvolutionForwardEmitter
         var (places, filters) = (tile.Places, tile.Filters);
         var x = _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
         var rowLength = _shape.Width * _shape.Channels * LaneBlock.Samples;
-        _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
-        _writer.WriteLine($"var inputAt = block * {_shape.Height * rowLength} + y * {_shape.Rows.Stride * rowLength} + x * {x} + group * {_shape.GroupChannels * LaneBlock.Samples} + lane;");
+        _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
+        _writer.WriteLine($"var inputAt = block * {_shape.Height * rowLength} + y * {_shape.Rows.Stride * rowLength} + x * {x} + {ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels * LaneBlock.Samples} + lane;");
         _writer.WriteLine($"var weightAt = Layout.{_plan.Name}Weights + filterAt;");
         for (var filter = 0; filter < filters; filter++)
         {

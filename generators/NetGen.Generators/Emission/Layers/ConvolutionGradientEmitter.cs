@@ -4,7 +4,7 @@ using NetGen.Generators.Planning;
 namespace NetGen.Generators.Emission.Layers;
 
 /// <summary>
-/// Writes the gradients of a convolution: for each parameter a sum for each of the 16 samples of a block, over the blocks and their places in
+/// Writes the gradients of a convolution's weights: for each a sum for each of the 16 samples of a block, over the blocks and their places in
 /// order, and at the end the sum of the 16. Between blocks the sums wait in memory, so that a block is read from the nearer caches for all
 /// tiles that need the same filters. Deltas in the windows of a pool are spread over their places for some filters at a time, in memory that
 /// the nearest cache holds.
@@ -56,31 +56,37 @@ internal sealed class ConvolutionGradientEmitter
         KernelEmitter.Emit(writer, summary, signature, plan.Gradients, tile => new ConvolutionGradientEmitter(writer, plan).EmitWeights(tile));
     }
 
-    public static void EmitBiasGradients(SourceWriter writer, ConvolutionPlan plan)
-    {
-        var signature = new KernelSignature($"{plan.Name}BiasGradients", DeltaNames(plan), ["blocks"]) { TakesGradients = true };
-        KernelEmitter.Emit(writer, $"{plan.Name}, gradient: g[f] = sum over samples, p, q of delta[p, q, f].", signature, () => new ConvolutionGradientEmitter(writer, plan).EmitBiases());
-    }
-
-    private static string[] DeltaNames(ConvolutionPlan plan) => plan.Shape.Pool.IsNone ? ["deltas"] : ["deltas", "winners"];
+    /// <summary>What the kernels call the deltas, in the windows of a pool with their winners.</summary>
+    public static string[] DeltaNames(ConvolutionPlan plan) => plan.Shape.Pool.IsNone ? ["deltas"] : ["deltas", "winners"];
 
     private static string[] Deltas(ConvolutionPlan plan) => plan.Shape.Pool.IsNone
         ? [DenseGradientEmitter.Deltas(plan)]
         : [DenseGradientEmitter.Deltas(plan), $"ref Kernels.At(ref step, Layout.{plan.Name}Winners)"];
+
+    /// <summary>Writes memory for sums that wait, 16 of each.</summary>
+    public static void EmitMemory(SourceWriter writer, int sums)
+    {
+        writer.WriteLine($"{Runtime.Floats} memory = stackalloc float[{sums * Line}];");
+        writer.WriteLine($"ref var lanes = ref {Runtime.Reference}(memory);");
+    }
+
+    /// <summary>Writes that the sum of the 16 of a gradient is handed on.</summary>
+    public static void EmitTake(SourceWriter writer, string sum, string at) =>
+        writer.WriteLine($"TUse.Take<{Runtime.LanesOf}32, float>({Runtime.LaneSums}.At(ref lanes, ({sum}) * {Line}), in target, {at});");
 
     private void EmitWeights(ConvolutionGradientTile tile)
     {
         // Whole steps of channels, as many as may wait for the next block: of some places of the kernel, behind a pool of all.
         var (rows, columns, most) = _shape.Pool.IsNone ? (tile.Rows, tile.Columns, MostWaiting) : (_shape.Rows.Kernel, _shape.Columns.Kernel, MostWaitingBehindPool);
         var chunk = Math.Max(1, most / (rows * columns * tile.Channels * tile.Filters)) * tile.Channels;
-        EmitMemory(rows * columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters);
+        EmitMemory(_writer, rows * columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters);
         if (!_shape.Pool.IsNone)
         {
             _writer.WriteLine($"{Runtime.Floats} spread = stackalloc float[{SpreadRows(tile.Filters) * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters * Line}];");
             _writer.WriteLine($"ref var placeDeltas = ref {Runtime.Reference}(spread);");
         }
 
-        using (_writer.Block($"for (nint group = 0; group < {_shape.Groups}; group++)"))
+        using (ConvolutionLoops.EmitGroups(_writer, _shape))
         {
             TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
             {
@@ -109,7 +115,7 @@ internal sealed class ConvolutionGradientEmitter
         var tile = chunk.Tile;
         _writer.WriteLine($"var firstOfChunk = ({chunk.FirstRow} * {_shape.Columns.Kernel} + {chunk.FirstColumn}) * {_shape.GroupChannels} + firstChannel;");
         EmitSkip("firstOfChunk", chunk.Rows, chunk.Columns, chunk.Channels);
-        _writer.WriteLine($"var filterAt = group * {_shape.GroupFilters} + filter;");
+        _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
         _writer.WriteLine($"memory.Slice(0, {chunk.Rows * chunk.Columns * chunk.Channels * tile.Filters * Line}).Clear();");
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
         {
@@ -185,7 +191,7 @@ internal sealed class ConvolutionGradientEmitter
         var (firstRow, rows) = isPooled
             ? ($" + firstRow * {_shape.Pool.Rows * _shape.Rows.Stride * rowLength}", $"windowRows * {_shape.Pool.Rows}")
             : (string.Empty, $"{_shape.Rows.Outputs}");
-        _writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{firstRow} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + (group * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
+        _writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{firstRow} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
         _writer.WriteLine($"var firstDeltaAt = {(isPooled ? string.Empty : $"block * {_plan.OutputStride} + filterAt * {Line} + ")}lane;");
         using (_writer.Block($"for (nint y = 0; y < {rows}; y++)"))
         using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Outputs}; x++)"))
@@ -231,60 +237,10 @@ internal sealed class ConvolutionGradientEmitter
             _writer.WriteLine($"var tap = firstOfChunk + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
             using (_writer.Block($"for (nint each = 0; firstTap <= tap && tap < endTap && each < {filters}; each++)"))
             {
-                EmitTake($"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters} + each", $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt + each");
+                EmitTake(_writer, $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters} + each", $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt + each");
             }
         }
     }
-
-    private void EmitBiases()
-    {
-        const int Filters = 8;
-        EmitMemory(Filters);
-        TileCut.EmitLoops(_writer, "filterAt", _shape.Filters, Filters, filters =>
-        {
-            using (_writer.Block(ConvolutionLoops.Lanes))
-            {
-                _writer.WriteLines(Enumerable.Range(0, filters).Select(filter => $"var sum{filter} = TLanes.Zero;"));
-                using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
-                {
-                    EmitBlockSums(filters);
-                }
-
-                _writer.WriteLine();
-                _writer.WriteLines(Enumerable.Range(0, filters).Select(filter => $"TLanes.Store(sum{filter}, ref lanes, {filter * Line} + lane);"));
-            }
-
-            _writer.WriteLine();
-            using (_writer.Block($"for (nint each = 0; each < {filters}; each++)"))
-            {
-                EmitTake("each", $"Layout.{_plan.Name}Biases + filterAt + each");
-            }
-        });
-    }
-
-    private void EmitBlockSums(int filters)
-    {
-        if (!_shape.Pool.IsNone)
-        {
-            new ConvolutionPoolEmitter(_writer, _plan).EmitSums(filters, filter => $"sum{filter}");
-            return;
-        }
-
-        using (_writer.Block($"for (nint place = 0; place < {_shape.Places}; place++)"))
-        {
-            _writer.WriteLine($"var deltaAt = block * {_plan.OutputStride} + (place * {_shape.Filters} + filterAt) * {Line} + lane;");
-            _writer.WriteLines(Enumerable.Range(0, filters).Select(filter => $"sum{filter} = TLanes.Add(sum{filter}, TLanes.Load(ref deltas, deltaAt + {filter * Line}));"));
-        }
-    }
-
-    private void EmitMemory(int sums)
-    {
-        _writer.WriteLine($"{Runtime.Floats} memory = stackalloc float[{sums * Line}];");
-        _writer.WriteLine($"ref var lanes = ref {Runtime.Reference}(memory);");
-    }
-
-    private void EmitTake(string sum, string at) =>
-        _writer.WriteLine($"TUse.Take<{Runtime.LanesOf}32, float>({Runtime.LaneSums}.At(ref lanes, ({sum}) * {Line}), in target, {at});");
 
     /// <summary>The sums of a tile, and where they wait behind that of its first tap: by place of the kernel, then by channel, then by filter.</summary>
     private static IEnumerable<(string Name, int At)> Sums(Chunk chunk, ConvolutionGradientTile tile) =>

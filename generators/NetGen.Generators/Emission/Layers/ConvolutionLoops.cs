@@ -8,6 +8,13 @@ internal static class ConvolutionLoops
     /// <summary>The parts of a block's cache lines that a vector holds: one for 512 bits, more for shorter ones.</summary>
     public static readonly string Lanes = $"for (nint lane = 0; lane < {LaneBlock.Samples}; lane += TLanes.Count)";
 
+    /// <summary>Opens the loop over the groups, if there are several.</summary>
+    public static IDisposable? EmitGroups(SourceWriter writer, ConvolutionShape shape) =>
+        shape.Groups == 1 ? null : writer.Block($"for (nint group = 0; group < {shape.Groups}; group++)");
+
+    /// <summary>The number of the group in that loop.</summary>
+    public static string Group(ConvolutionShape shape) => shape.Groups == 1 ? "0" : "group";
+
     /// <summary>Writes loops over the taps in the order of the weights; the body gets where a tap's input and weights are.</summary>
     public static void EmitTaps(SourceWriter writer, ConvolutionShape shape, int weightStride, string inputAt, string weightAt, Action<string, string> body)
     {

@@ -21,7 +21,7 @@ internal static class DenseRowEmitter
         {
             EmitStart(writer, plan, row);
             var whole = plan.Inputs / row.Chains * row.Chains;
-            using (writer.Block($"for (nint i = 0; i < {whole}; {(row.Chains == 1 ? "i++" : $"i += {row.Chains}")})"))
+            using (writer.Block($"for (nint i = 0; i < {whole}; i += {row.Chains})"))
             {
                 EmitTerms(writer, plan, row, row.Chains, "i");
             }
