@@ -37,7 +37,7 @@ internal sealed class ConcatEmitter : LayerEmitter
 
             writer.WriteCall(
                 $"{Runtime.Concatenation}.{(plan.Sources[source].Delta == DeltaUse.Add ? "Add" : "Copy")}",
-                [.. Part(concat, StepRows.Deltas(plan), source), .. Whole(concat, StepRows.Deltas(layer), source), .. Extent(concat, source, StepRows.Count(plan))]);
+                [.. Part(concat, StepRows.Deltas(plan), source, "source"), .. Whole(concat, StepRows.Deltas(layer), source, "destination"), .. Extent(concat, source, StepRows.Count(plan))]);
             DerivativePass.EmitCallBehind(writer, plan, layer);
         }
     }
@@ -48,7 +48,7 @@ internal sealed class ConcatEmitter : LayerEmitter
         {
             writer.WriteCall(
                 $"{Runtime.Concatenation}.Copy",
-                [.. Whole(plan, operands.Inputs[source], source), .. Part(plan, operands.Sums, source), .. Extent(plan, source, rows)]);
+                [.. Whole(plan, operands.Inputs[source], source, "source"), .. Part(plan, operands.Sums, source, "destination"), .. Extent(plan, source, rows)]);
         }
 
         if (!plan.Activation.IsLinear)
@@ -58,12 +58,12 @@ internal sealed class ConcatEmitter : LayerEmitter
     }
 
     /// <summary>The values of a source, with the distances of its rows and of the places in them.</summary>
-    private static string[] Whole(ConcatPlan plan, string values, int source) =>
-        [$"ref {values}", $"{plan.Sources[source].Stride}", $"{plan.WidthOf(source)}"];
+    private static string[] Whole(ConcatPlan plan, string values, int source, string role) =>
+        [$"ref {values}", $"{role}Stride: {plan.Sources[source].Stride}", $"{role}Width: {plan.WidthOf(source)}"];
 
     /// <summary>The values that come from a source among those of the join.</summary>
-    private static string[] Part(ConcatPlan plan, string values, int source) =>
-        [plan.OffsetOf(source) == 0 ? $"ref {values}" : $"ref Kernels.At(ref {values}, {plan.OffsetOf(source)})", $"{plan.OutputStride}", $"{plan.Width}"];
+    private static string[] Part(ConcatPlan plan, string values, int source, string role) =>
+        [plan.OffsetOf(source) == 0 ? $"ref {values}" : $"ref Kernels.At(ref {values}, {plan.OffsetOf(source)})", $"{role}Stride: {plan.OutputStride}", $"{role}Width: {plan.Width}"];
 
-    private static string[] Extent(ConcatPlan plan, int source, string rows) => [$"{plan.WidthOf(source)}", $"{plan.Places}", rows];
+    private static string[] Extent(ConcatPlan plan, int source, string rows) => [$"width: {plan.WidthOf(source)}", $"places: {plan.Places}", rows];
 }

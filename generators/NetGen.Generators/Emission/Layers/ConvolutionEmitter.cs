@@ -103,13 +103,13 @@ internal sealed class ConvolutionEmitter : LayerEmitter
     private static void EmitPadding(SourceWriter writer, ConvolutionShape shape, string input, string padded) => writer.WriteCall(
         $"{Runtime.LanePadding}.Copy",
         $"ref {input}",
-        $"{shape.Rows.Inputs}",
-        $"{shape.Columns.Inputs}",
+        $"height: {shape.Rows.Inputs}",
+        $"width: {shape.Columns.Inputs}",
         $"ref {padded}",
-        $"{shape.Height}",
-        $"{shape.Width}",
-        $"{shape.Rows.PaddingBefore}",
-        $"{shape.Columns.PaddingBefore}",
-        $"{shape.Channels}",
+        $"paddedHeight: {shape.Height}",
+        $"paddedWidth: {shape.Width}",
+        $"above: {shape.Rows.PaddingBefore}",
+        $"before: {shape.Columns.PaddingBefore}",
+        $"channels: {shape.Channels}",
         "blocks");
 }

@@ -45,14 +45,14 @@ internal sealed class EmbeddingEmitter : LayerEmitter
         writer.WriteCall(
             $"{Runtime.EmbeddingRows}.AddGradients",
             $"ref {inputs[0]}",
-            $"{plan.Inputs}",
+            $"length: {plan.Inputs}",
             $"ref Kernels.At(ref step, Layout.{plan.Name}Deltas)",
-            $"{plan.OutputStride}",
+            $"outputStride: {plan.OutputStride}",
             "in target",
             $"Layout.{plan.Name}Weights",
-            $"{weights.Stride}",
-            $"{weights.Columns}",
-            $"{weights.Rows}",
+            $"stride: {weights.Stride}",
+            $"size: {weights.Columns}",
+            $"vocabulary: {weights.Rows}",
             "rows",
             "start",
             "end");
@@ -64,12 +64,12 @@ internal sealed class EmbeddingEmitter : LayerEmitter
         writer.WriteCall(
             $"{Runtime.EmbeddingRows}.Gather",
             $"ref {operands.Input}",
-            $"{plan.Inputs}",
+            $"length: {plan.Inputs}",
             $"ref Kernels.At(ref parameters, Layout.{plan.Name}Weights)",
-            $"{weights.Stride}",
+            $"stride: {weights.Stride}",
             $"ref {operands.Outputs}",
-            $"{plan.OutputStride}",
-            $"{weights.Columns}",
+            $"outputStride: {plan.OutputStride}",
+            $"size: {weights.Columns}",
             rows);
     }
 

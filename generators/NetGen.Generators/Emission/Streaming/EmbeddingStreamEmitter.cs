@@ -14,12 +14,12 @@ internal sealed class EmbeddingStreamEmitter : StreamLayerEmitter
         writer.WriteCall(
             $"{Runtime.EmbeddingRows}.Gather",
             $"ref {inputs[0]}",
-            "1",
+            "length: 1",
             $"ref Kernels.At(ref parameters, Layout.{layer.Name}Weights)",
-            $"{weights.Stride}",
+            $"stride: {weights.Stride}",
             $"ref {outputs}",
-            $"{layer.OutputStride}",
-            $"{weights.Columns}",
+            $"outputStride: {layer.OutputStride}",
+            $"size: {weights.Columns}",
             "steps");
     }
 }
