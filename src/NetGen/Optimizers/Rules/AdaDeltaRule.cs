@@ -22,11 +22,11 @@ internal readonly struct AdaDeltaRule<TLanes, TVector>(float rho, float epsilon,
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector squares, ref TVector squaredSteps, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector squares, ref TVector squaredSteps, ref TVector third, bool sparesDivider)
     {
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep, _take);
-        var numerator = TLanes.Sqrt(TLanes.Add(squaredSteps, _epsilon));
-        var denominator = TLanes.Sqrt(TLanes.Add(squares, _epsilon));
+        var numerator = SquareRoot.Of<TLanes, TVector>(TLanes.Add(squaredSteps, _epsilon), sparesDivider);
+        var denominator = SquareRoot.Of<TLanes, TVector>(TLanes.Add(squares, _epsilon), sparesDivider);
         var change = TLanes.Multiply(TLanes.Divide(numerator, denominator), gradient);
         squaredSteps = MovingAverage.OfSquares<TLanes, TVector>(squaredSteps, change, _keep, _take);
         return TLanes.MultiplyAdd(change, _step, parameter);

@@ -18,9 +18,9 @@ internal readonly struct AdaGradRule<TLanes, TVector>(float epsilon, float step)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector sum, ref TVector second, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector sum, ref TVector second, ref TVector third, bool sparesDivider)
     {
         sum = TLanes.MultiplyAdd(gradient, gradient, sum);
-        return TLanes.MultiplyAdd(TLanes.Divide(gradient, TLanes.Add(TLanes.Sqrt(sum), _epsilon)), _step, parameter);
+        return TLanes.MultiplyAdd(TLanes.Divide(gradient, TLanes.Add(SquareRoot.Of<TLanes, TVector>(sum, sparesDivider), _epsilon)), _step, parameter);
     }
 }

@@ -27,12 +27,12 @@ internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector largest)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector largest, bool sparesDivider)
     {
         mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);
         largest = TAmsGrad.IsChosen ? TLanes.Max(largest, squares) : squares;
-        var denominator = TLanes.MultiplyAdd(TLanes.Sqrt(largest), _rootScale, _epsilon);
+        var denominator = TLanes.MultiplyAdd(SquareRoot.Of<TLanes, TVector>(largest, sparesDivider && !TAmsGrad.IsChosen), _rootScale, _epsilon);
         return TLanes.MultiplyAdd(TLanes.Divide(mean, denominator), _step, parameter);
     }
 }

@@ -17,5 +17,8 @@ internal interface IUpdateRule<TVector>
     /// <param name="first">Their first moments.</param>
     /// <param name="second">Their second moments.</param>
     /// <param name="third">Their third moments.</param>
-    TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third);
+    /// <param name="sparesDivider">
+    /// Whether square roots should be computed by products; the bits do not depend on it. A rule that keeps the multipliers busy as it is does not.
+    /// </param>
+    TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider);
 }

@@ -21,7 +21,7 @@ internal readonly struct LionRule<TLanes, TVector>(float beta1, float beta2, flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector momentum, ref TVector second, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector momentum, ref TVector second, ref TVector third, bool sparesDivider)
     {
         var direction = MovingAverage.Of<TLanes, TVector>(momentum, gradient, _keep1, _take1);
         momentum = MovingAverage.Of<TLanes, TVector>(momentum, gradient, _keep2, _take2);

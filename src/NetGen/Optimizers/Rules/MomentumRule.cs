@@ -23,7 +23,7 @@ internal readonly struct MomentumRule<TLanes, TVector, TNesterov>(float step, fl
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector velocity, ref TVector second, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector velocity, ref TVector second, ref TVector third, bool sparesDivider)
     {
         velocity = DescendWithMomentum.Roll<TLanes, TVector>(velocity, TLanes.Multiply(gradient, _take), _momentum);
         var direction = TNesterov.IsChosen ? TLanes.MultiplyAdd(_momentum, velocity, gradient) : velocity;

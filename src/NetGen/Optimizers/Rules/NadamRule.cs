@@ -27,7 +27,7 @@ internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, fl
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector squares, ref TVector third, bool sparesDivider)
     {
         mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);

@@ -17,6 +17,6 @@ internal readonly struct PlainRule<TLanes, TVector>(float step) : IUpdateRule<TV
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third) =>
+    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider) =>
         TLanes.MultiplyAdd(_step, gradient, parameter);
 }

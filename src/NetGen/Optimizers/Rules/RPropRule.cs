@@ -24,7 +24,7 @@ internal readonly struct RPropRule<TLanes, TVector>(float decrease, float increa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector previous, ref TVector size, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector previous, ref TVector size, ref TVector third, bool sparesDivider)
     {
         var product = TLanes.Multiply(gradient, previous);
         var turned = TLanes.LessThan(product, TLanes.Zero);

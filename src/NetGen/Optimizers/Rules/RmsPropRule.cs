@@ -26,7 +26,7 @@ internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(floa
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector squares, ref TVector second, ref TVector third)
+    public TVector Step(TVector parameter, TVector gradient, ref TVector squares, ref TVector second, ref TVector third, bool sparesDivider)
     {
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep, _take);
         var variance = squares;
@@ -37,7 +37,7 @@ internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(floa
             variance = TLanes.Max(TLanes.MultiplyAdd(negative, second, squares), TLanes.Broadcast(MovingAverage.Floor));
         }
 
-        var direction = TLanes.Divide(gradient, TLanes.Add(TLanes.Sqrt(variance), _epsilon));
+        var direction = TLanes.Divide(gradient, TLanes.Add(SquareRoot.Of<TLanes, TVector>(variance, sparesDivider && !TCentered.IsChosen), _epsilon));
         if (TMomentum.IsChosen && TCentered.IsChosen)
         {
             direction = third = DescendWithMomentum.Roll<TLanes, TVector>(third, direction, _momentum);

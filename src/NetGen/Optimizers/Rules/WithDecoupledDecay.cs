@@ -18,6 +18,6 @@ internal readonly struct WithDecoupledDecay<TRule, TLanes, TVector>(TRule rule, 
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third) =>
-        rule.Step(_decay.Next<TLanes, TVector>(parameter, parameter), gradient, ref first, ref second, ref third);
+    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider) =>
+        rule.Step(_decay.Next<TLanes, TVector>(parameter, parameter), gradient, ref first, ref second, ref third, sparesDivider: false);
 }

@@ -18,6 +18,6 @@ internal readonly struct WithWeightDecay<TRule, TLanes, TVector>(TRule rule, flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third) =>
-        rule.Step(parameter, TLanes.MultiplyAdd(_decay, parameter, gradient), ref first, ref second, ref third);
+    public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider) =>
+        rule.Step(parameter, TLanes.MultiplyAdd(_decay, parameter, gradient), ref first, ref second, ref third, sparesDivider);
 }
