@@ -1,6 +1,6 @@
 namespace NetGen.Generators.Model;
 
-/// <summary>Scales every input by statistics of the data.</summary>
+/// <summary>Scales inputs by statistics of their channels in the data.</summary>
 internal sealed record NormalizationSpec(string Name, string Key)
     : LayerSpec(Name, Key)
 {

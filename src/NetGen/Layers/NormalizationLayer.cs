@@ -20,11 +20,11 @@ public readonly struct NormalizationLayer
         _info = info;
     }
 
-    /// <summary>What is subtracted from each input.</summary>
+    /// <summary>What is subtracted from the inputs, one for each channel.</summary>
     /// <exception cref="InvalidOperationException">No network made this view.</exception>
     public Span<float> Means => RequireInfo().MeansIn(_info, _parameters.Span);
 
-    /// <summary>What each difference is multiplied by: one over the standard deviation, or 1 for an input that never changes.</summary>
+    /// <summary>What each difference is multiplied by: one over the standard deviation, or 1 for a channel that never changes; one for each channel.</summary>
     /// <exception cref="InvalidOperationException">No network made this view.</exception>
     public Span<float> Scales => RequireInfo().ScalesIn(_info, _parameters.Span);
 

@@ -9,7 +9,7 @@ public static class NormalizationExtensions
     private const float LargestInput = 1e37f;
 
     /// <summary>
-    /// Sets means and scales to the statistics of the inputs, the scale of an input that never changes to 1. Give the rows that the network
+    /// Sets means and scales to the statistics of the channels, over all rows and places, the scale of a channel that never changes to 1. Give the rows that the network
     /// learns from and no others: statistics that know the validation rows make it look better than it is.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -26,7 +26,7 @@ public static class NormalizationExtensions
         RequireNormalization(TNetwork.Info);
         ArgumentNullException.ThrowIfNull(data);
         DataCheck.CheckInputs(TNetwork.Info, data, nameof(data));
-        var moments = new ColumnMoments(TNetwork.Info.InputSize);
+        var moments = Moments(TNetwork.Info);
         var row = new float[TNetwork.Info.InputSize];
         using var reader = data.CreateReader(TNetwork.Info.MaxBatchSize, seed: 0);
         using var cancellation = cancellationToken.UnsafeRegister(static reader => ((BatchReader)reader!).Stop(), reader);
@@ -38,7 +38,7 @@ public static class NormalizationExtensions
             {
                 reader.CopyInputs(index, row);
                 RequireRange(row, reader.Number(index), nameof(data));
-                moments.Add(row);
+                Add(TNetwork.Info.Normalization!, row, moments);
             }
         }
 
@@ -66,11 +66,11 @@ public static class NormalizationExtensions
         }
 
         RowCheck.RequireFinite(inputs, size, nameof(inputs), nameof(inputs));
-        var moments = new ColumnMoments(size);
+        var moments = Moments(TNetwork.Info);
         for (var at = 0; at < inputs.Length; at += size)
         {
             RequireRange(inputs.Slice(at, size), at / size, nameof(inputs));
-            moments.Add(inputs.Slice(at, size));
+            Add(TNetwork.Info.Normalization!, inputs.Slice(at, size), moments);
         }
 
         Set(network, moments);
@@ -83,6 +83,16 @@ public static class NormalizationExtensions
         && !normalization.MeansIn(TNetwork.Info, network.Parameters).ContainsAnyExcept(0f)
         && !normalization.ScalesIn(TNetwork.Info, network.Parameters).ContainsAnyExcept(1f);
 
+    private static ColumnMoments Moments(NetworkInfo info) => new(info.Tensors[info.Normalization!.Means].Columns);
+
+    private static void Add(NormalizationInfo normalization, ReadOnlySpan<float> row, ColumnMoments channels)
+    {
+        for (var place = 0; place < normalization.Places; place++)
+        {
+            channels.Add(row.Slice(normalization.FirstColumn + (place * channels.Means.Length), channels.Means.Length));
+        }
+    }
+
     private static void Set<TNetwork>(TNetwork network, ColumnMoments moments)
         where TNetwork : class, INetwork<TNetwork>
     {
@@ -93,11 +103,10 @@ public static class NormalizationExtensions
 
         var means = TNetwork.Info.Normalization!.MeansIn(TNetwork.Info, network.Parameters);
         var scales = TNetwork.Info.Normalization.ScalesIn(TNetwork.Info, network.Parameters);
-        var first = TNetwork.Info.Normalization.FirstColumn;
-        for (var column = 0; column < means.Length; column++)
+        for (var channel = 0; channel < means.Length; channel++)
         {
-            means[column] = (float)moments.Means[first + column];
-            scales[column] = Scale(moments.Variance(first + column));
+            means[channel] = (float)moments.Means[channel];
+            scales[channel] = Scale(moments.Variance(channel));
         }
     }
 

@@ -13,7 +13,6 @@ public class StreamPlannerTests
     [InlineData("[Input(9, 2)] [Conv1D(4, 3, Padding = Padding.Causal)] [GlobalAveragePool(Name = \"Mean\")]", "Mean makes its outputs of the sequence as a whole")]
     [InlineData("[Input(8, 2)] [Conv1D(4, 3, Padding = Padding.Causal, Name = \"Wide\")] [MaxPool1D(2)]", "Wide pools steps")]
     [InlineData("[Input(9, 2)] [LayerNorm(axes: 2, Name = \"Norm\")]", "Norm normalizes steps together")]
-    [InlineData("[Input(9, 2)] [Normalization(Name = \"Scaled\")] [Dense(3)]", "Scaled scales each step by statistics of its own")]
     [InlineData("[Input(9, 2)] [Flatten] [Dense(3, Name = \"All\")]", "All sees the sequence in another shape")]
     [InlineData("[Input(9, 2)] [Dense(2, Name = \"A\")] [Dense(2, Name = \"B\")] [Output(Loss.Huber, From = \"A\")] [Output(Loss.Huber, From = \"B\")]", "it has several outputs")]
     public void WhatPreventsAStreamerIsNamed(string declaration, string obstacle)

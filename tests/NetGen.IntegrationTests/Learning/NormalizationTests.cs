@@ -1,3 +1,4 @@
+using NetGen.IntegrationTests.Nets;
 using Xunit;
 
 namespace NetGen.IntegrationTests.Learning;
@@ -32,6 +33,22 @@ public sealed class NormalizationTests
             Assert.Equal(mean, _network.Scaling.Means[column], 1e-6 * Math.Abs(mean));
             var expected = variance == 0 ? 1 : 1 / Math.Sqrt(variance);
             Assert.Equal(expected, _network.Scaling.Scales[column], 1e-6 * expected);
+        }
+    }
+
+    [Fact]
+    public void StepsShareTheStatisticsOfTheirChannels()
+    {
+        var network = new ResidualStream(seed: 1);
+        var inputs = Samples.Uniform(4 * ResidualStream.InputSize, seed: 2);
+        network.Adapt(inputs);
+        Assert.Equal(3, network.Scaling.Means.Length);
+        for (var channel = 0; channel < 3; channel++)
+        {
+            var values = inputs.Where((_, index) => index % 3 == channel).Select(value => (double)value).ToArray();
+            var mean = values.Average();
+            Assert.Equal(mean, network.Scaling.Means[channel], 1e-6);
+            Assert.Equal(1 / Math.Sqrt(values.Average(value => (value - mean) * (value - mean))), network.Scaling.Scales[channel], 1e-5);
         }
     }
 

@@ -44,9 +44,10 @@ public sealed partial class ClassStream;
 [Output(Loss.BinaryCrossEntropy)]
 public sealed partial class CausalStream;
 
-// Branches that meet at each step, normalizations of a step, groups of filters, and memory of both kinds.
+// Branches that meet at each step, normalizations by the data and of a step, groups of filters, and memory of both kinds.
 [Network]
 [Input(90, 3)]
+[Normalization(Name = "Scaling")]
 [Conv1D(8, 2, Padding = Padding.Causal, Name = "Entry")]
 [Conv1D(8, 3, Activation.Tanh, Padding = Padding.Causal, Dilation = 4, Name = "Value")]
 [Conv1D(8, 3, Activation.Sigmoid, Padding = Padding.Causal, Dilation = 4, Name = "Gate", From = "Entry")]

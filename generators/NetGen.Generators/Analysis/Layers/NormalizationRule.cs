@@ -2,7 +2,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Analysis.Layers;
 
-/// <summary>Normalization: a mean and a scale for each input, whatever the shape.</summary>
+/// <summary>Normalization: a mean and a scale for each channel, the last dimension; keeps the shape.</summary>
 internal sealed class NormalizationRule : LayerRule<NormalizationSpec>
 {
     protected override string ExpectedInput(NormalizationSpec layer) => "any shape";
@@ -11,5 +11,5 @@ internal sealed class NormalizationRule : LayerRule<NormalizationSpec>
 
     protected override TensorShape? InferShape(NormalizationSpec layer, TensorShape input) => input;
 
-    protected override long MeasureParameters(NormalizationSpec layer, TensorShape input) => 2 * Padding.Padded(input.Size);
+    protected override long MeasureParameters(NormalizationSpec layer, TensorShape input) => 2 * Padding.Padded((long)input.Channels);
 }

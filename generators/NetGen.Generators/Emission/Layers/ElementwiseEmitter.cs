@@ -94,7 +94,7 @@ internal abstract class ElementwiseEmitter : LayerEmitter
         EmitCall(writer, plan, operands, StepRows.Count(plan));
 
     public override void EmitRowCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands) =>
-        EmitCall(writer, plan, operands, "1");
+        EmitCall(writer, plan, operands, plan.Layout == ValueLayout.Lanes ? StepRows.Count(plan) : "1");
 
     public override void EmitInputDeltaCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<LayerPlan?> sources)
     {

@@ -12,7 +12,7 @@ internal sealed class NormalizationEmitter : ElementwiseEmitter
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
-        writer.WriteLine($"/// <summary>The means and scales of {plan.Name}, {plan.Outputs} of each: 0 and 1 until the network is adapted to data.</summary>");
+        writer.WriteLine($"/// <summary>The means and scales of {plan.Name}, {((NormalizationPlan)plan).Means.Count} of each: 0 and 1 until the network is adapted to data.</summary>");
         writer.WriteLine($"public {Runtime.NormalizationLayer} {plan.Name} => new {Runtime.NormalizationLayer}(_parameters, Info);");
         writer.WriteLine();
     }
@@ -20,15 +20,37 @@ internal sealed class NormalizationEmitter : ElementwiseEmitter
     public override IEnumerable<string> Description(NetworkPlan network, LayerPlan plan)
     {
         var normalization = (NormalizationPlan)plan;
-        yield return $"Normalization = new {Runtime.NormalizationInfo}(Means: {network.IndexOf(normalization.Means)}, Scales: {network.IndexOf(normalization.Scales)}){FirstColumn(network.Inputs[NetworkGraph.NumberOf(plan.Sources[0].Layer)])}";
+        yield return $"Normalization = new {Runtime.NormalizationInfo}(Means: {network.IndexOf(normalization.Means)}, Scales: {network.IndexOf(normalization.Scales)}){Properties(normalization, InputOf(network, plan))}";
     }
 
-    protected override string Formula(LayerPlan plan) => "(x[row, j] - mean[j]) * scale[j]";
+    protected override string Formula(LayerPlan plan) => plan.Layout == ValueLayout.Lanes ? "(x[row, j] - mean[c]) * scale[c] for the channel c of j" : "(x[row, j] - mean[j]) * scale[j]";
 
     protected override string Value(LayerPlan plan, string column) =>
         $"TLanes.Multiply(TLanes.Subtract(x, {Parameter(plan, "Means", column)}), {Parameter(plan, "Scales", column)})";
 
-    private static string FirstColumn(InputPlan input) => input.FirstColumn == 0 ? string.Empty : $" {{ FirstColumn = {input.FirstColumn} }}";
+    /// <summary>The input it reads, maybe behind a move to another layout.</summary>
+    private static InputPlan InputOf(NetworkPlan network, LayerPlan plan)
+    {
+        var source = plan.Sources[0];
+        while (!source.IsInput)
+        {
+            source = network.Layers[source.Layer].Sources[0];
+        }
 
-    private static string Parameter(LayerPlan plan, string role, string column) => $"TLanes.Load(ref parameters, Layout.{plan.Name}{role} + {column})";
+        return network.Inputs[NetworkGraph.NumberOf(source.Layer)];
+    }
+
+    private static string Properties(NormalizationPlan plan, InputPlan input)
+    {
+        string[] set =
+        [
+            .. input.FirstColumn == 0 ? Array.Empty<string>() : [$"FirstColumn = {input.FirstColumn}"],
+            .. plan.Places == 1 ? Array.Empty<string>() : [$"Places = {plan.Places}"],
+        ];
+        return set.Length == 0 ? string.Empty : $" {{ {string.Join(", ", set)} }}";
+    }
+
+    private static string Parameter(LayerPlan plan, string role, string column) => plan.Layout == ValueLayout.Lanes
+        ? $"TLanes.Broadcast(ref parameters, Layout.{plan.Name}{role} + {column} / {LaneBlock.Samples} % {((NormalizationPlan)plan).Means.Columns})"
+        : $"TLanes.Load(ref parameters, Layout.{plan.Name}{role} + {column})";
 }

@@ -13,6 +13,7 @@ internal static class StreamLayerEmitters
         new DenseStreamEmitter(),
         new SingleOutputStreamEmitter(),
         new EmbeddingStreamEmitter(),
+        new NormalizationStreamEmitter(),
         new BatchNormStreamEmitter(),
         new NormStreamEmitter(),
         new PReluStreamEmitter(),

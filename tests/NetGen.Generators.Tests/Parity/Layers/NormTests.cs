@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Parity.Layers;
 
-/// <summary>Normalization by a sample's own statistics, and rectifiers with trained slopes.</summary>
+/// <summary>Normalization by a sample's own statistics or those of the data, and rectifiers with trained slopes.</summary>
 public sealed class NormTests(NormTests.Networks networks) : IClassFixture<NormTests.Networks>
 {
     public static TheoryData<string> Names => [.. Networks.Declarations().Select(declaration => declaration.Name)];
@@ -34,6 +34,8 @@ public sealed class NormTests(NormTests.Networks networks) : IClassFixture<NormT
             Named("GroupNormOfRows").Input(3).Dense(8, "Tanh").With("[GroupNorm(2)]").Dense(2),
             Named("NormsOfOneSource").Input(3).Dense(12, "Tanh", "Trunk").With("[LayerNorm(Name = \"A\")]").With("[RmsNorm(Name = \"B\", From = \"Trunk\")]").With("[Add(\"A\", \"B\")]").Dense(2),
             Named("NormsOfBlocks").Input(3, 2).Dense(3, "Tanh").With("[LayerNorm]").Activation("Tanh").With("[RmsNorm]").Activation("Sigmoid").With("[GroupNorm(1)]").With("[Flatten]").Dense(2),
+            Named("ScaledSteps").Input(5, 3).With("[Normalization]").Activation("Gelu").With("[Conv1D(2, 2)]").With("[GlobalAveragePool]"),
+            Named("ScaledPixels").With("[Input(2, 3, 2)]").With("[Normalization]").With("[Flatten]").Dense(2),
             Named("PReluShared").Input(3).Dense(7).With("[PRelu]").Dense(2),
             Named("PReluOfChannels").Input(3).Dense(18, "Tanh").With("[Reshape(6, 3)]").With("[PRelu(-0.5f, ForEachChannel = true)]").With("[Flatten]").Dense(2),
         ];

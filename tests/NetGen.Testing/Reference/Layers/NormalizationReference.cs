@@ -2,11 +2,11 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Testing.Reference.Layers;
 
-/// <summary>y = (x - mean) * scale, value by value, with means and scales that training does not change.</summary>
+/// <summary>y = (x - mean) * scale, with means and scales of the channels, which training does not change.</summary>
 internal sealed class NormalizationReference : RowwiseReference<NormalizationSpec>
 {
     protected override IEnumerable<ReferenceTensor> Tensors(NormalizationSpec layer, LayerShapes shapes) =>
-        [ReferenceTensor.Fixed(shapes.Input.Size), ReferenceTensor.Fixed(shapes.Input.Size)];
+        [ReferenceTensor.Fixed(shapes.Input.Channels), ReferenceTensor.Fixed(shapes.Input.Channels)];
 
     protected override RowPass Forward(NormalizationSpec layer, LayerContext context, int row)
     {
@@ -16,7 +16,7 @@ internal sealed class NormalizationReference : RowwiseReference<NormalizationSpe
         var values = new double[input.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = (input[i] - means[i]) * scales[i];
+            values[i] = (input[i] - means[i % means.Length]) * scales[i % means.Length];
         }
 
         return new RowPass(values, delta => [Scaled(delta, context.Tensor(1))]);
@@ -27,7 +27,7 @@ internal sealed class NormalizationReference : RowwiseReference<NormalizationSpe
         var below = new double[delta.Length];
         for (var i = 0; i < below.Length; i++)
         {
-            below[i] = delta[i] * scales[i];
+            below[i] = delta[i] * scales[i % scales.Length];
         }
 
         return below;
