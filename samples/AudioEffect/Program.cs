@@ -17,14 +17,15 @@ const int Notes = 30;
 
 var source = new Option<FileInfo?>("--in") { Description = "A WAV file of 16-bit samples to stream; plucked strings if there is none." };
 var destination = new Option<FileInfo>("--out") { Description = "Where the result goes, as a WAV file.", DefaultValueFactory = _ => new FileInfo("amp.wav") };
+var weights = new Option<FileInfo?>("--save") { Description = "Where the trained net goes, as a safetensors file; nowhere if there is none." };
 var seed = new Option<int>("--seed") { Description = "Decides the sound to learn from and the initial weights.", DefaultValueFactory = _ => 1 };
 var model = new Option<string>("--model") { Description = "The net: recurrent (gru) or of causal convolutions (tcn).", DefaultValueFactory = _ => "gru" };
 model.AcceptOnlyFromAmong("gru", "tcn");
-var command = new RootCommand("Trains a small net to imitate an amplifier, and streams sound through it.") { source, destination, seed, model };
-command.SetAction(parsed => Run(parsed.GetValue(source), parsed.GetValue(destination)!, parsed.GetValue(seed), parsed.GetValue(model)!));
+var command = new RootCommand("Trains a small net to imitate an amplifier, and streams sound through it.") { source, destination, weights, seed, model };
+command.SetAction(parsed => Run(parsed.GetValue(source), parsed.GetValue(destination)!, parsed.GetValue(weights), parsed.GetValue(seed), parsed.GetValue(model)!));
 return command.Parse(args).Invoke();
 
-static int Run(FileInfo? source, FileInfo destination, int seed, string model)
+static int Run(FileInfo? source, FileInfo destination, FileInfo? weights, int seed, string model)
 {
     try
     {
@@ -32,8 +33,8 @@ static int Run(FileInfo? source, FileInfo destination, int seed, string model)
             ? new WaveFile(SampleRate, PluckedString.Play(new Random(seed), Seconds * SampleRate, Notes))
             : WaveFile.Read(source.FullName);
         Streaming process = model == "tcn"
-            ? Train<ConvolutionalAmpNet>(seed).CreateStreamer(maxBlockSize: 1).Process
-            : Train<AmpNet>(seed).CreateStreamer(maxBlockSize: 1).Process;
+            ? Train<ConvolutionalAmpNet>(seed, weights).CreateStreamer(maxBlockSize: 1).Process
+            : Train<AmpNet>(seed, weights).CreateStreamer(maxBlockSize: 1).Process;
         var performance = Performance.Of(process, sound);
         performance.Output.Write(destination.FullName);
         Console.WriteLine($"{sound.Samples.Length} samples went through the net one by one; the result is in {destination.FullName}.");
@@ -49,7 +50,7 @@ static int Run(FileInfo? source, FileInfo destination, int seed, string model)
     }
 }
 
-static TNet Train<TNet>(int seed)
+static TNet Train<TNet>(int seed, FileInfo? weights)
     where TNet : class, INetwork<TNet>
 {
     var net = TNet.Create((ulong)seed);
@@ -63,5 +64,10 @@ static TNet Train<TNet>(int seed)
         loss: new ErrorToSignal(),
         seed: (ulong)seed);
     Console.WriteLine($"Trained for {Epochs} epochs; error to signal on other pieces: {history.Last.ValidationLoss:E1}.");
+    if (weights is not null)
+    {
+        net.Save(weights.FullName);
+    }
+
     return net;
 }

@@ -16,16 +16,17 @@ public sealed partial class PublishedPrograms : ICollectionFixture<PublishedProg
     private readonly DirectoryInfo _artifacts = Directory.CreateTempSubdirectory("netgen-published-");
 
     /// <summary>Publishes a program; skips the test when a package for it is not to be had.</summary>
-    /// <param name="name">The program, below <c>tests</c>.</param>
+    /// <param name="name">The program.</param>
     /// <param name="runtime">The system it is for, such as <c>linux-x64</c>.</param>
     /// <param name="option">What else to ask for.</param>
-    /// <returns>The executable.</returns>
-    public async Task<string> PublishAsync(string name, string runtime, string option)
+    /// <param name="folder">Which of the repository's folders has it.</param>
+    /// <returns>The executable; of a library, where it would lie.</returns>
+    public async Task<string> PublishAsync(string name, string runtime, string option, string folder = "tests")
     {
         var publish = await ChildProcess.RunAsync(
             "dotnet",
             [
-                "publish", Path.Combine(Repository.Root, "tests", name), "-c", "Release", "-r", runtime, option,
+                "publish", Path.Combine(Repository.Root, folder, name), "-c", "Release", "-r", runtime, option,
                 "--artifacts-path", _artifacts.FullName, "--disable-build-servers",
             ]);
         var missing = MissingPackage().Match(publish.Output);
