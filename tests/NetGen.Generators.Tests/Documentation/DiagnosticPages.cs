@@ -1,0 +1,17 @@
+namespace NetGen.Generators.Tests.Documentation;
+
+/// <summary>The blocks of C# in the diagnostics' pages: the mistake first, its mend behind.</summary>
+internal static class DiagnosticPages
+{
+    /// <summary>The mistakes, each with the diagnostic's id, in a namespace of that name.</summary>
+    public static IReadOnlyList<(string Id, string Source)> Mistakes { get; } = [.. Sources(0)];
+
+    /// <summary>The mended declarations.</summary>
+    public static IReadOnlyList<string> Mends { get; } = [.. Sources(1).Select(page => page.Source)];
+
+    private static IEnumerable<(string Id, string Source)> Sources(int index) =>
+        from page in MarkdownPage.Diagnostics
+        let code = page.Code.ToList()
+        where code.Count == 2
+        select (page.Name, $"using System;\nusing NetGen;\n{page.AtHand}\nnamespace {page.Name} {{\n{code[index]}}}\n");
+}

@@ -1,0 +1,18 @@
+using Xunit;
+
+namespace NetGen.Generators.Tests.Documentation;
+
+/// <summary>The commands of the README.</summary>
+public class ReadmeTests
+{
+    [Fact]
+    public void TheTwoCommandsAreThoseOfContinuousIntegration()
+    {
+        var script = File.ReadAllText(Path.Combine(Repository.Root, ".ci", "run"));
+        var commands = MarkdownPage.Readme.Blocks.Where(block => block.Language == "bash").Select(block => block.Body);
+
+        Assert.Equal(["dotnet run -c Release --project samples/Digits\n", "dotnet test\n"], commands);
+        Assert.Contains("dotnet test", script);
+        Assert.Contains("--project samples/Digits", script);
+    }
+}
