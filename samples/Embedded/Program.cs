@@ -27,7 +27,7 @@ static (double Error, double FixedError, long Allocated) Run(int ticks)
     var (learning, tuned) = (new LearningController(), new FixedController());
     var (tank, other) = (new Tank(Seed, ticks), new Tank(Seed, ticks));
     var (error, fixedError) = (0.0, 0.0);
-    var allocated = GC.GetTotalAllocatedBytes(precise: true);
+    var allocated = GC.GetAllocatedBytesForCurrentThread();
     for (var tick = 0; tick < ticks; tick++)
     {
         tank.Heat(learning.Decide(tank.Measure(), tick));
@@ -39,6 +39,6 @@ static (double Error, double FixedError, long Allocated) Run(int ticks)
         }
     }
 
-    allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+    allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
     return (error / (ticks - FirstTicks), fixedError / (ticks - FirstTicks), allocated);
 }
