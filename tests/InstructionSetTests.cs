@@ -29,8 +29,9 @@ public sealed class InstructionSetTests
 
         start.Environment[variable] = value;
 
-        // Such a process does not live long enough for its profiles to pay.
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        // Such a process does not live long enough for compiling twice to pay, nor for keeping its youngest generation within a cache.
+        start.Environment["DOTNET_TieredCompilation"] = "0";
+        start.Environment["DOTNET_GCgen0size"] = "4000000";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

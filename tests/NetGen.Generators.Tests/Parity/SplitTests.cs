@@ -6,7 +6,6 @@ using Xunit;
 namespace NetGen.Generators.Tests.Parity;
 
 /// <summary>How a step is split among workers, how many rows a batch has and how wide the vectors are changes no bit.</summary>
-[Trait("Category", "Numerics")]
 public sealed class SplitTests
 {
     private static readonly NetworkSource[] Declarations =
@@ -23,6 +22,7 @@ public sealed class SplitTests
     ];
 
     [Fact]
+    [Trait("Category", "Numerics")]
     public void PartsOfPhasesGiveTheSameBits()
     {
         using var networks = CompiledNetworks.Compile(Declarations);
