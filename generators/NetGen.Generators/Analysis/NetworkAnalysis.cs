@@ -10,6 +10,7 @@ internal static class NetworkAnalysis
         List<Problem> problems =
         [
             .. SizeChecks.FindProblems(spec),
+            .. BudgetChecks.FindProblems(spec),
             .. NameChecks.FindProblems(spec),
             .. PortNameChecks.FindProblems(spec),
             .. GraphChecks.FindProblems(spec),

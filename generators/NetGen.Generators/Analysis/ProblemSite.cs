@@ -11,6 +11,8 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
 {
     public static ProblemSite Network(string? argument = null) => new(ProblemTarget.Network, 0, argument);
 
+    public static ProblemSite Budget(string argument) => new(ProblemTarget.Budget, 0, argument);
+
     public static ProblemSite Input(int index, string? argument = null) => new(ProblemTarget.Input, index, argument);
 
     public static ProblemSite Dimension(int input, int index) => new(ProblemTarget.Input, input, "shape", index);

@@ -39,6 +39,7 @@ internal static class NetworkParser
             type.Name,
             syntax.Identifier.GetLocation(),
             declaration.Network.Location,
+            declaration.Budget,
             diagnostics.ToImmutable());
     }
 
@@ -71,6 +72,7 @@ internal static class NetworkParser
                 ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, inputs, layers, outputs)
                 {
                     Regularization = declaration.Regularization.Select(RegularizationParser.Parse).ToEquatableArray(),
+                    Budget = BudgetParser.Parse(declaration.Budget),
                 }
                 : null;
     }
