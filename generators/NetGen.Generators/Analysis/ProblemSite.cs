@@ -21,7 +21,9 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
 
     /// <summary>Where a layer names one of those that it reads.</summary>
     public static ProblemSite Source(LayerSpec layer, int index, int source) =>
-        Layer(index, !layer.IsJoin ? "From" : source switch { 0 => "first", 1 => "second", _ => "others" });
+        !layer.IsJoin ? Layer(index, "From")
+        : source < 2 ? Layer(index, source == 0 ? "first" : "second")
+        : new(ProblemTarget.Layer, index, "others", source - 2);
 
     public static ProblemSite Regularization(int index, string? argument = null) => new(ProblemTarget.Regularization, index, argument);
 

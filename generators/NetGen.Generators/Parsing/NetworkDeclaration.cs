@@ -93,7 +93,7 @@ internal sealed class NetworkDeclaration
     {
         ProblemTarget.Budget => Budget!.Locate(site.Argument),
         ProblemTarget.Input => Inputs[site.Index].Locate(site.Argument, site.Element),
-        ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument),
+        ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument, site.Element),
         ProblemTarget.Regularization => Regularization[site.Index].Attribute.Locate(site.Argument),
         ProblemTarget.Output => Outputs[site.Index].Locate(site.Argument),
         _ => Network.Locate(site.Argument),
@@ -135,12 +135,12 @@ internal sealed class NetworkDeclaration
     {
         foreach (var input in Inputs.Where(input => Layers.Length > 0 && Layers[0].Attribute.Start < input.Start))
         {
-            diagnostics.Report(DiagnosticIds.InputAfterLayer, input.Location, Layers[0].Attribute.ShortName);
+            diagnostics.Report(DiagnosticIds.InputAfterLayer, input.Location, mend: null, Layers[0].Attribute.Location, Layers[0].Attribute.ShortName);
         }
 
         foreach (var layer in Layers.Where(layer => Outputs.Length > 0 && layer.Attribute.Start > Outputs[0].Start))
         {
-            diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, layer.Attribute.ShortName);
+            diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, mend: null, Outputs[0].Location, layer.Attribute.ShortName);
         }
 
         foreach (var line in Regularization.Where(line => line.IsBelowOutput))

@@ -29,7 +29,8 @@ internal static class NetworkParser
         {
             foreach (var problem in NetworkAnalysis.FindProblems(spec))
             {
-                diagnostics.Report(problem.Id, declaration.Locate(problem.Site), [.. problem.Arguments]);
+                diagnostics.Report(
+                    problem.Id, declaration.Locate(problem.Site), problem.Mend, problem.MendSite is { } site ? declaration.Locate(site) : null, [.. problem.Arguments]);
             }
         }
 
