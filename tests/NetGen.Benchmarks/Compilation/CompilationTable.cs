@@ -9,10 +9,9 @@ internal static class CompilationTable
 {
     private const int Width = 120;
 
-    private static readonly int[] Depths = [2, 8, 32, 128];
     private static readonly int[] Widths = [16, 64, 256, 1024];
 
-    internal static void Print(IAnsiConsole console)
+    internal static void Print(IAnsiConsole console, int[] depths)
     {
         // Redirected, a console counts as narrow, and a number would break in two.
         console.Profile.Width = int.Max(console.Profile.Width, Width);
@@ -23,7 +22,7 @@ internal static class CompilationTable
         }
 
         table.AddRow(Row("2, as W5", "784-128-10", Image, (785 * 128) + (129 * 10)));
-        foreach (var depth in Depths)
+        foreach (var depth in depths)
         {
             foreach (var width in Widths)
             {
