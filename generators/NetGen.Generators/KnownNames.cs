@@ -4,6 +4,7 @@ namespace NetGen.Generators;
 internal static class KnownNames
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
+    public const string BudgetAttribute = "NetGen.BudgetAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string IndexInputAttribute = "NetGen.IndexInputAttribute";
     public const string EmbeddingAttribute = "NetGen.EmbeddingAttribute";

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generators.Emission;
-using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
 using NetGen.Generators.Planning;
 
@@ -34,21 +33,30 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .SelectMany(static (declaration, _) => declaration.Left.SpecificationsFor(declaration.Right))
             .WithTrackingName(TrackingNames.Specification);
 
+        var plans = specifications
+            .Select(static (specification, _) => NetworkPlanner.Plan(specification))
+            .WithTrackingName(TrackingNames.Plan);
+
+        // What a network costs is known when it is planned.
+        var verdicts = plans
+            .Select(static (plan, _) => BudgetMeasure.Judge(plan))
+            .Where(static verdict => verdict.Overruns.Count > 0)
+            .WithTrackingName(TrackingNames.Verdict)
+            .Collect();
+
         // Diagnostics go their own way because they carry real locations, which change with every edit. A location rebuilt
         // from file and line would be stable but deaf to #pragma.
         var diagnostics = declarations
-            .SelectMany(static (declaration, _) => declaration.Left.DiagnosticsFor(declaration.Right))
+            .Combine(verdicts)
+            .SelectMany(static (found, _) => found.Left.Left.DiagnosticsFor(found.Left.Right, found.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        context.RegisterSourceOutput(specifications, AddSources);
+        context.RegisterSourceOutput(plans, AddSources);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 
-    private static void AddSources(SourceProductionContext context, NetworkSpec spec)
+    private static void AddSources(SourceProductionContext context, NetworkPlan plan)
     {
-        var plan = NetworkPlanner.Plan(spec);
-        context.CancellationToken.ThrowIfCancellationRequested();
-
         foreach (var file in NetworkEmitter.Emit(plan))
         {
             context.CancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,12 @@ public static class TrackingNames
     /// <summary>The specification alone, without positions.</summary>
     public const string Specification = nameof(Specification);
 
+    /// <summary>How the network is computed.</summary>
+    public const string Plan = nameof(Plan);
+
+    /// <summary>How it keeps to its budget.</summary>
+    public const string Verdict = nameof(Verdict);
+
     /// <summary>The diagnostics alone.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

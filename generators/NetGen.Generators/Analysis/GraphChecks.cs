@@ -23,7 +23,10 @@ internal static class GraphChecks
                 var name = layer.From[source];
                 if (NetworkGraph.Find(spec, index, name) is null)
                 {
-                    yield return new Problem(DiagnosticIds.UnknownSource, ProblemSite.Source(layer, index, source), layer.Name, name, Reason(spec, index, name));
+                    yield return new Problem(DiagnosticIds.UnknownSource, ProblemSite.Source(layer, index, source), layer.Name, name, Reason(spec, index, name))
+                    {
+                        Mend = NearName.Find(name, spec.Layers.Take(index).Select(above => above.Name).Concat(spec.Inputs.Select(input => input.Name))),
+                    };
                 }
             }
         }
@@ -49,7 +52,10 @@ internal static class GraphChecks
     {
         if (spec.Inputs.Count > 1 && spec.Layers[0].From.Count == 0)
         {
-            yield return new Problem(DiagnosticIds.AmbiguousInput, ProblemSite.Layer(0), spec.Layers[0].Name, Names(spec.Inputs.Select(input => input.Name)));
+            yield return new Problem(DiagnosticIds.AmbiguousInput, ProblemSite.Layer(0), spec.Layers[0].Name, Names(spec.Inputs.Select(input => input.Name)))
+            {
+                Mend = string.Join(",", spec.Inputs.Select(input => input.Name)),
+            };
             yield break;
         }
 
@@ -73,7 +79,10 @@ internal static class GraphChecks
             if (reason is not null)
             {
                 yield return new Problem(
-                    DiagnosticIds.InvalidOutput, ProblemSite.Output(index, "From"), layer is { } found ? spec.Layers[found].Name : spec.Outputs[index].From!, reason);
+                    DiagnosticIds.InvalidOutput, ProblemSite.Output(index, "From"), layer is { } found ? spec.Layers[found].Name : spec.Outputs[index].From!, reason)
+                {
+                    Mend = layer is null ? NearName.Find(spec.Outputs[index].From!, spec.Layers.Select(candidate => candidate.Name)) : null,
+                };
             }
         }
     }

@@ -9,7 +9,7 @@ internal static class LossChecks
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
     {
         var graph = NetworkGraph.Of(spec);
-        return spec.Outputs.SelectMany((output, index) => FindProblems(output, index, LossInference.OutputLayer(spec, graph, output) is { } layer ? spec.Layers[layer] : null));
+        return spec.Outputs.SelectMany((output, index) => FindProblems(output, index, LossInference.OutputLayer(spec, graph, output), spec));
     }
 
     public static IEnumerable<Problem> FindProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
@@ -20,7 +20,11 @@ internal static class LossChecks
             if (spec.Layers[layer].Activation.Name == "Softmax" && outputs[layer].Size < 2)
             {
                 yield return new Problem(
-                    DiagnosticIds.SoftmaxOverOneOutput, ProblemSite.Layer(layer, "activation"), Invariant.Print(outputs[layer].Size));
+                    DiagnosticIds.SoftmaxOverOneOutput, ProblemSite.Layer(layer, "activation"), Invariant.Print(outputs[layer].Size))
+                {
+                    Mend = "Sigmoid",
+                    MendSite = ProblemSite.Layer(layer),
+                };
             }
 
             if (spec.Layers[layer].Activation.Name == "Softmax" && outputs[layer].Rank > 1)
@@ -30,13 +34,17 @@ internal static class LossChecks
         }
     }
 
-    private static IEnumerable<Problem> FindProblems(OutputSpec output, int index, LayerSpec? layer)
+    private static IEnumerable<Problem> FindProblems(OutputSpec output, int index, int? layer, NetworkSpec spec)
     {
         var loss = output.Loss;
         var expected = LossTraits.Of(loss).Activations;
-        if (layer is not null && expected.Count > 0 && !expected.Contains(layer.Activation.Name))
+        if (layer is { } last && spec.Layers[last].Activation.Name is var found && expected.Count > 0 && !expected.Contains(found))
         {
-            yield return new Problem(DiagnosticIds.LossMismatch, ProblemSite.Output(index, "loss"), loss.Name, Alternatives(expected), layer.Activation.Name);
+            yield return new Problem(DiagnosticIds.LossMismatch, ProblemSite.Output(index, "loss"), loss.Name, Alternatives(expected), found)
+            {
+                Mend = spec.Layers[last] is ActivationLayerSpec { Activation.Parameter: not null } ? null : expected[0],
+                MendSite = ProblemSite.Layer(last),
+            };
         }
 
         if (loss is { Delta: not null, Name: not "Huber" })

@@ -10,20 +10,20 @@ internal static class NetworkAnalysis
         List<Problem> problems =
         [
             .. SizeChecks.FindProblems(spec),
+            .. BudgetChecks.FindProblems(spec),
             .. NameChecks.FindProblems(spec),
             .. PortNameChecks.FindProblems(spec),
             .. GraphChecks.FindProblems(spec),
             .. IndexChecks.FindProblems(spec),
             .. ActivationChecks.FindProblems(spec),
             .. NormalizationChecks.FindProblems(spec),
-            .. TrainingOnlyChecks.FindProblems(spec),
             .. LossChecks.FindProblems(spec),
             .. RegularizationChecks.FindProblems(spec),
             .. SharingChecks.FindProblems(spec),
         ];
 
-        // Shapes and totals of impossible sizes, or of layers that read nothing, would only repeat what was said about those.
-        if (!SizeChecks.FindProblems(spec).Concat(GraphChecks.FindProblems(spec)).Any())
+        // Shapes and totals of impossible sizes, or of layers that read nothing or indices, would only repeat what was said about those.
+        if (!SizeChecks.FindProblems(spec).Concat(GraphChecks.FindProblems(spec)).Concat(IndexChecks.FindProblems(spec)).Any())
         {
             problems.AddRange(FindShapeProblems(spec));
         }
@@ -37,6 +37,7 @@ internal static class NetworkAnalysis
         return shapes.Problem is { } problem
             ? [problem]
             : CapacityChecks.FindProblems(spec, shapes.Outputs)
+                .Concat(TrainingOnlyChecks.FindProblems(spec, shapes.Outputs))
                 .Concat(LossChecks.FindProblems(spec, shapes.Outputs))
                 .Concat(SharingChecks.FindProblems(spec, shapes.Outputs));
     }

@@ -14,7 +14,10 @@ internal static class NormalizationChecks
             foreach (var source in graph.Sources(index).Where(source => spec.Layers[index] is NormalizationSpec && !NetworkGraph.IsInput(source)))
             {
                 yield return new Problem(
-                    DiagnosticIds.NormalizationNotFirst, ProblemSite.Layer(index), spec.Layers[index].Name, spec.Layers[source].Name);
+                    DiagnosticIds.NormalizationNotFirst, ProblemSite.Layer(index), spec.Layers[index].Name, spec.Layers[source].Name)
+                {
+                    MendSite = spec.Layers[index].From.Count == 0 ? ProblemSite.Layer(0) : null,
+                };
             }
 
             if (spec.Layers[index] is NormalizationSpec && graph.Sources(index).All(NetworkGraph.IsInput) && spec.Layers.Take(index).FirstOrDefault(above => above is NormalizationSpec) is { } first)

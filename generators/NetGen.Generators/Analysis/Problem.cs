@@ -1,3 +1,4 @@
+using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Analysis;
@@ -12,4 +13,10 @@ internal sealed record Problem(string Id, ProblemSite Site, EquatableArray<strin
         : this(id, site, EquatableArray.Of(arguments))
     {
     }
+
+    /// <summary>What would mend it, for a code fix: see <see cref="DiagnosticProperties"/>. Null if that cannot be told.</summary>
+    public string? Mend { get; init; }
+
+    /// <summary>What would have to be changed, where that is not what the problem is about.</summary>
+    public ProblemSite? MendSite { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
 {
     public static ProblemSite Network(string? argument = null) => new(ProblemTarget.Network, 0, argument);
 
+    public static ProblemSite Budget(string argument) => new(ProblemTarget.Budget, 0, argument);
+
     public static ProblemSite Input(int index, string? argument = null) => new(ProblemTarget.Input, index, argument);
 
     public static ProblemSite Dimension(int input, int index) => new(ProblemTarget.Input, input, "shape", index);
@@ -19,7 +21,9 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
 
     /// <summary>Where a layer names one of those that it reads.</summary>
     public static ProblemSite Source(LayerSpec layer, int index, int source) =>
-        Layer(index, !layer.IsJoin ? "From" : source switch { 0 => "first", 1 => "second", _ => "others" });
+        !layer.IsJoin ? Layer(index, "From")
+        : source < 2 ? Layer(index, source == 0 ? "first" : "second")
+        : new(ProblemTarget.Layer, index, "others", source - 2);
 
     public static ProblemSite Regularization(int index, string? argument = null) => new(ProblemTarget.Regularization, index, argument);
 

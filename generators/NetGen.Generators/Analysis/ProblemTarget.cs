@@ -4,6 +4,7 @@ namespace NetGen.Generators.Analysis;
 internal enum ProblemTarget
 {
     Network,
+    Budget,
     Input,
     Layer,
     Regularization,

@@ -25,7 +25,10 @@ internal static class ShapeInference
                     layer.Name,
                     rule.ExpectedInput(layer),
                     string.Join(" and ", inputs),
-                    string.Join(" and ", graph.Sources(index).Select(source => NameOf(spec, source))));
+                    string.Join(" and ", graph.Sources(index).Select(source => NameOf(spec, source))))
+                {
+                    Mend = layer.From.Count == 0 && !layer.IsJoin && TakesFlat(rule, layer, inputs[0]) ? "Flatten" : null,
+                };
                 return new ShapeResult(outputs.ToEquatableArray(), problem);
             }
 
@@ -38,6 +41,9 @@ internal static class ShapeInference
     /// <summary>The shapes of what a layer reads, given those of the layers above it.</summary>
     public static IReadOnlyList<TensorShape> SourceShapes(NetworkSpec spec, NetworkGraph graph, int layer, IReadOnlyList<TensorShape> outputs) =>
         [.. graph.Sources(layer).Select(source => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(spec, source).Shape : outputs[source])];
+
+    private static bool TakesFlat(LayerRule rule, LayerSpec layer, TensorShape input) =>
+        input.Size <= Limits.Size && rule.InferShape(layer, [TensorShape.Vector((int)input.Size)]) is not null;
 
     private static string NameOf(NetworkSpec spec, int source) => !NetworkGraph.IsInput(source) ? $"layer '{spec.Layers[source].Name}'"
         : spec.Inputs.Count == 1 ? "the input"

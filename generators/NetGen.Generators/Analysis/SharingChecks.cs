@@ -13,7 +13,10 @@ internal static class SharingChecks
         {
             if (spec.Layers[index].SharedWith is { } owner && FindReason(spec, index, owner) is { } reason)
             {
-                yield return new Problem(DiagnosticIds.UnknownOwner, Site(index), spec.Layers[index].Name, owner, reason);
+                yield return new Problem(DiagnosticIds.UnknownOwner, Site(index), spec.Layers[index].Name, owner, reason)
+                {
+                    Mend = NearName.Find(owner, spec.Layers.Take(index).Select(above => above.Name)),
+                };
             }
         }
 

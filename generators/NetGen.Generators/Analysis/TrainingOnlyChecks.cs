@@ -1,3 +1,4 @@
+using NetGen.Generators.Analysis.Layers;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 
@@ -6,7 +7,7 @@ namespace NetGen.Generators.Analysis;
 /// <summary>Checks where the layers stand that only training computes: what they disturb must reach a layer that can learn from it.</summary>
 internal static class TrainingOnlyChecks
 {
-    public static IEnumerable<Problem> FindProblems(NetworkSpec spec)
+    public static IEnumerable<Problem> FindProblems(NetworkSpec spec, IReadOnlyList<TensorShape> outputs)
     {
         var graph = NetworkGraph.Of(spec);
         var atOutput = new HashSet<int>();
@@ -22,9 +23,7 @@ internal static class TrainingOnlyChecks
         // What learns nothing hands a disturbance on.
         void Visit(int index)
         {
-            if (!NetworkGraph.IsInput(index)
-                && (spec.Layers[index] is { IsTrainingOnly: true } or { IsView: true } or { IsJoin: true } or ActivationLayerSpec)
-                && atOutput.Add(index))
+            if (!NetworkGraph.IsInput(index) && !Learns(index) && atOutput.Add(index))
             {
                 foreach (var source in graph.Sources(index))
                 {
@@ -32,5 +31,8 @@ internal static class TrainingOnlyChecks
                 }
             }
         }
+
+        bool Learns(int index) => spec.Layers[index].SharedWith is not null
+            || LayerRules.Of(spec.Layers[index]).MeasureParameters(spec.Layers[index], ShapeInference.SourceShapes(spec, graph, index, outputs)) > 0;
     }
 }

@@ -441,6 +441,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.SettingOfSharedWeights + ".md");
 
+    public static readonly DiagnosticDescriptor BudgetExceeded = new(
+        DiagnosticIds.BudgetExceeded,
+        "The network exceeds its budget",
+        "Expected {0} of at most {1}, found {2}: {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.BudgetExceeded + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

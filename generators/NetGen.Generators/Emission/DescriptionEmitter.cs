@@ -57,7 +57,7 @@ internal static class DescriptionEmitter
         yield return $"TrainedLength = Layout.{(plan.FixedLength > 0 ? "Trained" : "Parameter")}Length";
         yield return $"WorkspaceLength = Layout.WorkspaceRow * {PredictionEmitter.BatchCapacity(plan)}";
         yield return $"Step = new {Runtime.StepLayout}(Layout.StepLength, Layout.{plan.Last.Name}Outputs, Layout.{plan.Last.Name}Deltas, {plan.Last.OutputStride})";
-        if (plan.Inputs.Count > 1 || plan.Inputs[0].IsIndices)
+        if (plan.Inputs.Count > 1 || plan.Inputs[0].IsIndices || plan.Spec.Input.Rank > 1)
         {
             yield return Array("Inputs", Runtime.InputInfo, plan.Inputs.Select((input, index) => Input(plan.Spec.Inputs[index], input)));
         }
@@ -115,7 +115,7 @@ internal static class DescriptionEmitter
         $"(Means: {plan.IndexOf(norm.Means)}, Variances: {plan.IndexOf(norm.Variances)}, Momentum: {Literals.Float(norm.Momentum)}, Statistics: Layout.{norm.Name}Statistics, Places: {norm.Places})";
 
     private static string Input(InputSpec spec, InputPlan input) =>
-        $"({Literals.Text(spec.Name)}, {input.Size}{(input.Vocabulary is { } vocabulary ? $", {vocabulary}" : string.Empty)})";
+        $"({Literals.Text(spec.Name)}, {input.Size}{(input.Vocabulary is { } vocabulary ? $", {vocabulary}" : string.Empty)}){Initializer(Shape("Shape", spec.Shape))}";
 
     private static string Output(NetworkPlan plan, OutputPlan output)
     {
@@ -126,11 +126,18 @@ internal static class DescriptionEmitter
 
     private static string Layer(NetworkPlan plan, int index)
     {
-        var (layer, outputs) = (plan.Spec.Layers[index], plan.Spec.Shapes[index].Size);
+        var (layer, shape) = (plan.Spec.Layers[index], plan.Spec.Shapes[index]);
         var parameters = plan.Tensors.Where(tensor => tensor.Layer == layer.Name).Sum(tensor => tensor.Count);
-        var description = ExplanationEmitter.Describe(layer) + (WeightSharing.OwnerOf(plan.Spec, index) is { } owner ? $", shared with {plan.Spec.Layers[owner].Name}" : string.Empty);
-        return $"({Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(description)}, {outputs}, {parameters})";
+        var owner = WeightSharing.OwnerOf(plan.Spec, index) is { } number ? plan.Spec.Layers[number].Name : null;
+        var description = ExplanationEmitter.Describe(layer) + (owner is null ? string.Empty : $", shared with {owner}");
+        string[] shared = owner is null ? [] : [$"SharedWith = {Literals.Text(owner)}"];
+        return $"({Literals.Text(layer.Name)}, {Literals.Text(layer.Key)}, {Literals.Text(description)}, {shape.Size}, {parameters}){Initializer([.. Shape("OutputShape", shape), .. shared])}";
     }
+
+    /// <summary>A shape, where it is not a vector of so many values.</summary>
+    private static string[] Shape(string property, TensorShape shape) => shape.Rank == 1 ? [] : [$"{property} = [{string.Join(", ", shape.Dimensions)}]"];
+
+    private static string Initializer(string[] properties) => properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}";
 
     private static string Tensor(NetworkPlan plan, TensorPlan tensor)
     {
@@ -142,6 +149,6 @@ internal static class DescriptionEmitter
         ];
         return $"({Literals.Text(tensor.Layer)}, {Literals.Text(tensor.Role)}, {tensor.Rows}, {tensor.Columns}, Layout.{tensor.Layer}{tensor.Role}, {tensor.Stride}, "
             + $"{Literals.Text(tensor.Key)}, {Runtime.TensorStorage}.{tensor.Storage})"
-            + (properties.Length == 0 ? string.Empty : $" {{ {string.Join(", ", properties)} }}");
+            + Initializer(properties);
     }
 }

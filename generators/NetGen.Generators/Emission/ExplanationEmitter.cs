@@ -62,7 +62,7 @@ internal static class ExplanationEmitter
             yield return DescribeLoss(plan, output);
         }
 
-        yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.Spec.MaxBatchSize)} for a workspace; " +
+        yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.BatchCapacity)} for a workspace; " +
             $"{Bytes(plan.StepLength)} of values and {Bytes(plan.TrainedLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
         foreach (var layer in plan.Layers)

@@ -28,4 +28,7 @@ internal sealed record NetworkSpec(
 
     /// <summary>The lines that shape training, in the order of the text.</summary>
     public EquatableArray<RegularizationSpec> Regularization { get; init; }
+
+    /// <summary>The limits to what it may cost.</summary>
+    public EquatableArray<BudgetLimit> Budget { get; init; }
 }

@@ -15,11 +15,25 @@ internal sealed class DiagnosticSink
     /// <param name="id">One of <see cref="DiagnosticIds"/>.</param>
     /// <param name="position">A location in the user's source.</param>
     /// <param name="arguments">What fills the message, already printed, so that no culture interferes.</param>
-    public void Report(string id, Location position, params string[] arguments)
+    public void Report(string id, Location position, params string[] arguments) => Report(id, position, mend: null, mendPosition: null, arguments);
+
+    /// <summary>Reports a diagnostic that a code fix can mend.</summary>
+    /// <param name="id">One of <see cref="DiagnosticIds"/>.</param>
+    /// <param name="position">A location in the user's source.</param>
+    /// <param name="mend">What would mend it: see <see cref="DiagnosticProperties.Mend"/>.</param>
+    /// <param name="mendPosition">The attribute to change, if it is another.</param>
+    /// <param name="arguments">What fills the message.</param>
+    public void Report(string id, Location position, string? mend, Location? mendPosition, params string[] arguments)
     {
         var descriptor = DiagnosticDescriptors.Get(id);
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        _diagnostics.Add(Diagnostic.Create(descriptor, position, arguments));
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        _diagnostics.Add(Diagnostic.Create(
+            descriptor,
+            position,
+            mendPosition is null ? [] : [mendPosition],
+            mend is null ? properties : properties.Add(DiagnosticProperties.Mend, mend),
+            arguments));
     }
 
     public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();

@@ -13,12 +13,14 @@ internal sealed class NetworkDeclaration
 {
     private NetworkDeclaration(
         DeclaredAttribute network,
+        DeclaredAttribute? budget,
         ImmutableArray<DeclaredAttribute> inputs,
         ImmutableArray<LayerAttribute> layers,
         ImmutableArray<RegularizationLine> regularization,
         ImmutableArray<DeclaredAttribute> outputs)
     {
         Network = network;
+        Budget = budget;
         Inputs = inputs;
         Layers = layers;
         Regularization = regularization;
@@ -26,6 +28,8 @@ internal sealed class NetworkDeclaration
     }
 
     public DeclaredAttribute Network { get; }
+
+    public DeclaredAttribute? Budget { get; }
 
     public ImmutableArray<DeclaredAttribute> Inputs { get; }
 
@@ -36,13 +40,13 @@ internal sealed class NetworkDeclaration
     public ImmutableArray<DeclaredAttribute> Outputs { get; }
 
     public bool IsComplete =>
-        Network.IsComplete && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
+        Network.IsComplete && Budget is not { IsComplete: false } && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
         && Layers.All(layer => layer.Attribute.IsComplete) && Regularization.All(line => line.Attribute.IsComplete);
 
     /// <summary>Reads the attributes and checks their places.</summary>
     public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
     {
-        DeclaredAttribute? network = null;
+        DeclaredAttribute? network = null, budget = null;
         var inputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var outputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var layers = ImmutableArray.CreateBuilder<LayerAttribute>();
@@ -53,6 +57,9 @@ internal sealed class NetworkDeclaration
             {
                 case KnownNames.NetworkAttribute:
                     network = attribute;
+                    break;
+                case KnownNames.BudgetAttribute:
+                    budget = attribute;
                     break;
                 case KnownNames.InputAttribute:
                 case KnownNames.IndexInputAttribute:
@@ -76,7 +83,7 @@ internal sealed class NetworkDeclaration
             }
         }
 
-        var result = new NetworkDeclaration(network!, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable());
+        var result = new NetworkDeclaration(network!, budget, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable());
         result.CheckOrder(diagnostics);
         return result;
     }
@@ -84,8 +91,9 @@ internal sealed class NetworkDeclaration
     /// <summary>Where a problem of the specification was declared.</summary>
     public Location Locate(ProblemSite site) => site.Target switch
     {
+        ProblemTarget.Budget => Budget!.Locate(site.Argument),
         ProblemTarget.Input => Inputs[site.Index].Locate(site.Argument, site.Element),
-        ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument),
+        ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument, site.Element),
         ProblemTarget.Regularization => Regularization[site.Index].Attribute.Locate(site.Argument),
         ProblemTarget.Output => Outputs[site.Index].Locate(site.Argument),
         _ => Network.Locate(site.Argument),
@@ -118,21 +126,21 @@ internal sealed class NetworkDeclaration
     }
 
     private static bool IsDeclarationLanguage(string name) =>
-        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
+        name is KnownNames.NetworkAttribute or KnownNames.BudgetAttribute or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
         || LayerParsers.Find(name) is not null
         || RegularizationParser.Find(name) is not null;
 
-    /// <summary>The place of [Network] carries no meaning, so it is free; a declaration reads input, layers, output.</summary>
+    /// <summary>The places of [Network] and [Budget] carry no meaning, so they are free; a declaration reads input, layers, output.</summary>
     private void CheckOrder(DiagnosticSink diagnostics)
     {
         foreach (var input in Inputs.Where(input => Layers.Length > 0 && Layers[0].Attribute.Start < input.Start))
         {
-            diagnostics.Report(DiagnosticIds.InputAfterLayer, input.Location, Layers[0].Attribute.ShortName);
+            diagnostics.Report(DiagnosticIds.InputAfterLayer, input.Location, mend: null, Layers[0].Attribute.Location, Layers[0].Attribute.ShortName);
         }
 
         foreach (var layer in Layers.Where(layer => Outputs.Length > 0 && layer.Attribute.Start > Outputs[0].Start))
         {
-            diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, layer.Attribute.ShortName);
+            diagnostics.Report(DiagnosticIds.LayerAfterOutput, layer.Attribute.Location, mend: null, Outputs[0].Location, layer.Attribute.ShortName);
         }
 
         foreach (var line in Regularization.Where(line => line.IsBelowOutput))

@@ -29,7 +29,8 @@ internal static class NetworkParser
         {
             foreach (var problem in NetworkAnalysis.FindProblems(spec))
             {
-                diagnostics.Report(problem.Id, declaration.Locate(problem.Site), [.. problem.Arguments]);
+                diagnostics.Report(
+                    problem.Id, declaration.Locate(problem.Site), problem.Mend, problem.MendSite is { } site ? declaration.Locate(site) : null, [.. problem.Arguments]);
             }
         }
 
@@ -39,6 +40,7 @@ internal static class NetworkParser
             type.Name,
             syntax.Identifier.GetLocation(),
             declaration.Network.Location,
+            declaration.Budget,
             diagnostics.ToImmutable());
     }
 
@@ -71,6 +73,7 @@ internal static class NetworkParser
                 ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, inputs, layers, outputs)
                 {
                     Regularization = declaration.Regularization.Select(RegularizationParser.Parse).ToEquatableArray(),
+                    Budget = BudgetParser.Parse(declaration.Budget),
                 }
                 : null;
     }

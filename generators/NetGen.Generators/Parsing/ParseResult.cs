@@ -16,15 +16,22 @@ internal sealed class ParseResult
     private readonly string _typeName;
     private readonly Location _typePosition;
     private readonly Location _attributePosition;
+    private readonly DeclaredAttribute? _budget;
     private readonly ImmutableArray<Diagnostic> _diagnostics;
 
     public ParseResult(
-        NetworkSpec? spec, string typeName, Location typePosition, Location attributePosition, ImmutableArray<Diagnostic> diagnostics)
+        NetworkSpec? spec,
+        string typeName,
+        Location typePosition,
+        Location attributePosition,
+        DeclaredAttribute? budget,
+        ImmutableArray<Diagnostic> diagnostics)
     {
         _spec = spec;
         _typeName = typeName;
         _typePosition = typePosition;
         _attributePosition = attributePosition;
+        _budget = budget;
         _diagnostics = diagnostics;
     }
 
@@ -32,7 +39,7 @@ internal sealed class ParseResult
     public ImmutableArray<NetworkSpec> SpecificationsFor(CompilationSettings settings) =>
         _spec is not null && settings.CompilesEmittedCode ? [_spec] : [];
 
-    public ImmutableArray<Diagnostic> DiagnosticsFor(CompilationSettings settings)
+    public IEnumerable<Diagnostic> DiagnosticsFor(CompilationSettings settings, ImmutableArray<BudgetVerdict> verdicts)
     {
         if (!settings.CompilesEmittedCode)
         {
@@ -41,9 +48,14 @@ internal sealed class ParseResult
         }
 
         // Speed is the least worry of a network that does not compile.
-        return _spec is null || settings.Optimization == OptimizationLevel.Release
+        return _spec is null
             ? _diagnostics
-            : _diagnostics.Add(Diagnostic.Create(
-                DiagnosticDescriptors.Get(DiagnosticIds.UnoptimizedCompilation), _attributePosition, _typeName));
+            : _diagnostics.Concat(Overruns(_spec, verdicts)).Concat(settings.Optimization == OptimizationLevel.Release
+                ? []
+                : [Diagnostic.Create(DiagnosticDescriptors.Get(DiagnosticIds.UnoptimizedCompilation), _attributePosition, _typeName)]);
     }
+
+    private IEnumerable<Diagnostic> Overruns(NetworkSpec spec, ImmutableArray<BudgetVerdict> verdicts) => _budget is null
+        ? []
+        : verdicts.Where(verdict => verdict.Network == spec.Type).SelectMany(verdict => verdict.Overruns).Select(overrun => BudgetReport.Of(overrun, _budget));
 }

@@ -82,6 +82,15 @@ internal sealed record NetworkPlan(
 
     public int ParameterLength => TrainedLength + FixedLength;
 
+    /// <summary>The bytes of the arena of parameters, padding included.</summary>
+    public long ParameterBytes => (long)ParameterLength * sizeof(float);
+
+    /// <summary>The bytes of activations in a workspace.</summary>
+    public long WorkspaceBytes => (long)WorkspaceRowLength * BatchCapacity * sizeof(float);
+
+    /// <summary>The bytes that a single prediction takes from the stack for activations: the start of a cache line is looked for in a few more than they are.</summary>
+    public long StackBytes => PredictOnStack ? (WorkspaceRowLength * RowCapacity + Padding.Floats - 1) * sizeof(float) : 0;
+
     public int ParameterCount => Tensors.Sum(tensor => tensor.Count);
 
     public int TrainedCount => Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Count);

@@ -12,7 +12,7 @@ internal static class NetworkPlanner
     /// Up to this much a prediction keeps on the stack, which the compiler zeroes at each call; beyond it a buffer of the thread
     /// is cheaper.
     /// </summary>
-    private const int StackBytes = 512;
+    private const int MostStackBytes = 512;
 
     public static NetworkPlan Plan(NetworkSpec spec) => Plan(spec, PlanChoices.ByCost);
 
@@ -34,7 +34,7 @@ internal static class NetworkPlanner
             arenas.Fixed.Length,
             workspace.Width,
             arenas.Step.Length,
-            workspace.Width * layers.Max(layer => layer.Layout == ValueLayout.Lanes ? LaneBlock.Samples : 1) * sizeof(float) <= StackBytes,
+            workspace.Width * layers.Max(layer => layer.Layout == ValueLayout.Lanes ? LaneBlock.Samples : 1) * sizeof(float) <= MostStackBytes,
             regularization.IsEmpty && layers.All(layer => layer.Owner is null) ? RowStepPlanner.Plan(spec, layers, outputs, choices.StepsRow) : null,
             ArchitectureHash.Of(spec))
         {

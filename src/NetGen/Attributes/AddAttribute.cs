@@ -4,6 +4,7 @@ namespace NetGen;
 /// The sum of two or more layers of equal shape, value by value, as in a residual network (He et al. 2016, "Deep residual learning for image
 /// recognition"): <c>y[j] = a[j] + b[j] + ...</c>. An activation on the line below is computed with it.
 /// </summary>
+/// <example><code>[Add("Left", "Right")]</code></example>
 public sealed class AddAttribute : JoinAttribute
 {
     /// <summary>Declares the join.</summary>

@@ -5,6 +5,7 @@ namespace NetGen;
 /// time x channels.
 /// </summary>
 /// <remarks>As Keras' <c>AveragePooling1D</c> and PyTorch's <c>AvgPool1d</c> with <c>count_include_pad=False</c>.</remarks>
+/// <example><code>[AveragePool1D(2)]</code></example>
 public sealed class AveragePool1DAttribute : LayerAttribute
 {
     /// <summary>Declares a window.</summary>

@@ -5,6 +5,7 @@ namespace NetGen;
 /// stride <c>s</c>. Takes height x width x channels.
 /// </summary>
 /// <remarks>As Keras' <c>AveragePooling2D</c> and PyTorch's <c>AvgPool2d</c> with <c>count_include_pad=False</c>.</remarks>
+/// <example><code>[AveragePool2D(2, Stride = 1)]</code></example>
 public sealed class AveragePool2DAttribute : LayerAttribute
 {
     /// <summary>Declares a square window.</summary>

@@ -11,9 +11,11 @@ namespace NetGen;
 /// checkpoints they are <c>weight</c>, <c>bias</c>, <c>running_mean</c> and <c>running_var</c>; <c>num_batches_tracked</c> is passed over in files and not
 /// written, which PyTorch's strict loading does not mind. Unlike there, the running statistics follow where parameters are updated: once a step, by
 /// <c>TrainBatch</c>, <c>Fit</c> and <c>Update</c>, and not by <c>Forward</c> or <c>ComputeGradients</c> alone; a batch with a single value of each channel leaves
-/// them as they are. An optimizer's weight decay leaves scales and offsets out. A batch must fit into the network's <c>MaxBatchSize</c>: cut into chunks it
+/// them as they are. So does a single row of a vector, and nothing is learned from it: all its distances from the mean are 0, and the outputs are the offsets. PyTorch
+/// refuses such a batch, Keras takes it, and so does NetGen; where <c>Fit</c> would end an epoch with it, another batch size leaves no single row over. An optimizer's weight decay leaves scales and offsets out. A batch must fit into the network's <c>MaxBatchSize</c>: cut into chunks it
 /// would have other statistics.
 /// </remarks>
+/// <example><code>[BatchNorm(Momentum = 0.01f)]</code></example>
 public sealed class BatchNormAttribute : LayerAttribute
 {
     /// <summary>How much of the running statistics a step replaces, above 0 and at most 1; default 0.1.</summary>

@@ -4,6 +4,7 @@ namespace NetGen;
 /// Clips every gradient to an interval around 0 before each step of the optimizer: see <see cref="NetGen.ClipGradient"/>. Only above the first
 /// layer.
 /// </summary>
+/// <example><code>[ClipGradient(0.5f)]</code></example>
 public sealed class ClipGradientAttribute : RegularizationAttribute
 {
     /// <summary>Declares the limit.</summary>

@@ -4,6 +4,7 @@ namespace NetGen;
 /// Shortens the gradient of the whole network before each step of the optimizer, if its Euclidean norm is above a limit: see
 /// <see cref="NetGen.ClipGradientGlobalNorm"/>. Only above the first layer.
 /// </summary>
+/// <example><code>[ClipGradientGlobalNorm(1f)]</code></example>
 public sealed class ClipGradientGlobalNormAttribute : RegularizationAttribute
 {
     /// <summary>Declares the limit.</summary>

@@ -4,6 +4,7 @@ namespace NetGen;
 /// Shortens the gradient of each tensor before each step of the optimizer, if its Euclidean norm is above a limit: see
 /// <see cref="NetGen.ClipGradientNorm"/>. Only above the first layer.
 /// </summary>
+/// <example><code>[ClipGradientNorm(1f)]</code></example>
 public sealed class ClipGradientNormAttribute : RegularizationAttribute
 {
     /// <summary>Declares the limit.</summary>

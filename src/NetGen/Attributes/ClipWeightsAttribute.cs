@@ -3,6 +3,7 @@ namespace NetGen;
 /// <summary>
 /// Moves weights that left an interval to its ends after each step: see <see cref="NetGen.ClipWeights"/>.
 /// </summary>
+/// <example><code>[ClipWeights(-0.01f, 0.01f)]</code></example>
 public sealed class ClipWeightsAttribute : RegularizationAttribute
 {
     /// <summary>Declares the interval.</summary>

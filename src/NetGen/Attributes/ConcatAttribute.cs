@@ -5,6 +5,7 @@ namespace NetGen;
 /// <c>height x width x a</c> and <c>height x width x b</c> give <c>height x width x (a + b)</c>. An activation on the line below is computed
 /// with it.
 /// </summary>
+/// <example><code>[Concat("Left", "Right", Name = "Both")]</code></example>
 public sealed class ConcatAttribute : JoinAttribute
 {
     /// <summary>Declares the join.</summary>

@@ -8,6 +8,7 @@ namespace NetGen;
 /// As PyTorch's <c>Conv1d</c> and Keras' <c>Conv1D</c>: the kernel is not mirrored. Weights are <c>[(place, channel), filter]</c>, in checkpoints
 /// <c>[filter, channel, place]</c>; <see cref="MaxNormAttribute"/> and <see cref="UnitNormAttribute"/> take the norm of each filter.
 /// </remarks>
+/// <example><code>[Conv1D(8, 3, Activation.Tanh, Padding = Padding.Causal, Dilation = 2)]</code></example>
 public sealed class Conv1DAttribute : ConvolutionAttribute
 {
     /// <summary>Declares a convolution.</summary>

@@ -9,6 +9,7 @@ namespace NetGen;
 /// As PyTorch's <c>Conv2d</c> and Keras' <c>Conv2D</c>: the kernel is not mirrored. Weights are <c>[(row, column, channel), filter]</c>, in
 /// checkpoints <c>[filter, channel, row, column]</c>; <see cref="MaxNormAttribute"/> and <see cref="UnitNormAttribute"/> take the norm of each filter.
 /// </remarks>
+/// <example><code>[Conv2D(8, 3, Activation.Relu, Padding = Padding.Same)]</code></example>
 public sealed class Conv2DAttribute : ConvolutionAttribute
 {
     /// <summary>Declares a convolution with a square kernel.</summary>

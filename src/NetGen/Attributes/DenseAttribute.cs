@@ -4,6 +4,7 @@ namespace NetGen;
 /// A fully connected layer, the perceptron: <c>y[j] = f(b[j] + sum over i of x[i] * w[i, j])</c> for a row <c>x</c> of any
 /// width. Weights are <c>[input, output]</c>. Of time x features it takes each step by itself, with the same weights, and gives time x units.
 /// </summary>
+/// <example><code>[Dense(64, Activation.Relu, Name = "Hidden")]</code></example>
 public sealed class DenseAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a fully connected layer.</summary>

@@ -9,6 +9,7 @@ namespace NetGen;
 /// (<see cref="TrainingState.NoiseSeed"/>, <see cref="TrainingState.SampleNumber"/>): neither threads nor the size of batches change it. Samples are
 /// counted where parameters are updated, so calling <c>ComputeGradients</c> or <c>Forward</c> twice drops the same.
 /// </remarks>
+/// <example><code>[Dropout(0.2f)]</code></example>
 public sealed class DropoutAttribute : LayerAttribute
 {
     /// <summary>Declares dropout.</summary>

@@ -3,6 +3,7 @@ namespace NetGen;
 /// <summary>
 /// The exponential linear unit, <c>f(x) = x if x &gt; 0, else alpha * (exp(x) - 1)</c> (Clevert et al. 2015), as in PyTorch's <c>ELU</c>.
 /// </summary>
+/// <example><code>[Elu(0.5f)]</code></example>
 public sealed class EluAttribute : LayerAttribute
 {
     /// <summary>Declares an exponential linear unit.</summary>

@@ -5,6 +5,7 @@ namespace NetGen;
 /// <c>[vocabulary, dimensions]</c>, start from the normal distribution of mean 0 and standard deviation 1, and are called <c>weight</c> in
 /// checkpoints, all as PyTorch's <c>Embedding</c>.
 /// </summary>
+/// <example><code>[Embedding(16)]</code></example>
 public sealed class EmbeddingAttribute : WeightLayerAttribute
 {
     /// <summary>Declares the look-up.</summary>

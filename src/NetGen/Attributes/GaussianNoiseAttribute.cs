@@ -4,6 +4,7 @@ namespace NetGen;
 /// Adds to each value, in training, a number from the normal distribution with mean 0: <c>y = x + standardDeviation * n</c>. Predictions leave the layer out.
 /// The numbers are drawn as those of <see cref="DropoutAttribute"/>.
 /// </summary>
+/// <example><code>[GaussianNoise(0.1f)]</code></example>
 public sealed class GaussianNoiseAttribute : LayerAttribute
 {
     /// <summary>Declares noise.</summary>

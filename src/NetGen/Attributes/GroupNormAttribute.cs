@@ -9,6 +9,7 @@ namespace NetGen;
 /// themselves, not an estimate. Scales begin at 1, offsets at 0; in checkpoints they are <c>weight</c> and <c>bias</c>. An optimizer's weight decay leaves
 /// them out.
 /// </remarks>
+/// <example><code>[GroupNorm(4)]</code></example>
 public sealed class GroupNormAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a normalization.</summary>

@@ -10,6 +10,7 @@ namespace NetGen;
 /// </code>
 /// The gates are computed by <c>sigmoid(x) = 1/2 + 1/2 tanh(x / 2)</c>, within 1.5e-7 of the exact value.
 /// </summary>
+/// <example><code>[Gru(8, ReturnSequence = true)]</code></example>
 public sealed class GruAttribute : RecurrentAttribute
 {
     /// <summary>Declares a layer of gated recurrent units.</summary>

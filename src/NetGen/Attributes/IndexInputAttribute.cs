@@ -4,6 +4,7 @@ namespace NetGen;
 /// Declares an input whose values are indices, such as words or kinds of things: <c>[Embedding]</c> looks them up. The emitted methods take it as
 /// <c>ReadOnlySpan&lt;int&gt;</c> and check, once a call and before anything is looked up, that every index is of the vocabulary.
 /// </summary>
+/// <example><code>[IndexInput(20, vocabulary: 5_000)]</code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class IndexInputAttribute : Attribute
 {

@@ -4,6 +4,7 @@ namespace NetGen;
 /// Declares an input and the shape of one row of it. It stands directly under <see cref="NetworkAttribute"/>. A network with several has one
 /// attribute for each: its layers read them by their names, and the emitted methods take one span for each, in the order of the text.
 /// </summary>
+/// <example><code>[Input(28, 28, 1)]</code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class InputAttribute : Attribute
 {

@@ -3,6 +3,7 @@ namespace NetGen;
 /// <summary>
 /// Adds <c>lambda * sum of |w|</c> to the loss, and its derivative to the gradient: see <see cref="NetGen.L1"/>. It draws weights to 0.
 /// </summary>
+/// <example><code>[L1(1e-5f)]</code></example>
 public sealed class L1Attribute : RegularizationAttribute
 {
     /// <summary>Declares the penalty.</summary>

@@ -3,6 +3,7 @@ namespace NetGen;
 /// <summary>
 /// Adds <c>lambda * sum of w^2</c> to the loss, and its derivative <c>2 * lambda * w</c> to the gradient: see <see cref="NetGen.L2"/>.
 /// </summary>
+/// <example><code>[L2(1e-4f)]</code></example>
 public sealed class L2Attribute : RegularizationAttribute
 {
     /// <summary>Declares the penalty.</summary>

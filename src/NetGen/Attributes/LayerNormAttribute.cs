@@ -9,6 +9,7 @@ namespace NetGen;
 /// estimate. Scales begin at 1, offsets at 0. In checkpoints they are <c>weight</c> and <c>bias</c>, of one dimension however many axes there are.
 /// An optimizer's weight decay leaves them out.
 /// </remarks>
+/// <example><code>[LayerNorm]</code></example>
 public sealed class LayerNormAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a normalization.</summary>

@@ -1,6 +1,7 @@
 namespace NetGen;
 
 /// <summary>The leaky rectifier, <c>f(x) = x if x &gt; 0, else slope * x</c>, as in PyTorch's <c>LeakyReLU</c>.</summary>
+/// <example><code>[LeakyRelu(0.1f)]</code></example>
 public sealed class LeakyReluAttribute : LayerAttribute
 {
     /// <summary>Declares a leaky rectifier.</summary>

@@ -12,6 +12,7 @@ namespace NetGen;
 /// </code>
 /// The gates are computed by <c>sigmoid(x) = 1/2 + 1/2 tanh(x / 2)</c>, within 1.5e-7 of the exact value.
 /// </summary>
+/// <example><code>[Lstm(16, ReturnSequence = true)]</code></example>
 public sealed class LstmAttribute : RecurrentAttribute
 {
     /// <summary>Declares a layer of long short-term memory.</summary>

@@ -4,6 +4,7 @@ namespace NetGen;
 /// Shortens the weights that come into a unit after each step, if their Euclidean norm is above a limit: see <see cref="NetGen.MaxNorm"/>.
 /// Biases are not part of it.
 /// </summary>
+/// <example><code>[MaxNorm(3f)]</code></example>
 public sealed class MaxNormAttribute : RegularizationAttribute
 {
     /// <summary>Declares the limit.</summary>

@@ -5,6 +5,7 @@ namespace NetGen;
 /// <c>s</c> and a dilation <c>d</c>. Takes time x channels; places of the padding do not count, and NaN passes on.
 /// </summary>
 /// <remarks>The gradient goes to the largest value, of equal ones to the first. As PyTorch's <c>MaxPool1d</c> and Keras' <c>MaxPooling1D</c>.</remarks>
+/// <example><code>[MaxPool1D(2)]</code></example>
 public sealed class MaxPool1DAttribute : LayerAttribute
 {
     /// <summary>Declares a window.</summary>

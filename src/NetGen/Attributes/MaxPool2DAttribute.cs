@@ -5,6 +5,7 @@ namespace NetGen;
 /// for a stride <c>s</c> and a dilation <c>d</c>. Takes height x width x channels; places of the padding do not count, and NaN passes on.
 /// </summary>
 /// <remarks>The gradient goes to the largest value, of equal ones to the first, row by row. As PyTorch's <c>MaxPool2d</c> and Keras' <c>MaxPooling2D</c>.</remarks>
+/// <example><code>[MaxPool2D(3, Stride = 2, Padding = Padding.Same)]</code></example>
 public sealed class MaxPool2DAttribute : LayerAttribute
 {
     /// <summary>Declares a square window.</summary>

@@ -4,6 +4,7 @@ namespace NetGen;
 /// The product of two or more layers of equal shape, value by value, as where a gate opens for a value:
 /// <c>y[j] = a[j] * b[j] * ...</c>. An activation on the line below is computed with it.
 /// </summary>
+/// <example><code>[Multiply("Gate", "Value")]</code></example>
 public sealed class MultiplyAttribute : JoinAttribute
 {
     /// <summary>Declares the join.</summary>

@@ -7,4 +7,5 @@ namespace NetGen;
 /// saved with them and no prediction can forget them, but no optimizer changes them: <c>Adapt</c> takes them from data, and <c>Fit</c> does so
 /// with the rows it learns from if nobody has before. Until then the layer hands its inputs on as they are.
 /// </summary>
+/// <example><code>[Normalization]</code></example>
 public sealed class NormalizationAttribute : LayerAttribute;

@@ -6,6 +6,7 @@ namespace NetGen;
 /// and the loss follows from its activation: Softmax gives <see cref="Loss.CrossEntropy"/>, Sigmoid
 /// <see cref="Loss.BinaryCrossEntropy"/>, anything else <see cref="Loss.MeanSquaredError"/>.
 /// </summary>
+/// <example><code>[Output(Loss.Huber, Delta = 0.5f)]</code></example>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
 public sealed class OutputAttribute : Attribute
 {

@@ -8,6 +8,7 @@ namespace NetGen;
 /// As PyTorch's <c>PReLU</c>: one slope for all values, or with <see cref="ForEachChannel"/> its <c>num_parameters</c>; in checkpoints they are <c>weight</c>.
 /// The derivative at 0 is the slope. An optimizer's weight decay leaves slopes out, as the paper does.
 /// </remarks>
+/// <example><code>[PRelu]</code></example>
 public sealed class PReluAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a rectifier.</summary>

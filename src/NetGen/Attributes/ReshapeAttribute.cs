@@ -4,6 +4,7 @@ namespace NetGen;
 /// Sees the values of a row in another shape, in the order in which they lie: the last dimension, that of the channels, changes first. Nothing is
 /// computed or moved. Keras' <c>Reshape</c>; PyTorch's <c>Unflatten</c>, for channels that come last.
 /// </summary>
+/// <example><code>[Reshape(28, 28, 1)]</code></example>
 public sealed class ReshapeAttribute : LayerAttribute
 {
     /// <summary>Declares a shape.</summary>

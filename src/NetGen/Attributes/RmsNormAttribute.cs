@@ -9,6 +9,7 @@ namespace NetGen;
 /// As PyTorch's <c>RMSNorm</c>, whose <c>normalized_shape</c> is the size of these axes and whose epsilon, if it is given none, is 2^-23. Scales begin at
 /// 1. In checkpoints they are <c>weight</c>, of one dimension however many axes there are. An optimizer's weight decay leaves them out.
 /// </remarks>
+/// <example><code>[RmsNorm]</code></example>
 public sealed class RmsNormAttribute : WeightLayerAttribute
 {
     /// <summary>Declares a normalization.</summary>

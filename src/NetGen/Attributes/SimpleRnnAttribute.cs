@@ -4,6 +4,7 @@ namespace NetGen;
 /// A simple recurrent layer (Elman 1990, "Finding structure in time"): <c>h[t] = f(W x[t] + b_ih + U h[t-1] + b_hh)</c>. PyTorch's
 /// <c>RNN</c>.
 /// </summary>
+/// <example><code>[SimpleRnn(8, Activation.Tanh)]</code></example>
 public sealed class SimpleRnnAttribute : RecurrentAttribute
 {
     /// <summary>Declares a simple recurrent layer.</summary>

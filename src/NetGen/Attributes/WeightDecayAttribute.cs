@@ -4,6 +4,7 @@ namespace NetGen;
 /// Takes <c>learningRate * lambda * w</c> from each weight before each step of the optimizer, whatever its rule: see
 /// <see cref="NetGen.WeightDecay"/>.
 /// </summary>
+/// <example><code>[WeightDecay(0.01f)]</code></example>
 public sealed class WeightDecayAttribute : RegularizationAttribute
 {
     /// <summary>Declares the decay.</summary>

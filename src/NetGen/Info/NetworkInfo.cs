@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NetGen;
 
@@ -131,6 +132,11 @@ public sealed class NetworkInfo
         ArgumentNullException.ThrowIfNull(tensor);
         return tensor.Offset < TrainedLength;
     }
+
+    /// <summary>Name, shapes, parameters and loss in one line, the same under every culture.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Name}: {string.Join(" and ", Inputs.Select(input => ShapeText.Of(input.Shape)))} -> {string.Join(" and ", Outputs.Select(output => $"{output.Size:N0}"))}, {ParameterCount:N0} parameters, {string.Join(" and ", Outputs.Select(output => output.Loss.GetType().Name))}");
 
     /// <summary>
     /// One part of the trained parameters: the one split used by the gradient phase and the update, so that whoever

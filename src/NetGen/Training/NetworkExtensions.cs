@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using NetGen.CompilerServices;
 
 namespace NetGen;
@@ -74,7 +72,7 @@ public static class NetworkExtensions
     }
 
     /// <summary>
-    /// The layers with their outputs and parameters, trained and fixed, as a table of plain text, the same under every culture. Below a layer stand the penalties,
+    /// The layers with the shapes of their outputs and their parameters, trained and fixed, as a table of plain text, the same under every culture. Below a layer stand the penalties,
     /// decay and constraints on its weights.
     /// </summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
@@ -83,40 +81,6 @@ public static class NetworkExtensions
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        var info = TNetwork.Info;
-        var text = new StringBuilder();
-        void Line(string layer, string kind, int outputs, int parameters) =>
-            text.AppendLine(CultureInfo.InvariantCulture, $"{layer,-20} {kind,-24} {outputs,10:N0} {parameters,12:N0}");
-        void Share(string kind, int parameters) => text.AppendLine(CultureInfo.InvariantCulture, $"{kind,-56} {parameters,12:N0}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{info.Name,-20} {"Kind",-24} {"Outputs",10} {"Parameters",12}");
-        Line("(input)", string.Empty, info.InputSize, 0);
-        foreach (var layer in info.Layers)
-        {
-            Line(layer.Name, layer.Description, layer.OutputSize, layer.ParameterCount);
-            foreach (var rule in info.Tensors.Where(tensor => tensor.Layer == layer.Name).SelectMany(RulesOf).Distinct())
-            {
-                text.AppendLine(CultureInfo.InvariantCulture, $"{string.Empty,-20} {rule}");
-            }
-        }
-
-        Line("(total)", info.Loss.GetType().Name, info.OutputSize, info.ParameterCount);
-        if (info.TrainedCount < info.ParameterCount)
-        {
-            Share("(trained)", info.TrainedCount);
-            Share("(fixed)", info.ParameterCount - info.TrainedCount);
-        }
-
-        if (info.Clipping is { } clipping)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{string.Empty,-20} {clipping}");
-        }
-
-        return text.ToString();
-    }
-
-    private static IEnumerable<string> RulesOf(TensorInfo tensor)
-    {
-        object?[] rules = [.. tensor.Penalties, tensor.Decay, .. tensor.Constraints];
-        return rules.Where(rule => rule is not null).Select(rule => rule!.ToString()!);
+        return NetworkSummary.Of(TNetwork.Info);
     }
 }

@@ -9,10 +9,10 @@ public sealed partial class TrainingState
 
     /// <summary>
     /// Keeps the parameters of a layer, and what the optimizer remembers of them, as they are from the next step on, as for fine-tuning. Their
-    /// gradients are computed all the same. Nor are steps counted for them, as in PyTorch: bias corrections go by the steps that a layer took.
+    /// gradients are computed all the same. A layer that shares the parameters stands still with their owner. Nor are steps counted for them, as in PyTorch: bias corrections go by the steps that a layer took.
     /// </summary>
     /// <param name="layer">The layer's name.</param>
-    /// <exception cref="ArgumentException">No layer with parameters has this name; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">No layer with parameters of its own has this name; nothing is changed.</exception>
     public void Freeze(string layer)
     {
         FactorsOf(layer).IsFrozen = true;
@@ -21,7 +21,7 @@ public sealed partial class TrainingState
 
     /// <summary>Lets a frozen layer train again, with the factors it had.</summary>
     /// <param name="layer">The layer's name.</param>
-    /// <exception cref="ArgumentException">No layer with parameters has this name; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">No layer with parameters of its own has this name; nothing is changed.</exception>
     public void Unfreeze(string layer)
     {
         FactorsOf(layer).IsFrozen = false;
@@ -31,7 +31,7 @@ public sealed partial class TrainingState
     /// <summary>Multiplies the learning rate for one layer, whatever factor it had before, from the next step on.</summary>
     /// <param name="layer">The layer's name.</param>
     /// <param name="factor">The factor, finite and at least 0.</param>
-    /// <exception cref="ArgumentException">No layer with parameters has this name, or the factor is out of range; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">No layer with parameters of its own has this name, or the factor is out of range; nothing is changed.</exception>
     public void ScaleLearningRate(string layer, float factor)
     {
         Argument.IsFiniteAndAtLeastZero(factor, nameof(factor));
@@ -45,7 +45,7 @@ public sealed partial class TrainingState
     /// </summary>
     /// <param name="layer">The layer's name.</param>
     /// <param name="factor">The factor, finite and at least 0.</param>
-    /// <exception cref="ArgumentException">No layer with parameters has this name, or the factor is out of range; nothing is changed.</exception>
+    /// <exception cref="ArgumentException">No layer with parameters of its own has this name, or the factor is out of range; nothing is changed.</exception>
     public void ScaleWeightDecay(string layer, float factor)
     {
         Argument.IsFiniteAndAtLeastZero(factor, nameof(factor));
@@ -81,8 +81,11 @@ public sealed partial class TrainingState
     private LayerFactors FactorsOf(string layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
+        var owner = Info.Layers.FirstOrDefault(candidate => candidate.Name == layer)?.SharedWith;
         return Array.Find(_factors, factors => factors.Layer == layer) ?? throw new ArgumentException(
-            $"Expected one of the layers with parameters, {string.Join(", ", _factors.Select(factors => factors.Layer).Distinct())}; found {layer}.",
+            owner is null
+                ? $"Expected one of the layers with parameters, {string.Join(", ", _factors.Select(factors => factors.Layer).Distinct())}; found {layer}."
+                : $"Expected {owner}, the layer that owns the weights of {layer}; found {layer}.",
             nameof(layer));
     }
 

@@ -9,10 +9,9 @@ internal static class CompilationTable
 {
     private const int Width = 120;
 
-    private static readonly int[] Depths = [2, 8, 32, 128];
     private static readonly int[] Widths = [16, 64, 256, 1024];
 
-    internal static void Print(IAnsiConsole console)
+    internal static void Print(IAnsiConsole console, int[] depths)
     {
         // Redirected, a console counts as narrow, and a number would break in two.
         console.Profile.Width = int.Max(console.Profile.Width, Width);
@@ -22,23 +21,25 @@ internal static class CompilationTable
             column.RightAligned();
         }
 
-        foreach (var depth in Depths)
+        table.AddRow(Row("2, as W5", "784-128-10", Image, (785 * 128) + (129 * 10)));
+        foreach (var depth in depths)
         {
             foreach (var width in Widths)
             {
-                table.AddRow(Row(depth, width));
+                table.AddRow(Row(Print(depth, "F0"), Print(width, "F0"), Declaration(depth, width), depth * width * (width + 1)));
             }
         }
 
         console.Write(table);
     }
 
-    private static string[] Row(int depth, int width)
+    private static NetworkSource Image { get; } = NetworkSource.Named("Image").Input(784).Dense(128, nameof(Activation.Relu)).Dense(10, nameof(Activation.Softmax));
+
+    private static string[] Row(string depth, string width, NetworkSource declaration, int parameterCount)
     {
-        var declaration = Declaration(depth, width);
         var times = GeneratorTimes.Of(declaration.ToString());
-        var jit = FirstStep.JitMilliseconds(declaration, depth * width * (width + 1));
-        return [Print(depth, "F0"), Print(width, "F0"), Print(times.Fresh, "F2"), Print(times.AfterEdit, "F2"), Print(times.Characters, "N0"), Print(jit, "F1")];
+        var jit = FirstStep.JitMilliseconds(declaration, parameterCount);
+        return [depth, width, Print(times.Fresh, "F2"), Print(times.AfterEdit, "F2"), Print(times.Characters, "N0"), Print(jit, "F1")];
     }
 
     private static NetworkSource Declaration(int depth, int width)

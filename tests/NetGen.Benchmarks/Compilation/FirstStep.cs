@@ -25,6 +25,7 @@ internal static class FirstStep
         var training = new TrainingState(network.Info, new Sgd(1e-6f));
         var inputs = new float[network.Info.InputSize];
         var targets = new float[network.Info.OutputSize];
+        targets[0] = 1; // such as the first class
         double Step()
         {
             var start = Stopwatch.GetTimestamp();

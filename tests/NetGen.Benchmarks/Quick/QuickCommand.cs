@@ -63,8 +63,15 @@ internal sealed class QuickCommand : RootCommand
 
     private static Command GeneratorCommand()
     {
-        var command = new Command("generator", "Measures what networks of many shapes cost before they run.");
-        command.SetAction(_ => CompilationTable.Print(AnsiConsole.Console));
+        var depths = new Option<int[]>("--layers")
+        {
+            Description = "How many layers the networks beside W5 have.",
+            HelpName = "numbers",
+            DefaultValueFactory = _ => [2, 8, 32, 128],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("generator", "Measures what networks of many shapes cost before they run.") { depths };
+        command.SetAction(parsed => CompilationTable.Print(AnsiConsole.Console, parsed.GetValue(depths)!));
         return command;
     }
 

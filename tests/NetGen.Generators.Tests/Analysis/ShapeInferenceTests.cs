@@ -28,6 +28,6 @@ public class ShapeInferenceTests
 
         Assert.Single(shapes.Outputs);
         Assert.Equal(
-            new Problem(DiagnosticIds.ShapeMismatch, ProblemSite.Layer(1), "B", "one dimension, or time x features", "2 x 3 x 1", "layer 'A'"), shapes.Problem);
+            new Problem(DiagnosticIds.ShapeMismatch, ProblemSite.Layer(1), "B", "one dimension, or time x features", "2 x 3 x 1", "layer 'A'") { Mend = "Flatten" }, shapes.Problem);
     }
 }

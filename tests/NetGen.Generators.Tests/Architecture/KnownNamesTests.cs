@@ -59,6 +59,7 @@ public class KnownNamesTests
     [InlineData(typeof(LayerAttribute), "Name")]
     [InlineData(typeof(LayerAttribute), "Key")]
     [InlineData(typeof(LayerAttribute), "From")]
+    [InlineData(typeof(WeightLayerAttribute), "SharedWith")]
     [InlineData(typeof(JoinAttribute), "Name")]
     [InlineData(typeof(DenseAttribute), "Initializer")]
     public void PropertyExists(Type attribute, string property) => Assert.NotNull(attribute.GetProperty(property)?.SetMethod);
@@ -92,6 +93,10 @@ public class KnownNamesTests
     [InlineData(typeof(Conv2DAttribute), "StrideHeight", "StrideWidth", "DilationHeight", "DilationWidth")]
     public void PropertiesExist(Type attribute, params string[] properties) =>
         Assert.All(properties, property => Assert.NotNull(attribute.GetProperty(property)?.SetMethod));
+
+    [Fact]
+    public void EveryResourceHasALimit() => Assert.Equal(
+        typeof(BudgetAttribute).GetProperties().Where(property => property.SetMethod is not null).Select(property => property.Name).Order(), Resources.All.Order());
 
     [Fact]
     public void DefaultsAreTheRuntimes()

@@ -2,48 +2,69 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NetGen.CodeFixes;
 using NetGen.Testing;
 using Xunit;
 
 namespace NetGen.Generators.Tests.CodeFixes;
 
-/// <summary>Applies the fix to what the generator reports, in a workspace in memory.</summary>
+/// <summary>Applies a fix to what the generator reports, in a workspace in memory.</summary>
 internal static class CodeFixHarness
 {
-    private static readonly MakePartialCodeFixProvider Provider = new();
-
-    /// <summary>Fixes the only diagnostic of a source.</summary>
-    public static async Task<string> FixOneAsync(string source)
+    /// <summary>Fixes the only diagnostic of a source that the provider fixes.</summary>
+    /// <typeparam name="TProvider">The provider.</typeparam>
+    /// <param name="source">The source.</param>
+    /// <param name="title">Which of several fixes; null for the only one.</param>
+    public static async Task<string> FixOneAsync<TProvider>(string source, string? title = null)
+        where TProvider : CodeFixProvider, new()
     {
-        var (document, diagnostics) = await OpenAsync(source);
-        return await ApplyAsync(document, await ActionForAsync(document, Assert.Single(diagnostics)));
+        var provider = new TProvider();
+        var (document, diagnostics) = await OpenAsync(source, provider);
+        var actions = await ActionsForAsync(provider, document, Assert.Single(diagnostics));
+        var result = await ApplyAsync(document, title is null ? Assert.Single(actions) : actions.Single(action => action.Title == title));
+        Assert.Empty((await OpenAsync(result, provider)).Diagnostics);
+        return result;
+    }
+
+    /// <summary>The titles of the fixes of the only diagnostic that the provider knows.</summary>
+    public static async Task<IEnumerable<string>> TitlesAsync<TProvider>(string source)
+        where TProvider : CodeFixProvider, new()
+    {
+        var provider = new TProvider();
+        var (document, diagnostics) = await OpenAsync(source, provider);
+        return (await ActionsForAsync(provider, document, Assert.Single(diagnostics))).Select(action => action.Title);
     }
 
     /// <summary>Fixes all diagnostics of a source, one id after the other as an editor does.</summary>
-    public static async Task<string> FixAllAsync(string source)
+    public static async Task<string> FixAllAsync<TProvider>(string source)
+        where TProvider : CodeFixProvider, new()
     {
-        foreach (var id in Provider.FixableDiagnosticIds)
+        var provider = new TProvider();
+        foreach (var id in provider.FixableDiagnosticIds)
         {
-            var (document, diagnostics) = await OpenAsync(source);
-            var action = await ActionForAsync(document, diagnostics.First(diagnostic => diagnostic.Id == id));
+            var (document, diagnostics) = await OpenAsync(source, provider);
+            if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == id) is not { } first)
+            {
+                continue;
+            }
+
+            var action = (await ActionsForAsync(provider, document, first))[0];
             var context = new FixAllContext(
                 document,
-                Provider,
+                provider,
                 FixAllScope.Document,
                 action.EquivalenceKey,
                 [id],
                 new KnownDiagnostics(diagnostics.RemoveAll(diagnostic => diagnostic.Id != id)),
                 TestContext.Current.CancellationToken);
-            source = await ApplyAsync(document, (await Provider.GetFixAllProvider().GetFixAsync(context))!);
+            source = await ApplyAsync(document, (await provider.GetFixAllProvider()!.GetFixAsync(context))!);
         }
 
-        Assert.Empty((await OpenAsync(source)).Diagnostics);
+        Assert.Empty((await OpenAsync(source, provider)).Diagnostics);
         return source;
     }
 
     // The generator runs on the workspace's own compilation: fixing all looks up the document by the diagnostic's tree.
-    private static async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> OpenAsync(string source)
+    private static async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> OpenAsync(string source, CodeFixProvider provider)
     {
         var template = GeneratorHarness.CreateCompilation(HarnessOptions.Default);
         var document = new AdhocWorkspace().AddProject("Fixed", LanguageNames.CSharp)
@@ -53,15 +74,15 @@ internal static class CodeFixHarness
             .AddDocument("Net.cs", source);
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var driver = GeneratorHarness.CreateDriver(HarnessOptions.Default).RunGenerators(compilation!, TestContext.Current.CancellationToken);
-        return (document, driver.GetRunResult().Diagnostics);
+        return (document, driver.GetRunResult().Diagnostics.RemoveAll(diagnostic => !provider.FixableDiagnosticIds.Contains(diagnostic.Id)));
     }
 
-    private static async Task<CodeAction> ActionForAsync(Document document, Diagnostic diagnostic)
+    private static async Task<IReadOnlyList<CodeAction>> ActionsForAsync(CodeFixProvider provider, Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        await Provider.RegisterCodeFixesAsync(
+        await provider.RegisterCodeFixesAsync(
             new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
-        return Assert.Single(actions);
+        return actions;
     }
 
     private static async Task<string> ApplyAsync(Document document, CodeAction action)

@@ -1,3 +1,4 @@
+using NetGen.CodeFixes;
 using Xunit;
 
 namespace NetGen.Generators.Tests.CodeFixes;
@@ -13,7 +14,7 @@ public class MakePartialTests
     [InlineData("/* why */ class Net;", "/* why */ partial class Net;")]
     [InlineData("sealed /* why */ class Net;", "sealed /* why */ partial class Net;")]
     public async Task Class(string before, string after) =>
-        Assert.Equal($"{Attributes} {after}", await CodeFixHarness.FixOneAsync($"{Attributes} {before}"));
+        Assert.Equal($"{Attributes} {after}", await CodeFixHarness.FixOneAsync<MakePartialCodeFixProvider>($"{Attributes} {before}"));
 
     [Fact]
     public async Task IndentedClassKeepsItsLines() => Assert.Equal(
@@ -29,7 +30,7 @@ public class MakePartialTests
             }
         }
         """,
-        await CodeFixHarness.FixOneAsync(
+        await CodeFixHarness.FixOneAsync<MakePartialCodeFixProvider>(
             """
             namespace A
             {
@@ -46,7 +47,7 @@ public class MakePartialTests
     [Fact]
     public async Task EnclosingType() => Assert.Equal(
         $"public readonly partial record struct Outer {{ {Attributes} partial class Net; }}",
-        await CodeFixHarness.FixOneAsync($"public readonly record struct Outer {{ {Attributes} partial class Net; }}"));
+        await CodeFixHarness.FixOneAsync<MakePartialCodeFixProvider>($"public readonly record struct Outer {{ {Attributes} partial class Net; }}"));
 
     [Fact]
     public async Task AllInOneGo() => Assert.Equal(
@@ -57,7 +58,7 @@ public class MakePartialTests
         }
         {{Attributes}} partial class C;
         """,
-        await CodeFixHarness.FixAllAsync(
+        await CodeFixHarness.FixAllAsync<MakePartialCodeFixProvider>(
             $$"""
             interface Outer
             {

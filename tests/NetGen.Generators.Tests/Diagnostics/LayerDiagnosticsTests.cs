@@ -51,6 +51,7 @@ public class LayerDiagnosticsTests
     [InlineData("Input(28, 28, 1), Elu, {|NETGEN021:Dense(3)|}")]
     [InlineData("Input(28, 28), Dense(3)")]
     [InlineData("Input(2), Dense(3), {|NETGEN021:Add(\"Dense1\", \"Input\")|}")]
+    [InlineData("Input(2), Dense(2), Add(\"Dense1\", \"Input\", \"Input\", {|NETGEN037:\"Other\"|})")]
     [InlineData("Input(3, 2), Elu, Flatten, {|NETGEN021:Multiply(\"Elu1\", \"Flatten1\")|}")]
     [InlineData("Input(3, 2), Elu, Flatten, {|NETGEN021:Concat(\"Elu1\", \"Flatten1\")|}")]
     [InlineData("Input(2), Dense(3), Concat(\"Dense1\", \"Input\")")]
@@ -141,6 +142,9 @@ public class LayerDiagnosticsTests
     [InlineData("GaussianNoise(0.1f), {|NETGEN034:Normalization|}, Dense(2)")]
     [InlineData("Dense(3), {|NETGEN035:Dropout(0.5f)|}, Add(\"Dropout1\", \"Dense1\")")]
     [InlineData("Dense(3), {|NETGEN035:Dropout(0.5f)|}, Flatten")]
+    [InlineData("Reshape(2, 1), Dense(3), {|NETGEN035:Dropout(0.5f)|}, MaxPool1D(2), {|NETGEN035:GaussianNoise(0.1f)|}, GlobalAveragePool")]
+    [InlineData("Dense(3), Dropout(0.5f), LayerNorm")]
+    [InlineData("Dense(2, Name = \"A\"), Dropout(0.5f), Dense(2, SharedWith = \"A\")")]
     [InlineData("Activation(Activation.Relu, {|NETGEN037:From = \"A\"|})")]
     public void TrainingOnlyAtTheOutput(string attributes) => Check($"Input(2), {attributes}");
 
@@ -192,6 +196,7 @@ public class LayerDiagnosticsTests
 
     [Theory]
     [InlineData("IndexInput(2, 5), {|NETGEN045:Dense(3)|}")]
+    [InlineData("IndexInput(2, 5), {|NETGEN045:Conv2D(2, 3)|}")]
     [InlineData("Input(2), {|NETGEN045:Embedding(3)|}, Flatten")]
     [InlineData("IndexInput({|NETGEN015:0|}, 5), Embedding(3)")]
     [InlineData("IndexInput(2, {|NETGEN015:vocabulary: 1_048_577|}), Embedding(3)")]

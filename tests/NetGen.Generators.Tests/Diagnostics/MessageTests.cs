@@ -13,6 +13,8 @@ public class MessageTests
     [InlineData("Input(2), Dense(3), LeakyRelu(-0.5f)", "Expected slope finite and at least 0, found -0.5")]
     [InlineData("Input(2), Dense(3, (Activation)(-9))", "Expected a member of Activation, found (Activation)-9")]
     [InlineData("Input(2), Dense(3), Output(Loss.CrossEntropy)", "Loss.CrossEntropy expects Softmax as the last activation, found Linear")]
+    [InlineData("Budget(MultiplyAdds = 1_999), Input(200), Dense(9, Name = \"Größe\"), Dense(30, Name = \"最後\")", "Expected MultiplyAdds of at most 1,999, found 2,070: 'Größe' 1,800, '最後' 270")]
+    [InlineData("Budget(StackBytes = -1_000), Input(2), Dense(3)", "Expected StackBytes at least 1, found -1,000")]
     [InlineData("Input(2), Dense(3), Dense(3, Name = \"Dense1\")", "Expected a name for layer 2 that no other layer has, found 'Dense1', the name of layer 1: set Name")]
     [InlineData("Input(2), Dense(3, Name = \"Fit\")", "Expected the name of a layer to be free in the network, found 'Fit', the name of a method the layer would hide")]
     public void Message(string attributes, string expected)

@@ -43,6 +43,27 @@ public class SuppressionTests
         Assert.All(run.Diagnostics, diagnostic => Assert.True(diagnostic.IsSuppressed));
     }
 
+    /// <summary>What costs too much is right all the same, so that lifting the limit is enough to build.</summary>
+    [Fact]
+    public void PragmaLiftsALimit()
+    {
+        var run = GeneratorHarness.Compile(
+            """
+            using NetGen;
+
+            [Network]
+            #pragma warning disable NETGEN049 // until the pruned weights are here
+            [Budget(MultiplyAdds = 5)]
+            #pragma warning restore NETGEN049
+            [Input(2)]
+            [Dense(3)]
+            partial class Net;
+            """);
+
+        Assert.True(Assert.Single(run.Diagnostics).IsSuppressed);
+        Assert.NotEmpty(run.Sources);
+    }
+
     [Fact]
     public void WithoutPragmaBothAreReported()
     {

@@ -17,6 +17,16 @@ public class DiagnosticPageTests
             Assert.Equal(page.Id, Assert.Single(diagnostics.Where(diagnostic => diagnostic.Location.SourceTree!.FilePath == page.File).Select(diagnostic => diagnostic.Id).Distinct())));
     }
 
+    /// <summary>Errors too stand at real locations, so that whoever knows better can say so there.</summary>
+    [Fact]
+    public void EveryMistakeCanBeSuppressed()
+    {
+        var diagnostics = GeneratorHarness.Run([.. DiagnosticPages.Mistakes.Select(page => $"#pragma warning disable {page.Id}\n{page.Source}")]).Diagnostics;
+
+        Assert.Equal(DiagnosticPages.Mistakes.Select(page => page.Id), diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order());
+        Assert.All(diagnostics, diagnostic => Assert.True(diagnostic.IsSuppressed, diagnostic.ToString()));
+    }
+
     /// <summary>The bodies of generated methods are left out: that they compile is proven elsewhere, and takes long.</summary>
     [Fact]
     public void EveryMendCompiles()

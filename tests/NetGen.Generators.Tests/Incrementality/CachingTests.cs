@@ -51,6 +51,25 @@ public class CachingTests
     }
 
     [Fact]
+    public void MovedBudgetIsReportedWhereItStandsAndNotPlannedAgain()
+    {
+        var source = Source.Replace("[Network]", "[Network]\n    [Budget(MultiplyAdds = 1)]");
+        var compilation = GeneratorHarness.CreateCompilation(Specifications.Tracked, source);
+        var driver = GeneratorHarness.CreateDriver(Specifications.Tracked).RunGenerators(compilation, TestContext.Current.CancellationToken);
+        var first = Assert.Single(driver.GetRunResult().Diagnostics);
+
+        var tree = compilation.SyntaxTrees[0];
+        driver = driver.RunGenerators(
+            compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From("\n" + source))), TestContext.Current.CancellationToken);
+
+        var result = Assert.Single(driver.GetRunResult().Results);
+        Assert.Equal((IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Cached), ReasonsOf(result));
+        Assert.All(new[] { TrackingNames.Plan, TrackingNames.Verdict }, name =>
+            Assert.Equal(IncrementalStepRunReason.Cached, Assert.Single(result.TrackedSteps[name].SelectMany(step => step.Outputs)).Reason));
+        Assert.Equal(first.Location.SourceSpan.Start + 1, Assert.Single(result.Diagnostics).Location.SourceSpan.Start);
+    }
+
+    [Fact]
     public void ChangedOptimizationIsReportedAndNotEmittedAgain()
     {
         var compilation = GeneratorHarness.CreateCompilation(Specifications.Tracked, Source);
@@ -93,9 +112,9 @@ public class CachingTests
         Assert.Null(result.Exception);
         var specification = result.TrackedSteps[TrackingNames.Specification].SelectMany(step => step.Outputs).Single().Reason;
 
-        // The output step of the sources is the one fed by the specification; diagnostics have their own.
+        // The output step of the sources is the one fed by the plan; diagnostics have their own.
         var outputs = result.TrackedOutputSteps.SelectMany(steps => steps.Value)
-            .Where(step => step.Inputs.Any(input => input.Source.Name == TrackingNames.Specification))
+            .Where(step => step.Inputs.Any(input => input.Source.Name == TrackingNames.Plan))
             .SelectMany(step => step.Outputs);
         return (specification, outputs.Single().Reason);
     }

@@ -51,6 +51,9 @@ public class SpecificationEqualityTests
             Source.ToString().Replace("[LeakyRelu", "[L2(0.1f)] [LeakyRelu"),
             Source.ToString().Replace("Dense(2)]", "Dense(2, Activation.Softmax)] [Output(Loss.CrossEntropy, LabelSmoothing = 0.1f)]").Replace("[Output(Loss.Huber, Delta = 0.5f)]", ""),
             Source.ToString().Replace("Dense(2)]", "Dense(2, Activation.Softmax)] [Output(Loss.CrossEntropy, LabelSmoothing = 0.2f)]").Replace("[Output(Loss.Huber, Delta = 0.5f)]", ""),
+            Source.ToString().Replace("[Input", "[Budget(MultiplyAdds = 1000)] [Input"),
+            Source.ToString().Replace("[Input", "[Budget(MultiplyAdds = 2000)] [Input"),
+            Source.ToString().Replace("[Input", "[Budget(ParameterBytes = 2000)] [Input"),
             Source.ToString().Replace("Loss.Huber, Delta = 0.5f", "Loss.MeanAbsoluteError"),
         ];
 

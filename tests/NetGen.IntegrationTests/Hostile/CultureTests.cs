@@ -13,6 +13,7 @@ public sealed class CultureTests
     private static Dictionary<string, Func<string>> Texts { get; } = new()
     {
         ["Summary"] = () => new Tiny(seed: 1).Summary(),
+        ["Info"] = () => Digits.Info.ToString(),
         ["Rows"] = () => MessageOf(() => DataSet.FromTargets([1f], [1f], -3)),
         ["Index"] = () => MessageOf(() => new Tiny(seed: 1).Hidden.Weights[-1, 0].ToString(CultureInfo.InvariantCulture)),
         ["NotFinite"] = () => MessageOf(() => new Tiny(seed: 1).TrainBatch([1f, float.NegativeInfinity], [0f], State())),

@@ -115,6 +115,14 @@ public sealed class LayerFactorTests
     }
 
     [Fact]
+    public void ALayerThatSharesItsWeightsLeadsToTheirOwner()
+    {
+        var error = Assert.Throws<ArgumentException>("layer", () => new TrainingState(Repeated.Info, new Sgd(0.1f)).Freeze("Dense2"));
+        Assert.Contains("Expected Shared, the layer that owns the weights of Dense2; found Dense2.", error.Message, StringComparison.Ordinal);
+        Assert.Equal([null, "Shared", null, "Shared", null], Repeated.Info.Layers.Select(layer => layer.SharedWith));
+    }
+
+    [Fact]
     public void AStepWithFactorsAllocatesNothing()
     {
         var network = new Wide(seed: 1);
