@@ -51,4 +51,5 @@ internal static class DiagnosticIds
     public const string UnknownOwner = "NETGEN046";
     public const string SharedWeightsMismatch = "NETGEN047";
     public const string SettingOfSharedWeights = "NETGEN048";
+    public const string StructSize = "NETGEN049";
 }

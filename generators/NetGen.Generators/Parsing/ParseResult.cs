@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Analysis;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 
@@ -46,4 +47,11 @@ internal sealed class ParseResult
             : _diagnostics.Add(Diagnostic.Create(
                 DiagnosticDescriptors.Get(DiagnosticIds.UnoptimizedCompilation), _attributePosition, _typeName));
     }
+
+    /// <summary>The same, unless it is a struct of a size that it cannot have, which the plan decides.</summary>
+    public ParseResult CheckSize(Func<NetworkSpec, long> measureBytes) =>
+        _spec is { Type.IsStruct: true } && measureBytes(_spec) is var bytes and (< 1 or > Limits.StructBytes)
+            ? new ParseResult(null, _typeName, _typePosition, _attributePosition, _diagnostics.Add(Diagnostic.Create(
+                DiagnosticDescriptors.Get(DiagnosticIds.StructSize), _typePosition, _typeName, Invariant.Print(Limits.StructBytes), Invariant.Print(bytes))))
+            : this;
 }
