@@ -8,7 +8,7 @@ using NetGen.Generators.Planning;
 
 namespace NetGen.Generators;
 
-/// <summary>Writes the other part of every class that carries <c>[Network]</c>.</summary>
+/// <summary>Writes the other part of every class or struct that carries <c>[Network]</c>.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -23,7 +23,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownNames.NetworkAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (declaration, cancellation) => NetworkParser.Parse(declaration, cancellation))
+                static (declaration, cancellation) => NetworkParser.Parse(declaration, cancellation).CheckSize(BytesOfParameters))
             .WithTrackingName(TrackingNames.Parse)
             .Combine(settings);
 
@@ -54,6 +54,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(plans, AddSources);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
+
+    private static long BytesOfParameters(NetworkSpec spec) => (long)NetworkPlanner.Plan(spec).ParameterLength * sizeof(float);
 
     private static void AddSources(SourceProductionContext context, NetworkPlan plan)
     {

@@ -11,6 +11,11 @@ internal static class Limits
     /// <summary>Floats, padding included: one gigabyte; with gradients and Adam's moments a network takes four times as much.</summary>
     public const long Parameters = 1L << 28;
 
+    /// <summary>
+    /// Bytes of a network that is a struct: a sixteenth of the megabyte that a thread's stack may have, where arguments, results and locals are copies.
+    /// </summary>
+    public const int StructBytes = 1 << 16;
+
     /// <summary>Floats of the input and of what every layer keeps, padding included, for a full batch.</summary>
     public const long Activations = 1L << 28;
 }

@@ -29,8 +29,8 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor UnsupportedType = new(
         DiagnosticIds.UnsupportedType,
-        "A network must be an ordinary class",
-        "Expected '{0}' to be a class that is neither static, abstract, generic, file-local nor a record, found {1}",
+        "A network must be an ordinary class or struct",
+        "Expected '{0}' to be a class, or a struct of nothing but the network, neither static, abstract, generic, file-local nor a record, found {1}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -449,6 +449,15 @@ internal static class DiagnosticDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.BudgetExceeded + ".md");
+
+    public static readonly DiagnosticDescriptor StructSize = new(
+        DiagnosticIds.StructSize,
+        "A network that is a struct must be small",
+        "Expected the struct '{0}' to have 1 to {1} bytes of parameters, which its copies take, found {2}; a class may have more",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.StructSize + ".md");
 
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()

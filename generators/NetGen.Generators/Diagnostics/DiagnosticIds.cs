@@ -52,4 +52,5 @@ internal static class DiagnosticIds
     public const string SharedWeightsMismatch = "NETGEN047";
     public const string SettingOfSharedWeights = "NETGEN048";
     public const string BudgetExceeded = "NETGEN049";
+    public const string StructSize = "NETGEN050";
 }

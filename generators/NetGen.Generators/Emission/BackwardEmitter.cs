@@ -59,7 +59,7 @@ internal static class BackwardEmitter
         var lowest = plan.Layers.First(layer => layer.Step.Deltas is not null);
         var down = lowest == plan.Layers[0] ? "the first" : lowest.Name;
         writer.WriteLine($"/// <summary>Passes the last layer's delta down to {down}, row by row: each layer's delta is computed once from the one above.</summary>");
-        using (writer.Block($"private void DeltaRows({(plan.DeltasReadInput ? $"{InputRows.Parameters(plan)}, " : string.Empty)}ref float step, int first, int rows)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void DeltaRows({(plan.DeltasReadInput ? $"{InputRows.Parameters(plan)}, " : string.Empty)}ref float step, int first, int rows)"))
         {
             StepRows.EmitBlocks(writer, plan);
             EmitLayers(writer, plan, plan.Layers.Count - 1, isMeasured: false);
@@ -102,7 +102,7 @@ internal static class BackwardEmitter
     private static void EmitBackwardRows(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the gradients of a step whose last delta is known.</summary>");
-        using (writer.Block($"private void BackwardRows({Runtime.TrainingState} training, int rows)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void BackwardRows({Runtime.TrainingState} training, int rows)"))
         {
             var hasInputs = plan.DeltasReadInput;
             if (hasInputs)

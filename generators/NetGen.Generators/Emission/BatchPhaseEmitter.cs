@@ -54,7 +54,7 @@ internal static class BatchPhaseEmitter
     private static void Emit(SourceWriter writer, NetworkPlan plan, string summary, string method, bool isOfSamples, Action<int> body)
     {
         writer.WriteLine($"/// <summary>{summary}</summary>");
-        using (writer.Block($"private void {method}(int batch, {(isOfSamples ? $"{InputRows.Parameters(plan)}, " : string.Empty)}{Runtime.TrainingState} training, int rows, int part, int parts)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void {method}(int batch, {(isOfSamples ? $"{InputRows.Parameters(plan)}, " : string.Empty)}{Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             if (isOfSamples)
             {

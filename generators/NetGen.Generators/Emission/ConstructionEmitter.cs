@@ -28,12 +28,18 @@ internal static class ConstructionEmitter
                 writer.WriteLine($"var random = new {Runtime.SeededRandom}(seed);");
             }
 
-            foreach (var layer in plan.Layers.Where(layer => layer.Owner is null))
-            {
-                LayerEmitters.Of(layer).EmitInitialization(writer, layer);
-            }
+            EmitInitialization(writer, plan);
         }
 
         writer.WriteLine();
+    }
+
+    /// <summary>Writes what draws the first values of the parameters, which are zero, from <c>random</c>.</summary>
+    public static void EmitInitialization(SourceWriter writer, NetworkPlan plan)
+    {
+        foreach (var layer in plan.Layers.Where(layer => layer.Owner is null))
+        {
+            LayerEmitters.Of(layer).EmitInitialization(writer, plan, layer);
+        }
     }
 }

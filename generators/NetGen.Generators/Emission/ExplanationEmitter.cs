@@ -65,6 +65,11 @@ internal static class ExplanationEmitter
         yield return $"Memory: {Bytes(plan.ParameterLength)} of parameters; {Bytes((long)plan.WorkspaceRowLength * plan.BatchCapacity)} for a workspace; " +
             $"{Bytes(plan.StepLength)} of values and {Bytes(plan.TrainedLength)} of gradients for training with up to {Literals.Count(plan.Spec.MaxBatchSize, "row")}, beside a copy of a batch and the optimizer's moments. " +
             (plan.PredictOnStack ? "A single prediction keeps its activations on the stack." : "A single prediction keeps its activations in a buffer of the thread.");
+        if (plan.IsValue)
+        {
+            yield return $"A struct of {Bytes(plan.ParameterLength)}, its parameters: assignment copies it, and the default one is all zeros until it is initialised. A class of this declaration computes the same bits.";
+        }
+
         foreach (var layer in plan.Layers)
         {
             yield return $"{layer.Name}: {layer.Decisions}.";

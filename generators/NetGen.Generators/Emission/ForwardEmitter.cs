@@ -33,7 +33,7 @@ internal static class ForwardEmitter
     private static void EmitInferRow(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>");
-        using (writer.Block($"private void InferRow({InputRows.Parameters(plan)}, ref float activations)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void InferRow({InputRows.Parameters(plan)}, ref float activations)"))
         {
             EmitParameters(writer, plan);
             if (plan.UsesLanes)
@@ -51,7 +51,7 @@ internal static class ForwardEmitter
     private static void EmitInfer(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>");
-        using (writer.Block($"private void Infer({InputRows.Parameters(plan)}, ref float activations, int capacity, int rows)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void Infer({InputRows.Parameters(plan)}, ref float activations, int capacity, int rows)"))
         {
             EmitParameters(writer, plan);
             StepRows.EmitBlocks(writer, plan);
@@ -99,7 +99,7 @@ internal static class ForwardEmitter
     private static void EmitForwardRows(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Computes the layers of a training step for the rows from <c>first</c> on and keeps what the backward pass needs.</summary>");
-        using (writer.Block($"private void ForwardRows({InputRows.Parameters(plan)}, ref float step, {Training(plan)}int first, int rows)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void ForwardRows({InputRows.Parameters(plan)}, ref float step, {Training(plan)}int first, int rows)"))
         {
             StepRows.EmitBlocks(writer, plan);
             EmitLayers(writer, plan, plan.Measuring.Count);

@@ -43,18 +43,18 @@ internal static class GradientPhaseEmitter
         [
             Call(plan, Use, Runtime.KeepGradient),
             .. plan.Sharing.Any() ? [Call(plan, UseShared, Runtime.AddGradient)] : Array.Empty<string>(),
-            .. plan.Regularization.HasPenalties ? [$"{Runtime.TrainingCalls}.AddPenaltyGradients(training, _parameters, part, parts);"] : Array.Empty<string>(),
+            .. plan.Regularization.HasPenalties ? [$"{Runtime.TrainingCalls}.AddPenaltyGradients(training, _parameters.Span, part, parts);"] : Array.Empty<string>(),
         ];
         if (calls.Length > 1)
         {
-            using (writer.Block($"private void {PhaseEmitter.Gradients.Method}({Parameters(plan)})"))
+            using (writer.Block($"{MethodModifiers.Private(plan)} void {PhaseEmitter.Gradients.Method}({Parameters(plan)})"))
             {
                 writer.WriteLines(calls);
             }
         }
         else
         {
-            writer.WriteLine($"private void {PhaseEmitter.Gradients.Method}({Parameters(plan)}) =>");
+            writer.WriteLine($"{MethodModifiers.Private(plan)} void {PhaseEmitter.Gradients.Method}({Parameters(plan)}) =>");
             writer.WriteLine($"    {calls[0]}");
         }
 
@@ -64,7 +64,7 @@ internal static class GradientPhaseEmitter
     private static void EmitDescent(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>In place of the last phase, where the rule of the optimizer allows it: every gradient is applied where it arises, and none is kept.</summary>");
-        using (writer.Block($"private void {Descend}({Parameters(plan)})"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void {Descend}({Parameters(plan)})"))
         using (writer.Block($"switch ({Runtime.TrainingCalls}.Rule(training))"))
         {
             foreach (var (rule, use) in Rules)
@@ -81,7 +81,7 @@ internal static class GradientPhaseEmitter
     private static void EmitUse(SourceWriter writer, NetworkPlan plan, string method, IEnumerable<LayerPlan> layers, string summary)
     {
         writer.WriteLine($"/// <summary>{summary}</summary>");
-        writer.WriteLine($"private void {method}<TUse>({Parameters(plan)})");
+        writer.WriteLine($"{MethodModifiers.Private(plan)} void {method}<TUse>({Parameters(plan)})");
         writer.WriteLine($"    where TUse : struct, {Runtime.GradientUse}");
         using (writer.Block())
         {

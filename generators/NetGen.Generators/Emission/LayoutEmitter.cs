@@ -7,7 +7,8 @@ internal static class LayoutEmitter
 {
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Where everything lies, in floats. Each block starts on a cache line.</summary>");
+        var start = plan.IsValue ? "Each block is as long as some cache lines; the parameters start where the network does." : "Each block starts on a cache line.";
+        writer.WriteLine($"/// <summary>Where everything lies, in floats. {start}</summary>");
         using (writer.Block("private static class Layout"))
         {
             writer.WriteLine("// The parameter arena.");

@@ -3,7 +3,7 @@ using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
 
-/// <summary>Writes the generated part of a network: what its users call, and a file each for the forward and the backward pass, and for sequences step by step.</summary>
+/// <summary>Writes the generated part of a network: what its users call, and a file each for the forward and the backward pass, for what changes a struct, and for sequences step by step.</summary>
 internal static class NetworkEmitter
 {
     // A hyphen, because a class nested in the network may be called Forward.
@@ -12,6 +12,7 @@ internal static class NetworkEmitter
         File(plan, ".g.cs", EmitFace),
         File(plan, "-Forward.g.cs", EmitForward),
         File(plan, "-Backward.g.cs", EmitBackward),
+        .. plan.IsValue ? [File(plan, "-Mutators.g.cs", EmitMutators)] : Array.Empty<EmittedFile>(),
         .. plan.Stream is null ? Array.Empty<EmittedFile>() : [File(plan, "-Streaming.g.cs", EmitStreaming)],
     ];
 
@@ -21,11 +22,23 @@ internal static class NetworkEmitter
         using (TypeEmitter.OpenNetwork(writer, plan.Spec.Type))
         {
             DescriptionEmitter.Emit(writer, plan);
-            ConstructionEmitter.Emit(writer, plan);
-            LoadEmitter.Emit(writer, plan);
+            if (plan.IsValue)
+            {
+                ValueEmitter.Emit(writer, plan);
+            }
+            else
+            {
+                ConstructionEmitter.Emit(writer, plan);
+                LoadEmitter.Emit(writer, plan);
+            }
+
             PredictionEmitter.Emit(writer, plan);
             TrainingEmitter.Emit(writer, plan);
-            ContractEmitter.Emit(writer, plan);
+            if (!plan.IsValue)
+            {
+                ContractEmitter.Emit(writer, plan);
+            }
+
             DescriptionEmitter.EmitDescription(writer, plan);
             LayoutEmitter.Emit(writer, plan);
         }
@@ -44,6 +57,16 @@ internal static class NetworkEmitter
         using (TypeEmitter.Open(writer, plan.Spec.Type))
         {
             BackwardEmitter.Emit(writer, plan);
+        }
+    }
+
+    private static void EmitMutators(SourceWriter writer, NetworkPlan plan)
+    {
+        MutatorsEmitter.Emit(writer, plan);
+        writer.WriteLine();
+        using (TypeEmitter.Open(writer, plan.Spec.Type))
+        {
+            ValueEmitter.EmitMemory(writer, plan);
         }
     }
 

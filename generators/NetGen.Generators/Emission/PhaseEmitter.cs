@@ -67,13 +67,16 @@ internal static class PhaseEmitter
         }
 
         BatchPhaseEmitter.Emit(writer, plan);
-        EmitAroundLoss(writer, plan);
+        if (!plan.IsValue)
+        {
+            EmitAroundLoss(writer, plan);
+        }
     }
 
     private static void EmitAroundLoss(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>In place of the phase with the loss, where another loss is asked for: the forward pass, up to the outputs. Split by samples.</summary>");
-        using (writer.Block($"private void {ForwardToOutputs}({InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void {ForwardToOutputs}({InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             EmitMeasurement(writer, plan);
             EmitRowRange(writer, plan);
@@ -86,7 +89,7 @@ internal static class PhaseEmitter
 
         writer.WriteLine();
         writer.WriteLine("/// <summary>Behind that loss: the deltas, from the gradient of the outputs. Split by samples.</summary>");
-        using (writer.Block($"private void {DeltasFromOutputs}({Runtime.TrainingState} training, int rows, int part, int parts)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void {DeltasFromOutputs}({Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             if (!OutputEmitter.HasDerivative(plan) && !plan.PassesDeltas)
             {
@@ -117,7 +120,7 @@ internal static class PhaseEmitter
     {
         if (plan.Regularization.HasPenalties)
         {
-            writer.WriteLine($"{Runtime.TrainingCalls}.MeasurePenalties(training, _parameters, part, parts);");
+            writer.WriteLine($"{Runtime.TrainingCalls}.MeasurePenalties(training, _parameters.Span, part, parts);");
         }
     }
 
@@ -138,7 +141,7 @@ internal static class PhaseEmitter
 
     private static void EmitTranspose(SourceWriter writer, NetworkPlan plan)
     {
-        using (writer.Block($"private void {Transpose.Method}({Runtime.TrainingState} training, int part, int parts)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void {Transpose.Method}({Runtime.TrainingState} training, int part, int parts)"))
         {
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
             writer.WriteLine("ref var parameters = ref _parameters.Reference;");
@@ -151,7 +154,7 @@ internal static class PhaseEmitter
 
     private static void EmitDeltas(SourceWriter writer, NetworkPlan plan)
     {
-        using (writer.Block($"private void {Deltas.Method}({InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void {Deltas.Method}({InputRows.Parameters(plan)}, {Runtime.TrainingState} training, int rows, int part, int parts)"))
         {
             EmitMeasurement(writer, plan);
             EmitRowRange(writer, plan);

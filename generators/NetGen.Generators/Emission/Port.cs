@@ -12,6 +12,9 @@ internal sealed record Port(string Name, string Type, string Size, string Rows)
 {
     public string Parameter => $"{Type} {Name}";
 
+    /// <summary>Whether it is made of whole numbers.</summary>
+    public bool IsLabels => Type == Runtime.ReadOnlyLabels;
+
     /// <summary>For indices: what they are smaller than.</summary>
     public int? Vocabulary { get; init; }
 

@@ -31,7 +31,7 @@ internal static class PredictionEmitter
         writer.WriteLines(Port.Inputs(plan, isRow: true).Select(DescribeRow));
         writer.WriteLines(Port.Outputs(plan, isRow: true).Select(output => $"/// <param name=\"{output.Name}\">Receives {output.Rows}.</param>"));
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\">{Wrong(plan, "A length is wrong")}; nothing is written.</exception>");
-        using (writer.Block($"public void Predict({Port.Parameters([.. Port.Inputs(plan, isRow: true), .. Port.Outputs(plan, isRow: true)])})"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} void Predict({Port.Parameters([.. Port.Inputs(plan, isRow: true), .. Port.Outputs(plan, isRow: true)])})"))
         {
             EmitRowChecks(writer, plan, withOutputs: true);
             EmitInference(writer, plan);
@@ -65,7 +65,7 @@ internal static class PredictionEmitter
             /// <param name="workspace">A workspace made from <see cref="Info"/>.</param>
             /// <exception cref="global::System.ArgumentException">{Wrong(plan, "A length is wrong")}, or the workspace belongs to another network; nothing is written.</exception>
             """);
-        using (writer.Block($"public void Predict({Port.Parameters([.. Port.Inputs(plan, isRow: true), .. Port.Outputs(plan, isRow: true)])}, {Runtime.Workspace} workspace)"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} void Predict({Port.Parameters([.. Port.Inputs(plan, isRow: true), .. Port.Outputs(plan, isRow: true)])}, {Runtime.Workspace} workspace)"))
         {
             EmitRowChecks(writer, plan, withOutputs: true);
             writer.WriteLine($"var activations = {Runtime.PredictionCalls}.Activations(workspace, Info);");
@@ -81,7 +81,7 @@ internal static class PredictionEmitter
         writer.WriteLine("/// <summary>Computes the single output of one row.</summary>");
         writer.WriteLines(Port.Inputs(plan, isRow: true).Select(DescribeRow));
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\">{Wrong(plan, "The length is wrong")}.</exception>");
-        using (writer.Block($"public float Predict({Port.Parameters(Port.Inputs(plan, isRow: true))})"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} float Predict({Port.Parameters(Port.Inputs(plan, isRow: true))})"))
         {
             EmitRowChecks(writer, plan, withOutputs: false);
             EmitInference(writer, plan);
@@ -99,7 +99,7 @@ internal static class PredictionEmitter
             /// <returns>A class from 0 to {plan.Last.Outputs - 1}, or -1 if an output is NaN.</returns>
             /// <exception cref="global::System.ArgumentException">{Wrong(plan, "The length is wrong")}.</exception>
             """);
-        using (writer.Block($"public int PredictClass({Port.Parameters(Port.Inputs(plan, isRow: true))})"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} int PredictClass({Port.Parameters(Port.Inputs(plan, isRow: true))})"))
         {
             EmitRowChecks(writer, plan, withOutputs: false);
             EmitInference(writer, plan);
@@ -168,7 +168,7 @@ internal static class PredictionEmitter
         writer.WriteLines(outputs.Select(output => $"/// <param name=\"{output.Name}\">Receives a row of {output.Rows} for each row of inputs.</param>"));
         writer.WriteLines(workspace.Length == 0 ? [] : ["/// <param name=\"workspace\">A workspace made from <see cref=\"Info\"/>.</param>"]);
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\">{exception}</exception>");
-        using (writer.Block($"public void PredictBatch({Port.Parameters([.. inputs, .. outputs])}{workspace})"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} void PredictBatch({Port.Parameters([.. inputs, .. outputs])}{workspace})"))
         {
             if (plan.IsPlain)
             {
@@ -190,7 +190,7 @@ internal static class PredictionEmitter
     {
         var (inputs, outputs) = (Port.Inputs(plan), Port.Outputs(plan));
         writer.WriteLine("/// <summary>Computes rows chunk by chunk, as many at once as the activations have room for.</summary>");
-        using (writer.Block($"private void PredictRows({Port.Parameters([.. inputs, .. outputs])}, {Runtime.Floats} activations, int rows)"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} void PredictRows({Port.Parameters([.. inputs, .. outputs])}, {Runtime.Floats} activations, int rows)"))
         {
             writer.WriteLine($"ref var values = ref {Runtime.Reference}(activations);");
             using (writer.Block("for (var first = 0; first < rows; first += MaxBatchSize)"))

@@ -18,6 +18,8 @@ internal static class Runtime
     public const string Batch = "global::NetGen.Batch";
     public const string Workspace = "global::NetGen.Workspace";
     public const string TrainingState = "global::NetGen.TrainingState";
+    public const string Optimizer = "global::NetGen.Optimizer";
+    public const string MatrixView = "global::NetGen.MatrixView";
     public const string DenseLayer = "global::NetGen.DenseLayer";
     public const string RecurrentLayer = "global::NetGen.RecurrentLayer";
     public const string ConvolutionLayer = "global::NetGen.ConvolutionLayer";
@@ -30,7 +32,6 @@ internal static class Runtime
     public const string PReluLayer = "global::NetGen.PReluLayer";
     public const string NormalizationInfo = "global::NetGen.NormalizationInfo";
     public const string SeededRandom = "global::NetGen.SeededRandom";
-    public const string TrainingExtensions = "global::NetGen.TrainingExtensions";
     public const string CheckpointExtensions = "global::NetGen.CheckpointExtensions";
     public const string CheckpointException = "global::NetGen.CheckpointException";
 
@@ -44,6 +45,7 @@ internal static class Runtime
     public const string PredictionCalls = "global::NetGen.CompilerServices.PredictionCalls";
     public const string StreamCalls = "global::NetGen.CompilerServices.StreamCalls";
     public const string TrainingCalls = "global::NetGen.CompilerServices.TrainingCalls";
+    public const string ValueCalls = "global::NetGen.CompilerServices.ValueCalls";
     public const string GradientTarget = "global::NetGen.CompilerServices.GradientTarget";
     public const string GradientUse = "global::NetGen.CompilerServices.IGradientUse";
     public const string AddGradient = "global::NetGen.CompilerServices.AddGradient";
@@ -75,6 +77,10 @@ internal static class Runtime
     public const string ReadOnlyLabels = "global::System.ReadOnlySpan<int>";
     public const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
     public const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
+    public const string CreateSpan = "global::System.Runtime.InteropServices.MemoryMarshal.CreateSpan";
+    public const string Cast = "global::System.Runtime.InteropServices.MemoryMarshal.Cast";
+    public const string Equatable = "global::System.IEquatable";
+    public const string InlineArray = "global::System.Runtime.CompilerServices.InlineArray";
     public const string Vector = "global::System.Runtime.Intrinsics.Vector";
     public const string ImmutableArray = "global::System.Collections.Immutable.ImmutableArray";
     public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";

@@ -1,4 +1,3 @@
-using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
@@ -10,17 +9,17 @@ internal static class SeveralPortsEmitter
 
     private const string Outputs = "ForwardOutputs";
 
-    private static readonly Port Weights = new("sampleWeights", Runtime.ReadOnlyFloats, string.Empty, string.Empty);
-
-    /// <summary>Writes the steps with labels for the classifications, if there are any, and those with targets alone.</summary>
+    /// <summary>Writes the steps of each signature.</summary>
     public static void EmitSteps(SourceWriter writer, NetworkPlan plan)
     {
-        if (plan.Outputs.Any(output => LossTraits.Of(output.Loss).IsOfClasses))
+        foreach (var step in StepMethod.Of(plan))
         {
-            EmitSteps(writer, plan, Port.Labels(plan));
+            TrainingEmitter.EmitTrainBatchDocs(writer, step);
+            EmitStep(writer, step, MethodModifiers.Mutator(plan), "TrainBatch");
+            step.EmitComputeGradientsDocs(writer);
+            EmitStep(writer, step, MethodModifiers.Public(plan), "ComputeGradients");
+            EmitBegin(writer, plan, step.Targets);
         }
-
-        EmitSteps(writer, plan, Port.OfOutputs(plan, "targets", "Targets"));
     }
 
     public static void EmitForwardAndBackward(SourceWriter writer, NetworkPlan plan)
@@ -50,55 +49,35 @@ internal static class SeveralPortsEmitter
         }
     }
 
-    private static void EmitSteps(SourceWriter writer, NetworkPlan plan, IReadOnlyList<Port> targets)
+    private static void EmitStep(SourceWriter writer, StepMethod step, string modifiers, string method)
     {
-        EmitStep(writer, plan, targets, "TrainBatch", "Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.", " before the step");
-        EmitStep(writer, plan, targets, "ComputeGradients", "Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.", string.Empty);
-        EmitBegin(writer, plan, targets);
-    }
-
-    private static void EmitStep(SourceWriter writer, NetworkPlan plan, IReadOnlyList<Port> targets, string method, string summary, string before)
-    {
-        var inputs = Port.Inputs(plan);
-        writer.WriteLine($"/// <summary>{summary}</summary>");
-        EmitInputDocs(writer, plan);
-        writer.WriteLines(targets.Select((target, index) => $"/// <param name=\"{target.Name}\">{DescribeTarget(plan, target, plan.Outputs[index])}</param>"));
-        writer.WriteLine($"""
-            /// <param name="training">A training state made from <see cref="Info"/>.</param>
-            /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
-            /// <returns>The batch's loss{(plan.Regularization.HasPenalties ? ", penalties included," : string.Empty)}{before}{(plan.Outputs.Count > 1 ? ": the weighted sum over the outputs" : string.Empty)}.</returns>
-            /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
-            """);
-        using (writer.Block($"public float {method}({Port.Parameters([.. inputs, .. targets])}, {Runtime.TrainingState} training, {Weights.Parameter} = default)"))
+        var inputs = Port.Inputs(step.Plan);
+        using (writer.Block($"{modifiers} float {method}({step.Parameters})"))
         {
-            writer.WriteLine($"var rows = {Begin}({string.Join(", ", Port.Names([.. inputs, .. targets]))}, training, sampleWeights);");
+            writer.WriteLine($"var rows = {Begin}({step.Arguments});");
             writer.WriteCall($"return {method}", [.. InputRows.References(Port.Names(inputs)), "rows", "training"]);
         }
 
         writer.WriteLine();
     }
 
-    private static string DescribeTarget(NetworkPlan plan, Port target, OutputPlan output) => target.Type == Runtime.ReadOnlyLabels
-        ? $"One class from 0 to {plan.LayerOf(output).Outputs - 1} for each row of inputs."
-        : $"A row of {target.Rows} for each row of inputs.";
-
     private static void EmitBegin(SourceWriter writer, NetworkPlan plan, IReadOnlyList<Port> targets)
     {
         var inputs = Port.Inputs(plan);
         writer.WriteLine("/// <summary>Checks a batch and lays its targets and row weights out for the step.</summary>");
-        using (writer.Block($"private static int {Begin}({Port.Parameters([.. inputs, .. targets])}, {Runtime.TrainingState} training, {Weights.Parameter})"))
+        using (writer.Block($"private static int {Begin}({Port.Parameters([.. inputs, .. targets])}, {Runtime.TrainingState} training, {StepMethod.Weights.Parameter})"))
         {
             EmitInputChecks(writer, inputs);
             for (var index = 0; index < targets.Count; index++)
             {
-                var check = targets[index].Type == Runtime.ReadOnlyLabels ? "CheckLabels" : "CheckTargets";
+                var check = targets[index].IsLabels ? "CheckLabels" : "CheckTargets";
                 writer.WriteLine($"{Runtime.TrainingCalls}.{check}(training, output: {index}, {targets[index].Name}, rows, nameof({targets[index].Name}));");
             }
 
             writer.WriteLine($"{Runtime.TrainingCalls}.BeginStep(training, rows, sampleWeights);");
             for (var index = 0; index < targets.Count; index++)
             {
-                var set = targets[index].Type == Runtime.ReadOnlyLabels ? "SetLabels" : "SetTargets";
+                var set = targets[index].IsLabels ? "SetLabels" : "SetTargets";
                 writer.WriteLine($"{Runtime.TrainingCalls}.{set}(training, output: {index}, {targets[index].Name});");
             }
 
@@ -107,9 +86,6 @@ internal static class SeveralPortsEmitter
 
         writer.WriteLine();
     }
-
-    private static void EmitInputDocs(SourceWriter writer, NetworkPlan plan) =>
-        writer.WriteLines(Port.Inputs(plan).Select(input => $"/// <param name=\"{input.Name}\">Rows of {input.Rows}, 1 to {plan.Spec.MaxBatchSize} of them.</param>"));
 
     private static void EmitInputChecks(SourceWriter writer, IReadOnlyList<Port> inputs)
     {
@@ -147,13 +123,13 @@ internal static class SeveralPortsEmitter
         var inputs = Port.Inputs(plan);
         var hasSeveral = plan.Outputs.Count > 1;
         writer.WriteLine("/// <summary>Computes the outputs of a batch and keeps what <see cref=\"Backward\"/> needs, for an objective of the caller's own.</summary>");
-        EmitInputDocs(writer, plan);
+        StepMethod.EmitInputDocs(writer, plan);
         writer.WriteLine($"""
             /// <param name="training">A training state made from <see cref="Info"/>.</param>
             /// <returns>{(hasSeveral ? "The outputs" : $"A row of {Literals.Count(plan.OutputSize, "value")} for each row of inputs")}, valid until the state's next step.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, a value is out of range or not finite, or the state belongs to another network.</exception>
             """);
-        using (writer.Block($"public {(hasSeveral ? Outputs : Runtime.ReadOnlyFloats)} Forward({Port.Parameters(inputs)}, {Runtime.TrainingState} training)"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} {(hasSeveral ? Outputs : Runtime.ReadOnlyFloats)} Forward({Port.Parameters(inputs)}, {Runtime.TrainingState} training)"))
         {
             EmitInputChecks(writer, inputs);
             writer.WriteLines(plan.Inputs.Select(input => $"{Runtime.TrainingCalls}.{(input.IsIndices ? "KeepIndices" : "KeepInputs")}(training, {input.Name}, rows * {input.First});"));
@@ -183,7 +159,7 @@ internal static class SeveralPortsEmitter
             /// <exception cref="global::System.ArgumentException">A length is wrong, a value is not finite, or the state belongs to another network.</exception>
             /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>
             """);
-        using (writer.Block($"public void {method}({Port.Parameters(gradients)}, {Runtime.TrainingState} training)"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} void {method}({Port.Parameters(gradients)}, {Runtime.TrainingState} training)"))
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.CountForwardRows(training, Info);");
             writer.WriteLines(gradients.Select(gradient => $"{Runtime.TrainingCalls}.CheckInputs({gradient.Name}, rows, {gradient.Size}, nameof({gradient.Name}));"));

@@ -24,7 +24,7 @@ internal static class TrainingEmitter
             EmitBackward(writer, plan);
             if (plan.Output.HasLogits)
             {
-                EmitBackwardFromLogits(writer);
+                EmitBackwardFromLogits(writer, plan);
             }
         }
         else
@@ -33,47 +33,44 @@ internal static class TrainingEmitter
         }
     }
 
-    private static void EmitSteps(SourceWriter writer, NetworkPlan plan)
+    /// <summary>Writes what is said of a step: of a struct's with the extension method that calls it.</summary>
+    public static void EmitTrainBatchDocs(SourceWriter writer, StepMethod step)
     {
-        if (plan.IsClassifier)
+        if (step.Plan.IsValue)
         {
-            EmitStep(writer, plan, Runtime.ReadOnlyLabels, "labels", $"One class from 0 to {plan.Last.Outputs - 1} for each row of inputs.", "labels, sampleWeights");
-        }
-
-        EmitStep(writer, plan, Runtime.ReadOnlyFloats, "targets", $"A row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs.", "targets, inputs.Length / InputSize, sampleWeights");
-    }
-
-    private static void EmitStep(SourceWriter writer, NetworkPlan plan, string type, string name, string meaning, string batch)
-    {
-        var parameters = $"{Runtime.ReadOnlyFloats} inputs, {type} {name}, {Runtime.TrainingState} training, {Runtime.ReadOnlyFloats} sampleWeights = default";
-        var docs = $"""
-            /// <param name="inputs">Rows of {Literals.Count(plan.InputSize, "value")}, 1 to {plan.Spec.MaxBatchSize} of them.</param>
-            /// <param name="{name}">{meaning}</param>
-            /// <param name="training">A training state made from <see cref="Info"/>.</param>
-            /// <param name="sampleWeights">What each row counts, at least 0; if empty, all the same.</param>
-            /// <returns>The batch's loss{(plan.Regularization.HasPenalties ? ", penalties included," : string.Empty)} before the step.</returns>
-            /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
-            """;
-        writer.WriteLine("/// <summary>Takes one step of gradient descent on a batch. If the loss is not finite the parameters stay as they are.</summary>");
-        writer.WriteLine(docs);
-        writer.WriteLine($"public float TrainBatch({parameters}) =>");
-        if (plan.RowStep is not null)
-        {
-            writer.WriteLine($"    {Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {name}, sampleWeights)");
-            writer.WriteLine($"        ? TrainRow(ref {Runtime.Reference}(inputs), training)");
-            writer.WriteLine($"        : TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
+            writer.WriteLine("/// <summary>Takes a step, for the extension method of that name.</summary>");
         }
         else
         {
-            writer.WriteLine($"    TrainBatch(new {Runtime.Batch}(inputs, {batch}), training);");
+            step.EmitTrainBatchDocs(writer);
         }
+    }
 
-        writer.WriteLine();
-        writer.WriteLine("/// <summary>Computes the loss of a batch and its gradient, which the state then holds. Parameters do not change.</summary>");
-        writer.WriteLine(docs.Replace(" before the step", string.Empty));
-        writer.WriteLine($"public float ComputeGradients({parameters}) =>");
-        writer.WriteLine($"    ComputeGradients(new {Runtime.Batch}(inputs, {batch}), training);");
-        writer.WriteLine();
+    private static void EmitSteps(SourceWriter writer, NetworkPlan plan)
+    {
+        foreach (var step in StepMethod.Of(plan))
+        {
+            var target = step.Targets[0];
+            var batch = $"new {Runtime.Batch}(inputs, {target.Name}{(target.IsLabels ? string.Empty : ", inputs.Length / InputSize")}, sampleWeights)";
+            EmitTrainBatchDocs(writer, step);
+            writer.WriteLine($"{MethodModifiers.Mutator(plan)} float TrainBatch({step.Parameters}) =>");
+            if (plan.RowStep is not null)
+            {
+                writer.WriteLine($"    {Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {target.Name}, sampleWeights)");
+                writer.WriteLine($"        ? TrainRow(ref {Runtime.Reference}(inputs), training)");
+                writer.WriteLine($"        : TrainBatch({batch}, training);");
+            }
+            else
+            {
+                writer.WriteLine($"    TrainBatch({batch}, training);");
+            }
+
+            writer.WriteLine();
+            step.EmitComputeGradientsDocs(writer);
+            writer.WriteLine($"{MethodModifiers.Public(plan)} float ComputeGradients({step.Parameters}) =>");
+            writer.WriteLine($"    ComputeGradients({batch}, training);");
+            writer.WriteLine();
+        }
     }
 
     private static void EmitTrainBatch(SourceWriter writer, NetworkPlan plan)
@@ -109,7 +106,7 @@ internal static class TrainingEmitter
             return;
         }
 
-        using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training{(plan.Measuring.Count > 0 ? ", _parameters" : string.Empty)}))"))
+        using (writer.Block($"if ({Runtime.TrainingCalls}.BeginDescent(training{(plan.Measuring.Count > 0 ? ", _parameters.Span" : string.Empty)}))"))
         {
             writer.WriteLine($"{GradientPhaseEmitter.Descend}({InputRows.Arguments(plan)}, training, rows, part: 0, parts: 1);");
         }
@@ -125,13 +122,13 @@ internal static class TrainingEmitter
     private static void EmitKeptUpdate(SourceWriter writer, NetworkPlan plan)
     {
         EmitPhases(writer, plan, [PhaseEmitter.Gradients]);
-        writer.WriteLine($"{Runtime.TrainingExtensions}.Update(this, training);");
+        writer.WriteLine($"{Runtime.TrainingCalls}.Update(training, _parameters.Span);");
     }
 
     private static void EmitComputeGradients(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("/// <summary>Runs the phases of a step, whole, on the calling thread.</summary>");
-        using (writer.Block($"private float ComputeGradients({Parameters(plan)})"))
+        using (writer.Block($"{MethodModifiers.Private(plan)} float ComputeGradients({Parameters(plan)})"))
         {
             EmitBegin(writer, plan);
             EmitPhases(writer, plan, PhaseEmitter.PhasesOf(plan));
@@ -169,7 +166,7 @@ internal static class TrainingEmitter
             /// <returns>A row of {Literals.Count(plan.Last.Outputs, "value")} for each row of inputs, valid until the state's next step.</returns>
             /// <exception cref="global::System.ArgumentException">A length is wrong, a value is not finite, or the state belongs to another network.</exception>
             """);
-        using (writer.Block($"public {Runtime.ReadOnlyFloats} Forward({Runtime.ReadOnlyFloats} inputs, {Runtime.TrainingState} training)"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} {Runtime.ReadOnlyFloats} Forward({Runtime.ReadOnlyFloats} inputs, {Runtime.TrainingState} training)"))
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginForward(training, Info, inputs);");
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
@@ -192,7 +189,7 @@ internal static class TrainingEmitter
             /// <exception cref="global::System.ArgumentException">The length is wrong, a value is not finite, or the state belongs to another network.</exception>
             /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>
             """);
-        using (writer.Block($"public void Backward({Runtime.ReadOnlyFloats} outputGradient, {Runtime.TrainingState} training)"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} void Backward({Runtime.ReadOnlyFloats} outputGradient, {Runtime.TrainingState} training)"))
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginBackward(training, Info, outputGradient);");
             if (OutputEmitter.HasDerivative(plan))
@@ -206,7 +203,7 @@ internal static class TrainingEmitter
         writer.WriteLine();
     }
 
-    private static void EmitBackwardFromLogits(SourceWriter writer)
+    private static void EmitBackwardFromLogits(SourceWriter writer, NetworkPlan plan)
     {
         writer.WriteLine("""
             /// <summary>As <see cref="Backward"/>, from the gradient of the logits, the values that go into the output's activation.</summary>
@@ -215,7 +212,7 @@ internal static class TrainingEmitter
             /// <exception cref="global::System.ArgumentException">The length is wrong, a value is not finite, or the state belongs to another network.</exception>
             /// <exception cref="global::System.InvalidOperationException">The state's last call was not <see cref="Forward"/> or a backward pass behind it.</exception>
             """);
-        using (writer.Block($"public void BackwardFromLogits({Runtime.ReadOnlyFloats} logitGradient, {Runtime.TrainingState} training)"))
+        using (writer.Block($"{MethodModifiers.Public(plan)} void BackwardFromLogits({Runtime.ReadOnlyFloats} logitGradient, {Runtime.TrainingState} training)"))
         {
             writer.WriteLine($"var rows = {Runtime.TrainingCalls}.BeginBackward(training, Info, logitGradient);");
             writer.WriteLine("BackwardRows(training, rows);");

@@ -2,7 +2,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Emission;
 
-/// <summary>Reopens the user's class: namespace, enclosing types, the class itself.</summary>
+/// <summary>Reopens the user's type: namespace, enclosing types, the class or struct itself.</summary>
 internal static class TypeEmitter
 {
     /// <summary>Writes a file's head and opens the namespace and the enclosing types.</summary>
@@ -27,13 +27,15 @@ internal static class TypeEmitter
         return new Blocks(blocks);
     }
 
-    /// <summary>Opens the class's main part, which names the contract.</summary>
+    /// <summary>Opens the main part, which names the contract: of a class with the runtime, of a struct what values can do.</summary>
     public static IDisposable OpenNetwork(SourceWriter writer, TypeDeclarationSpec type) =>
-        writer.Block($"partial class {type.Name} : {Runtime.Network}<{type.Name}>");
+        writer.Block($"partial {Keyword(type)} {type.Name} : {(type.IsStruct ? Runtime.Equatable : Runtime.Network)}<{type.Name}>");
 
-    /// <summary>Opens another part of the class.</summary>
+    /// <summary>Opens another part.</summary>
     public static IDisposable Open(SourceWriter writer, TypeDeclarationSpec type) =>
-        writer.Block($"partial class {type.Name}");
+        writer.Block($"partial {Keyword(type)} {type.Name}");
+
+    private static string Keyword(TypeDeclarationSpec type) => type.IsStruct ? "struct" : "class";
 
     private sealed class Blocks(Stack<IDisposable> blocks) : IDisposable
     {

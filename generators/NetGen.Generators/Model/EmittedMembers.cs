@@ -21,6 +21,9 @@ internal static class EmittedMembers
         "Description", "Kernels", "Layout", "_parameters",
     ];
 
+    /// <summary>Further members of a struct.</summary>
+    public static readonly ImmutableHashSet<string> OfStructs = ["Training", "Access", "ParameterBuffer", "CopyParametersTo", "Save", "SaveAll", "LoadAll", "Equals", "GetHashCode"];
+
     /// <summary>Extension methods of the runtime and members of every object, which a layer's property would hide.</summary>
     public static readonly ImmutableHashSet<string> HiddenByLayers =
     [

@@ -17,7 +17,7 @@ internal static class MemberRules
         DiagnosticSink diagnostics)
     {
         var position = syntax.Identifier.GetLocation();
-        if (EmittedMembers.Names.Contains(type.Name))
+        if (IsEmitted(type.Name, type))
         {
             diagnostics.Report(
                 DiagnosticIds.MemberCollision, position, type.Name, type.Name, "a member of that name", "it as the name of the class");
@@ -41,13 +41,14 @@ internal static class MemberRules
     {
         var isOwn = SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
         var found = isOwn ? "a member of that name" : $"the inherited '{member.ContainingType.Name}.{member.Name}'";
-        if (EmittedMembers.Names.Contains(member.Name) || ImplementsNetwork(member))
+        if (IsEmitted(member.Name, type) || ImplementsNetwork(member))
         {
             diagnostics.Report(
                 DiagnosticIds.MemberCollision, isOwn ? member.Locations[0] : position, type.Name, member.Name, "a member of that name", found);
         }
 
-        for (var index = 0; index < spec?.Layers.Count; index++)
+        // A struct has no members of its layers' names.
+        for (var index = 0; type.TypeKind == TypeKind.Class && index < spec?.Layers.Count; index++)
         {
             if (spec.Layers[index].Name == member.Name)
             {
@@ -62,10 +63,13 @@ internal static class MemberRules
         }
     }
 
+    private static bool IsEmitted(string name, INamedTypeSymbol type) =>
+        EmittedMembers.Names.Contains(name) || (type.TypeKind == TypeKind.Struct && EmittedMembers.OfStructs.Contains(name));
+
     /// <summary>Own members, and the inherited ones that generated members would hide.</summary>
     private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, Compilation compilation)
     {
-        for (var declaring = type; declaring is { SpecialType: not SpecialType.System_Object }; declaring = declaring.BaseType)
+        for (var declaring = type; declaring is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; declaring = declaring.BaseType)
         {
             foreach (var member in declaring.GetMembers())
             {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Analysis;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 
@@ -58,4 +59,11 @@ internal sealed class ParseResult
     private IEnumerable<Diagnostic> Overruns(NetworkSpec spec, ImmutableArray<BudgetVerdict> verdicts) => _budget is null
         ? []
         : verdicts.Where(verdict => verdict.Network == spec.Type).SelectMany(verdict => verdict.Overruns).Select(overrun => BudgetReport.Of(overrun, _budget));
+
+    /// <summary>The same, unless it is a struct of a size that it cannot have, which the plan decides.</summary>
+    public ParseResult CheckSize(Func<NetworkSpec, long> measureBytes) =>
+        _spec is { Type.IsStruct: true } && measureBytes(_spec) is var bytes and (< 1 or > Limits.StructBytes)
+            ? new ParseResult(null, _typeName, _typePosition, _attributePosition, _budget, _diagnostics.Add(Diagnostic.Create(
+                DiagnosticDescriptors.Get(DiagnosticIds.StructSize), _typePosition, _typeName, Invariant.Print(Limits.StructBytes), Invariant.Print(bytes))))
+            : this;
 }

@@ -6,7 +6,7 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Parsing;
 
-/// <summary>Reads the class itself: whether it can be a network, and how to reopen it.</summary>
+/// <summary>Reads the type itself: whether it can be a network, and how to reopen it.</summary>
 internal static class TypeDeclarationParser
 {
     public static TypeDeclarationSpec Parse(
@@ -19,7 +19,11 @@ internal static class TypeDeclarationParser
             ContainersOf(type).Select(HeaderOf).ToEquatableArray(),
             Escape(type.Name),
             string.Join(".", NamespacesOf(type).Concat<INamespaceOrTypeSymbol>(ContainersOf(type)).Append(type).Select(FileNames.SegmentOf)),
-            HasSummary(type, cancellation));
+            HasSummary(type, cancellation))
+        {
+            IsStruct = type.TypeKind == TypeKind.Struct,
+            IsPublic = type.DeclaredAccessibility == Accessibility.Public,
+        };
     }
 
     private static void CheckKind(INamedTypeSymbol type, TypeDeclarationSyntax syntax, DiagnosticSink diagnostics)
@@ -27,7 +31,7 @@ internal static class TypeDeclarationParser
         var found = type switch
         {
             { IsRecord: true } => "a record",
-            { TypeKind: TypeKind.Struct } => "a struct",
+            { TypeKind: TypeKind.Struct } => StructRules.FindObstacle(type),
             { TypeKind: not TypeKind.Class } => "another kind of type",
             { IsStatic: true } => "a static class",
             { IsAbstract: true } => "an abstract class",
@@ -44,7 +48,7 @@ internal static class TypeDeclarationParser
 
     private static void CheckPartial(INamedTypeSymbol type, TypeDeclarationSyntax syntax, DiagnosticSink diagnostics)
     {
-        if (type.TypeKind == TypeKind.Class && !IsPartial(syntax))
+        if (type.TypeKind is TypeKind.Class or TypeKind.Struct && !IsPartial(syntax))
         {
             diagnostics.Report(DiagnosticIds.NotPartial, syntax.Identifier.GetLocation(), type.Name);
         }

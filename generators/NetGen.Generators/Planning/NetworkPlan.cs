@@ -26,6 +26,9 @@ internal sealed record NetworkPlan(
     RowStepPlan? RowStep,
     string ArchitectureHash)
 {
+    /// <summary>Whether the network is a struct, which holds its parameters itself.</summary>
+    public bool IsValue => Spec.Type.IsStruct;
+
     /// <summary>What shapes training beside the loss and the optimizer.</summary>
     public RegularizationPlan Regularization { get; init; } = new(default, Clipping: null);
 

@@ -24,7 +24,7 @@ internal static class NetworkPlanner
         var arenas = new NetworkArenas(spec.MaxBatchSize, choices);
         var layers = PlanLayers(spec, fused, workspace, arenas);
         var outputs = fused.Outputs.Select(output => PlanOutput(output, layers)).ToEquatableArray();
-        var (stream, obstacle) = StreamPlanner.Plan(spec, fused.Layers, layers, outputs[0]);
+        var (stream, obstacle) = spec.Type.IsStruct ? default : StreamPlanner.Plan(spec, fused.Layers, layers, outputs[0]);
         var regularization = RegularizationPlanner.Plan(spec, layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null));
         return new NetworkPlan(
             spec,

@@ -4,6 +4,10 @@ namespace NetGen;
 /// Declares a partial class as a neural network. The attributes below it, read from top to bottom, are its input, its
 /// layers and, optionally, its output; the generator writes the other part of the class.
 /// </summary>
+/// <remarks>
+/// A small network, of at most 65,536 bytes of parameters, may be a partial struct: it holds them itself, so that assignment copies it and an array of
+/// it is one piece of memory. What changes a struct are extension methods on a reference to it. It has no <c>Fit</c>.
+/// </remarks>
 /// <example>
 /// <code>
 /// [Network]

@@ -22,15 +22,15 @@ public static partial class TrainingCalls
     public static void SmoothTargets(TrainingState training, int first, int rows) => training.SmoothTargets(first, rows);
 
     /// <summary>Measures the penalties of one part of the parameters, for the loss of the step under way.</summary>
-    public static void MeasurePenalties(TrainingState training, AlignedBuffer parameters, int part, int parts) =>
-        training.Penalties!.Measure(parameters.Span, part, parts);
+    public static void MeasurePenalties(TrainingState training, ReadOnlySpan<float> parameters, int part, int parts) =>
+        training.Penalties!.Measure(parameters, part, parts);
 
     /// <summary>Adds the gradient of the penalties to that of one part of the parameters.</summary>
-    public static void AddPenaltyGradients(TrainingState training, AlignedBuffer parameters, int part, int parts)
+    public static void AddPenaltyGradients(TrainingState training, ReadOnlySpan<float> parameters, int part, int parts)
     {
         if (training.IsWholeStep)
         {
-            training.Penalties!.AddGradients(parameters.Span, training.Gradients, part, parts);
+            training.Penalties!.AddGradients(parameters, training.Gradients, part, parts);
         }
     }
 
@@ -138,17 +138,20 @@ public static partial class TrainingCalls
 
     /// <summary>As the other, for a network whose running statistics follow those of the batch.</summary>
     /// <returns>Whether it can; if not, nothing has changed.</returns>
-    public static bool BeginDescent(TrainingState training, AlignedBuffer parameters)
+    public static bool BeginDescent(TrainingState training, Span<float> parameters)
     {
         if (training.Rule == DescentRule.None)
         {
             return false;
         }
 
-        training.FollowBatch(parameters.Span);
+        training.FollowBatch(parameters);
         training.Advance();
         return true;
     }
+
+    /// <summary>Takes a step of gradient descent with the gradient that the state holds.</summary>
+    public static void Update(TrainingState training, Span<float> parameters) => training.Update.Run(parameters);
 
     /// <summary>The rule of the state's optimizer.</summary>
     public static DescentRule Rule(TrainingState training) => training.Rule;
@@ -199,7 +202,7 @@ public static partial class TrainingCalls
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref float RowLosses(TrainingState training) => ref training.RowLosses.Reference;
 
-    private static void CheckState(TrainingState training, NetworkInfo info)
+    internal static void CheckState(TrainingState training, NetworkInfo info)
     {
         ArgumentNullException.ThrowIfNull(training);
         if (!ReferenceEquals(training.Info, info))

@@ -60,10 +60,8 @@ public readonly struct RecurrentLayer
 
     /// <summary>Draws the first values of the weights, gate by gate. Called by generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void Initialize(int gates, SeededRandom random)
+    public static void Initialize(MatrixView inputs, MatrixView states, int gates, SeededRandom random)
     {
-        var inputs = InputWeights;
-        var states = RecurrentWeights;
         var units = states.Rows;
         for (var gate = 0; gate < gates; gate++)
         {

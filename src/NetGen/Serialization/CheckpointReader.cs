@@ -12,6 +12,14 @@ internal static class CheckpointReader
     public static void ReadParameters(SafetensorsFile file, NetworkInfo info, CheckpointArena parameters, bool strict) =>
         Read(file, info, new CheckpointMatch(file.Header, info, [parameters], CheckpointArena.TrainingPrefix), strict);
 
+    /// <summary>Loads the parameters of several networks, which are all that the checkpoint holds.</summary>
+    /// <param name="file">The checkpoint.</param>
+    /// <param name="info">The networks' description.</param>
+    /// <param name="networks">The parameter arena of each.</param>
+    /// <exception cref="CheckpointException">The checkpoint does not fit; nothing is changed.</exception>
+    public static void ReadNetworks(SafetensorsFile file, NetworkInfo info, IReadOnlyList<CheckpointArena> networks) =>
+        Read(file, info, new CheckpointMatch(file.Header, info, networks, ignored: null), strict: true);
+
     /// <summary>Loads parameters and all that a training keeps laid out like them.</summary>
     /// <param name="file">The checkpoint.</param>
     /// <param name="info">The network's description.</param>

@@ -14,12 +14,7 @@ public static class NetworkExtensions
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        Argument.HasLength(destination.Length, TNetwork.Info.ParameterCount, nameof(destination));
-        foreach (var tensor in TNetwork.Info.Tensors)
-        {
-            tensor.In(network.Parameters).CopyTo(destination[..tensor.Count]);
-            destination = destination[tensor.Count..];
-        }
+        ValueCalls.CopyTo(TNetwork.Info, network.Parameters, destination);
     }
 
     /// <summary>Replaces all parameters, given as <see cref="CopyParametersTo{TNetwork}(TNetwork, Span{float})"/> gives them.</summary>
@@ -31,13 +26,7 @@ public static class NetworkExtensions
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        Argument.HasLength(source.Length, TNetwork.Info.ParameterCount, nameof(source));
-        RowCheck.RequireFinite(source, int.Max(source.Length, 1), "values", nameof(source));
-        foreach (var tensor in TNetwork.Info.Tensors)
-        {
-            tensor.In(network.Parameters).CopyFrom(source[..tensor.Count]);
-            source = source[tensor.Count..];
-        }
+        ValueCalls.CopyFrom(TNetwork.Info, network.Parameters, source);
     }
 
     /// <summary>

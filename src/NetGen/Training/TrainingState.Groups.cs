@@ -3,7 +3,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <content>Layers that train differently from the others.</content>
-public sealed partial class TrainingState
+public partial class TrainingState
 {
     private LayerFactors[] _factors = [];
 

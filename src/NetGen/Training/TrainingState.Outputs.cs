@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen;
 
 /// <content>What the step under way computed.</content>
-public sealed partial class TrainingState
+public partial class TrainingState
 {
     /// <summary>One row of the step's outputs; those of several are one behind the other, until another row is asked for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

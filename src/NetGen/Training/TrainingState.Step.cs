@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace NetGen;
 
 /// <content>The step under way, from its begin to its loss.</content>
-public sealed partial class TrainingState
+public partial class TrainingState
 {
     /// <summary>The number of rows of the step under way; 0 when there is none.</summary>
     internal int Rows { get; set; }

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <content>What the step under way is to learn: targets, classes, or a gradient of the caller's own.</content>
-public sealed partial class TrainingState
+public partial class TrainingState
 {
     /// <summary>Lays out the targets of an output.</summary>
     internal void SetTargets(int output, ReadOnlySpan<float> targets)

@@ -6,7 +6,7 @@ namespace NetGen;
 /// Everything training needs beside the parameters: activations, gradients, the optimizer's moments and step count. It belongs
 /// to the network whose <see cref="NetworkInfo"/> made it; one step at a time.
 /// </summary>
-public sealed partial class TrainingState
+public partial class TrainingState
 {
     private readonly AlignedBuffer _inputs;
     private readonly LossSum? _sum;

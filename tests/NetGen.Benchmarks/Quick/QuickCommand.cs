@@ -44,6 +44,7 @@ internal sealed class QuickCommand : RootCommand
         Add(OptimizersCommand());
         Add(FitCommand());
         Add(RegularizersCommand());
+        Add(ValuesCommand());
         _rounds.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < FewestRounds)
@@ -103,6 +104,13 @@ internal sealed class QuickCommand : RootCommand
     {
         var command = new Command("regularizers", "Measures what dropout, penalties, clipping and constraints add to a step of W5.");
         command.SetAction(parsed => Run(parsed).MeasureRegularizers());
+        return command;
+    }
+
+    private Command ValuesCommand()
+    {
+        var command = new Command("values", "Measures what networks that are structs cost beside classes.");
+        command.SetAction(parsed => Run(parsed).MeasureValues());
         return command;
     }
 

@@ -5,6 +5,7 @@ using NetGen.Benchmarks.Regularizers;
 using NetGen.Benchmarks.Reports;
 using NetGen.Benchmarks.Streaming;
 using NetGen.Benchmarks.Threads;
+using NetGen.Benchmarks.Values;
 using NetGen.Benchmarks.Workloads;
 
 namespace NetGen.Benchmarks.Quick;
@@ -83,10 +84,14 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         }
     }
 
-    internal void MeasureRegularizers()
+    internal void MeasureRegularizers() => Print(RegularizerMeasurement.Measure(rounds));
+
+    internal void MeasureValues() => Print(ValueMeasurement.Measure(rounds));
+
+    private void Print(IEnumerable<ResultLine> lines)
     {
         PrintMachine();
-        foreach (var line in RegularizerMeasurement.Measure(rounds))
+        foreach (var line in lines)
         {
             output.WriteLine(line);
         }

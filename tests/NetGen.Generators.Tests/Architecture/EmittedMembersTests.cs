@@ -16,6 +16,7 @@ public class EmittedMembersTests
         NetworkSource.Named("Sequencer").Input(4, 2).With("[Gru(3, ReturnSequence = true)]").Dense(2).ToString(),
         NetworkSource.Named("Sharer").Input(4).With("[Dense(4, Name = \"Owner\")]").With("[BatchNorm]").With("[Dense(4, SharedWith = \"Owner\")]").ToString(),
         NetworkSource.Named("Heads").Input(4).With("[Dense(4, Name = \"Left\")]").With("[Dense(2, Name = \"Right\")]").With("[Output(Loss.MeanSquaredError, From = \"Left\")]").With("[Output(Loss.MeanSquaredError)]").ToString(),
+        NetworkSource.Named("Value").Input(4).Dense(3, "Relu", "Hidden").Dense(2, "Softmax").ToString().Replace("sealed partial class", "partial struct", StringComparison.Ordinal),
     ];
 
     [Fact]
@@ -23,13 +24,13 @@ public class EmittedMembersTests
     {
         var run = GeneratorHarness.Compile(Specifications.Tracked, Sources);
         var emitted = Types(run).SelectMany(type => type.GetMembers()).Where(member => member.CanBeReferencedByName && !IsAccessor(member));
-        var reserved = EmittedMembers.Names.Union(Specifications.Of(run).SelectMany(spec => spec.Layers).Select(layer => layer.Name));
+        var reserved = EmittedMembers.Names.Union(EmittedMembers.OfStructs).Union(Specifications.Of(run).SelectMany(spec => spec.Layers).Select(layer => layer.Name));
 
         Assert.All(emitted.Select(member => member.Name).Distinct().Order(), name => Assert.Contains(name, reserved));
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(GeneratorRun run) =>
-        new[] { "Classifier", "Regressor", "Detector", "Sequencer", "Sharer", "Heads" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
+        new[] { "Classifier", "Regressor", "Detector", "Sequencer", "Sharer", "Heads", "Value" }.Select(name => run.Output.GetTypeByMetadataName($"Tests.{name}")!);
 
     private static bool IsAccessor(ISymbol member) => member is IMethodSymbol { AssociatedSymbol: not null };
 }

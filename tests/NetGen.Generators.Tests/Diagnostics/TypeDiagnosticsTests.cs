@@ -4,7 +4,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Diagnostics;
 
-/// <summary>NETGEN001-003, 008, 009: the class itself.</summary>
+/// <summary>NETGEN001-003, 008, 009, 049: the type itself.</summary>
 public class TypeDiagnosticsTests
 {
     private const string Attributes = "[Network, Input(2), Dense(3)]";
@@ -28,7 +28,14 @@ public class TypeDiagnosticsTests
         """);
 
     [Theory]
-    [InlineData("partial struct {|NETGEN003:Net|};")]
+    [InlineData("ref partial struct {|NETGEN003:Net|};")]
+    [InlineData("readonly partial struct {|NETGEN003:Net|};")]
+    [InlineData("partial struct {|NETGEN003:Net|}<T>;")]
+    [InlineData("file partial struct {|NETGEN003:Net|};")]
+    [InlineData("partial struct {|NETGEN003:Net|} { public float Age; }")]
+    [InlineData("partial struct {|NETGEN003:Net|} { public float Age { get; set; } }")]
+    [InlineData("partial struct {|NETGEN003:Net|}(int Age);")]
+    [InlineData("[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential)] partial struct {|NETGEN003:Net|};")]
     [InlineData("partial record {|NETGEN003:Net|};")]
     [InlineData("partial record struct {|NETGEN003:Net|};")]
     [InlineData("static partial class {|NETGEN003:Net|};")]
@@ -36,6 +43,28 @@ public class TypeDiagnosticsTests
     [InlineData("partial class {|NETGEN003:Net|}<T>;")]
     [InlineData("file partial class {|NETGEN003:Net|};")]
     public void UnsupportedKind(string declaration) => DiagnosticTest.Check($"{Attributes} {declaration}");
+
+    [Fact]
+    public void CorrectStructReportsNothing() => DiagnosticTest.Check($"{Attributes} public partial struct Net {{ public static int Made; public float Age => 1f; }}");
+
+    [Fact]
+    public void StructWithoutPartial() => DiagnosticTest.Check($"{Attributes} public struct {{|NETGEN001:Net|}};");
+
+    [Fact]
+    public void StructInsideAnotherType() => DiagnosticTest.Check($"partial class Outer {{ {Attributes} partial struct {{|NETGEN003:Net|}}; }}");
+
+    /// <summary>16,384 floats are the most: weights in rows of 64, of which 255 and the biases fit.</summary>
+    [Fact]
+    public void SizeOfAStruct() => DiagnosticTest.Check(
+        "[Network, Input(255), Dense(64)] partial struct Largest;",
+        "[Network, Input(256), Dense(64)] partial struct {|NETGEN050:TooLarge|};",
+        "[Network, Input(4), Activation(Activation.Relu)] partial struct {|NETGEN050:Empty|};");
+
+    [Theory]
+    [InlineData("Save")]
+    [InlineData("Training")]
+    [InlineData("TrainBatch")]
+    public void MemberOfAStruct(string name) => DiagnosticTest.Check($"{Attributes} partial struct Net {{ public void {{|NETGEN007:{name}|}}() {{ }} }}");
 
     [Theory]
     [InlineData("partial class Outer<T>")]

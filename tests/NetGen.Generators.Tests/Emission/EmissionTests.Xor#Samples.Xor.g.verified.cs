@@ -218,7 +218,7 @@ namespace Samples
             else
             {
                 AccumulateGradients(ref inputs, training, rows, part: 0, parts: 1);
-                global::NetGen.TrainingExtensions.Update(this, training);
+                global::NetGen.CompilerServices.TrainingCalls.Update(training, _parameters.Span);
             }
 
             return loss;

@@ -79,6 +79,21 @@ public class EmissionTests
         }
         """);
 
+    /// <summary>A struct: the parameters inside, what changes them in a class beside it.</summary>
+    [Fact]
+    public Task TinyBrain() => VerifyGenerated(
+        """
+        using NetGen;
+
+        namespace Samples;
+
+        [Network(MaxBatchSize = 8)]
+        [Input(3)]
+        [Dense(4, Activation.Tanh, Name = "Hidden")]
+        [Dense(1, Name = "Head")]
+        public partial struct TinyBrain;
+        """);
+
     private static Task VerifyGenerated(
         string source,
         [System.Runtime.CompilerServices.CallerFilePath] string file = "",

@@ -7,10 +7,10 @@ internal sealed class BatchNormEmitter : LayerEmitter, IBatchMeasurer
 {
     public override Type Plan => typeof(BatchNormPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan)
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
-        NormAccess.EmitInitialization(writer, plan);
-        writer.WriteLine($"this.{plan.Name}.RunningVariances.Fill(1f);");
+        NormAccess.EmitInitialization(writer, network, plan);
+        writer.WriteLine($"{TensorAccess.Of(network, plan, role: "Variances", property: "RunningVariances")}.Fill(1f);");
     }
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)

@@ -8,16 +8,16 @@ internal sealed class ConvolutionEmitter : LayerEmitter
 {
     public override Type Plan => typeof(ConvolutionPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan)
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
         var convolution = (ConvolutionPlan)plan;
         var (shape, initializer) = (convolution.Shape, convolution.Initializer);
         var places = shape.Rows.Kernel * shape.Columns.Kernel;
         var value = initializer.Value is { } number ? Literals.Float(number) : string.Empty;
-        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill(this.{plan.Name}.Weights, {shape.Taps}, {places * shape.GroupFilters}, random);");
+        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill({TensorAccess.Of(network, plan, "Weights")}, {shape.Taps}, {places * shape.GroupFilters}, random);");
         if (convolution.Biases is not null && initializer.BiasValue != 0f)
         {
-            writer.WriteLine($"this.{plan.Name}.Biases.Fill({Literals.Float(initializer.BiasValue)});");
+            writer.WriteLine($"{TensorAccess.Of(network, plan, "Biases")}.Fill({Literals.Float(initializer.BiasValue)});");
         }
     }
 

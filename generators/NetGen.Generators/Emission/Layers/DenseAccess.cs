@@ -5,13 +5,13 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes how the parameters of a fully connected layer are initialised and reached, however it is computed.</summary>
 internal static class DenseAccess
 {
-    public static void EmitInitialization(SourceWriter writer, LayerPlan plan, TensorPlan weights, InitializerPlan initializer)
+    public static void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan weights, InitializerPlan initializer)
     {
         var value = initializer.Value is { } number ? Literals.Float(number) : string.Empty;
-        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill(this.{plan.Name}.Weights, {weights.Rows}, {weights.Columns}, random);");
+        writer.WriteLine($"new {Runtime.Initializers}{initializer.Name}({value}).Fill({TensorAccess.Of(network, plan, "Weights")}, {weights.Rows}, {weights.Columns}, random);");
         if (initializer.BiasValue != 0f)
         {
-            writer.WriteLine($"this.{plan.Name}.Biases.Fill({Literals.Float(initializer.BiasValue)});");
+            writer.WriteLine($"{TensorAccess.Of(network, plan, "Biases")}.Fill({Literals.Float(initializer.BiasValue)});");
         }
     }
 

@@ -11,8 +11,8 @@ internal sealed class DenseEmitter : LayerEmitter
 
     public override RowStepEmitter RowStep { get; } = new DenseRowStepEmitter();
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        DenseAccess.EmitInitialization(writer, plan, ((DensePlan)plan).Weights, ((DensePlan)plan).Initializer);
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        DenseAccess.EmitInitialization(writer, network, plan, ((DensePlan)plan).Weights, ((DensePlan)plan).Initializer);
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
         DenseAccess.Emit(writer, network, plan, ((DensePlan)plan).Weights, ((DensePlan)plan).Biases);

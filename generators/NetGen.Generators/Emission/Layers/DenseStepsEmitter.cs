@@ -14,8 +14,8 @@ internal sealed class DenseStepsEmitter : LayerEmitter
 
     public override Type Plan => typeof(DenseStepsPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        DenseAccess.EmitInitialization(writer, plan, ((DenseStepsPlan)plan).Weights, ((DenseStepsPlan)plan).Initializer);
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        DenseAccess.EmitInitialization(writer, network, plan, ((DenseStepsPlan)plan).Weights, ((DenseStepsPlan)plan).Initializer);
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
         DenseAccess.Emit(writer, network, plan, ((DenseStepsPlan)plan).Weights, ((DenseStepsPlan)plan).Biases);

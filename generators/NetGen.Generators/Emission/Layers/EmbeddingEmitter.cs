@@ -7,8 +7,8 @@ internal sealed class EmbeddingEmitter : LayerEmitter
 {
     public override Type Plan => typeof(EmbeddingPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        writer.WriteLine($"new {Runtime.Initializers}RandomNormal(1f).Fill(this.{plan.Name}.Weights, {WeightsOf(plan).Rows}, {WeightsOf(plan).Columns}, random);");
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        writer.WriteLine($"new {Runtime.Initializers}RandomNormal(1f).Fill({TensorAccess.Of(network, plan, "Weights")}, {WeightsOf(plan).Rows}, {WeightsOf(plan).Columns}, random);");
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {

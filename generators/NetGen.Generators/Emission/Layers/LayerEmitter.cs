@@ -9,7 +9,7 @@ internal abstract class LayerEmitter
     public abstract Type Plan { get; }
 
     /// <summary>Writes the calls that initialise the parameters, if there are any.</summary>
-    public virtual void EmitInitialization(SourceWriter writer, LayerPlan plan)
+    public virtual void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
     }
 

@@ -5,7 +5,8 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes how the scales and offsets of a normalization are initialised and reached.</summary>
 internal static class NormAccess
 {
-    public static void EmitInitialization(SourceWriter writer, LayerPlan plan) => writer.WriteLine($"this.{plan.Name}.Scales.Fill(1f);");
+    public static void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        writer.WriteLine($"{TensorAccess.Of(network, plan, "Scales")}.Fill(1f);");
 
     public static void Emit(SourceWriter writer, NetworkPlan network, LayerPlan plan, TensorPlan scales, TensorPlan? offsets)
     {

@@ -8,7 +8,7 @@ internal sealed class NormEmitter : LayerEmitter
 {
     public override Type Plan => typeof(NormPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) => NormAccess.EmitInitialization(writer, plan);
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) => NormAccess.EmitInitialization(writer, network, plan);
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
         NormAccess.Emit(writer, network, plan, ((NormPlan)plan).Scales, ((NormPlan)plan).Offsets);

@@ -8,7 +8,8 @@ internal sealed class NormalizationEmitter : ElementwiseEmitter
 {
     public override Type Plan => typeof(NormalizationPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) => writer.WriteLine($"this.{plan.Name}.Scales.Fill(1f);");
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        writer.WriteLine($"{TensorAccess.Of(network, plan, "Scales")}.Fill(1f);");
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {

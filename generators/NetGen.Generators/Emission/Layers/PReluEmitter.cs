@@ -11,8 +11,8 @@ internal sealed class PReluEmitter : LayerEmitter
 
     public override Type Plan => typeof(PReluPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        writer.WriteLine($"this.{plan.Name}.Slopes.Fill({Literals.Float(((PReluPlan)plan).Slope)});");
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        writer.WriteLine($"{TensorAccess.Of(network, plan, "Slopes")}.Fill({Literals.Float(((PReluPlan)plan).Slope)});");
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {

@@ -11,8 +11,8 @@ internal sealed class SingleOutputEmitter : LayerEmitter
 
     public override RowStepEmitter RowStep { get; } = new SingleOutputRowStepEmitter();
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan) =>
-        DenseAccess.EmitInitialization(writer, plan, ((SingleOutputPlan)plan).Weights, ((SingleOutputPlan)plan).Initializer);
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
+        DenseAccess.EmitInitialization(writer, network, plan, ((SingleOutputPlan)plan).Weights, ((SingleOutputPlan)plan).Initializer);
 
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan) =>
         DenseAccess.Emit(writer, network, plan, ((SingleOutputPlan)plan).Weights, ((SingleOutputPlan)plan).Biases);

@@ -8,13 +8,14 @@ internal sealed class RecurrentEmitter : LayerEmitter
 {
     public override Type Plan => typeof(RecurrentPlan);
 
-    public override void EmitInitialization(SourceWriter writer, LayerPlan plan)
+    public override void EmitInitialization(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
         var recurrent = (RecurrentPlan)plan;
-        writer.WriteLine($"this.{plan.Name}.Initialize({recurrent.Cell.Gates}, random);");
+        var weights = $"{TensorAccess.Of(network, plan, "InputWeights")}, {TensorAccess.Of(network, plan, "RecurrentWeights")}";
+        writer.WriteLine($"{Runtime.RecurrentLayer}.Initialize({weights}, {recurrent.Cell.Gates}, random);");
         if (recurrent.Cell is LstmSpec { ForgetBias: not 0f } lstm)
         {
-            writer.WriteLine($"this.{plan.Name}.InputBiases.Slice({recurrent.Units}, {recurrent.Units}).Fill({Literals.Float(lstm.ForgetBias)});");
+            writer.WriteLine($"{TensorAccess.Of(network, plan, "InputBiases")}.Slice({recurrent.Units}, {recurrent.Units}).Fill({Literals.Float(lstm.ForgetBias)});");
         }
     }
 
