@@ -47,7 +47,8 @@ public static class GeneratorHarness
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: false,
-                nullableContextOptions: NullableContextOptions.Enable,
+                checkOverflow: options.CheckOverflow,
+                nullableContextOptions: options.Nullable,
                 optimizationLevel: options.Optimization,
                 warningLevel: 9999));
     }

@@ -12,6 +12,12 @@ public sealed record HarnessOptions
     /// <summary>The language the sources are compiled as; emitted code promises to be C# 12.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.CSharp12;
 
+    /// <summary>Whether the sources say what may be null.</summary>
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    /// <summary>Whether the project computes with whole numbers in a checked context.</summary>
+    public bool CheckOverflow { get; init; }
+
     /// <summary>A debug build makes the generator say that it is one.</summary>
     public OptimizationLevel Optimization { get; init; } = OptimizationLevel.Release;
 

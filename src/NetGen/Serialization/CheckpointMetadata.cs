@@ -6,10 +6,12 @@ internal static class CheckpointMetadata
     /// <summary>What all of NetGen's own keys begin with.</summary>
     public const string Prefix = "netgen.";
 
+    /// <summary>The key of the hash of the network's architecture.</summary>
+    public const string Architecture = Prefix + "architecture";
+
     private const string Format = Prefix + "format";
     private const string CurrentFormat = "1";
     private const string Network = Prefix + "network";
-    private const string Architecture = Prefix + "architecture";
 
     /// <summary>What is said of every network. The first is for readers of PyTorch's files, some of which ask for it.</summary>
     public static SortedDictionary<string, string> Of(NetworkInfo info) => new(StringComparer.Ordinal)

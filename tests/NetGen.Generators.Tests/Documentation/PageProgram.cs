@@ -32,7 +32,7 @@ internal static class PageProgram
     /// <param name="result">What <c>Run</c> returns, an expression over what the blocks declare.</param>
     public static string Of(MarkdownPage page, string result = "null")
     {
-        var types = page.Code.Where(DeclaresTypes).ToList();
+        var members = page.Code.SelectMany(block => CSharpSyntaxTree.ParseText(block).GetCompilationUnitRoot().Members).ToList();
         return $$"""
             using System;
             using System.Collections.Generic;
@@ -42,14 +42,14 @@ internal static class PageProgram
             using System.Threading.Tasks;
             using NetGen;
             {{(page == MarkdownPage.Readme ? string.Empty : $"namespace {Identifier(page)} {{")}}
-            {{string.Join("\n", types.Select(WithoutUsings))}}
+            {{Text(members.Where(member => member is not GlobalStatementSyntax))}}
             public static class {{ClassOf(page)}}
             {
                 public static string? Run()
                 {
                     {{AtHand}}
                     {{page.AtHand}}
-                    {{string.Join("\n", page.Code.Except(types))}}
+                    {{Text(members.OfType<GlobalStatementSyntax>())}}
                     return {{result}};
                 }
             }
@@ -60,8 +60,5 @@ internal static class PageProgram
     /// <summary>The name of the page's namespace.</summary>
     public static string Identifier(MarkdownPage page) => string.Concat(page.Name.Where(char.IsAsciiLetterOrDigit));
 
-    private static bool DeclaresTypes(string block) =>
-        CSharpSyntaxTree.ParseText(block).GetCompilationUnitRoot().Members is [not GlobalStatementSyntax, ..];
-
-    private static string WithoutUsings(string block) => block.Replace("using NetGen;\n", string.Empty, StringComparison.Ordinal);
+    private static string Text(IEnumerable<MemberDeclarationSyntax> members) => string.Concat(members.Select(member => member.ToFullString()));
 }

@@ -39,6 +39,10 @@ internal sealed partial class SafetensorsHeader
     /// <summary>The number of bytes of data that follow the header.</summary>
     public long DataLength { get; private set; }
 
+    /// <summary>All texts about the file, cut short as names are.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Metadata =>
+        _metadata.Select(pair => new KeyValuePair<string, string>(DecodeReadable(pair.Key), DecodeReadable(pair.Value)));
+
     /// <summary>One of the tensors, which are in the order of their names.</summary>
     public SafetensorsTensor this[int index] => _tensors[index];
 
@@ -108,6 +112,9 @@ internal sealed partial class SafetensorsHeader
 
     /// <summary>A tensor's name, cut short if no one would read it to its end.</summary>
     public string NameOf(SafetensorsTensor tensor) => DecodeReadable(tensor.Name);
+
+    /// <summary>A tensor's name, however long.</summary>
+    public string FullNameOf(SafetensorsTensor tensor) => Decode(tensor.Name);
 
     /// <summary>Whether a tensor's name begins with some characters of ASCII.</summary>
     public bool StartsWith(SafetensorsTensor tensor, string prefix) =>
