@@ -24,11 +24,14 @@ internal sealed record DenseStepsPlan(string Name, LayerPlacement Placement, Ste
     /// <summary>The number of outputs of a step.</summary>
     public int Units => Weights.Columns;
 
+    /// <summary>Whether the weights are one packed vector: a matrix of one column would be padded to sixteen times its size.</summary>
+    public bool IsPacked => Weights.Stride == 1;
+
     public override StepShape? StepOf(IReadOnlyList<int> inputs) => new(Units) { InputPadding = StepPadding.None, OutputPadding = Units == 1 ? StepPadding.None : StepPadding.Whole };
 
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
 
-    public override string Decisions => $"the same product at each of {Times} steps, 16 samples at a time";
+    public override string Decisions => $"the same product at each of {Times} steps, 16 samples at a time{(IsPacked ? ", its weights one packed vector" : string.Empty)}";
 
     public override long MultiplyAdds => (long)Times * Weights.Count;
 }

@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 
 /// <summary>What emitted code calls when it goes through a sequence step by step.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class StreamCalls
+public static partial class StreamCalls
 {
     /// <summary>
     /// What is smaller counts as 0: its square is no normal number any more, and with such numbers many processors take a hundred times as long.
@@ -147,7 +147,14 @@ public static class StreamCalls
     public static TVector Flush<TLanes, TVector>(TVector value)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        TLanes.Select(TLanes.LessThan(TLanes.Abs(value), TLanes.Broadcast(Smallest)), TLanes.Zero, value);
+        Flush<TLanes, TVector>(value, value);
+
+    /// <summary>The value, or 0 where another is tiny, with which it shrinks and which is known sooner.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector Flush<TLanes, TVector>(TVector value, TVector size)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct =>
+        TLanes.Select(TLanes.LessThan(TLanes.Abs(size), TLanes.Broadcast(Smallest)), TLanes.Zero, value);
 
     private static float Flush(float value) => float.Abs(value) < Smallest ? 0f : value;
 

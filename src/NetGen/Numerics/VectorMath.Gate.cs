@@ -23,9 +23,8 @@ public static partial class VectorMath
         var d = TLanes.MultiplyAdd(high, x4, low);
         var half = TLanes.Divide(TLanes.Multiply(n, d), TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n)));
 
-        // Beyond twice the range of the polynomials the result rounds to 0 or 1; NaN is neither greater nor less.
-        var gate = TLanes.Add(TLanes.Broadcast(0.5f), half);
-        gate = TLanes.Select(TLanes.GreaterThan(x, TLanes.Broadcast(17.5f)), TLanes.Broadcast(1f), gate);
-        return TLanes.Select(TLanes.LessThan(x, TLanes.Broadcast(-17.5f)), TLanes.Zero, gate);
+        // Beyond twice the range of the polynomials the result rounds to 0 or 1; the magnitude of NaN is not greater.
+        var isHalf = TLanes.GreaterThan(TLanes.Abs(x), TLanes.Broadcast(17.5f));
+        return TLanes.Add(TLanes.Broadcast(0.5f), TLanes.Select(isHalf, TLanes.CopySign(TLanes.Broadcast(0.5f), x), half));
     }
 }

@@ -97,7 +97,16 @@ internal sealed class DenseStepsEmitter : LayerEmitter
         var steps = (DenseStepsPlan)plan;
         var deltas = LaneGradientCalls.Places($"Kernels.At(ref step, Layout.{plan.Name}Deltas)", plan.OutputStride, steps.Units * Samples);
         writer.WriteLine();
-        LaneGradientCalls.EmitProducts(writer, steps.Weights, LaneGradientCalls.Places(inputs[0], plan.InputStride, steps.Features * Samples), deltas, steps.Times);
+        var values = LaneGradientCalls.Places(inputs[0], plan.InputStride, steps.Features * Samples);
+        if (steps.IsPacked)
+        {
+            LaneGradientCalls.EmitVectorProducts(writer, steps.Weights, values, deltas, steps.Times);
+        }
+        else
+        {
+            LaneGradientCalls.EmitProducts(writer, steps.Weights, values, deltas, steps.Times);
+        }
+
         LaneGradientCalls.EmitSums(writer, steps.Biases, deltas, steps.Times);
     }
 
@@ -106,54 +115,35 @@ internal sealed class DenseStepsEmitter : LayerEmitter
         ? string.Empty
         : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
 
-    /// <summary>
-    /// The terms of a single output go into chains that take them in turn: a step on a single sample waits for a fourth of them. Step by step
-    /// they are numbers, here vectors across the samples.
-    /// </summary>
-    /// <param name="writer">Receives the text.</param>
-    /// <param name="features">The number of terms.</param>
-    /// <param name="start">What the first chain starts with, and what the others do.</param>
-    /// <param name="term">What adds a term to a chain.</param>
-    /// <param name="add">What adds two chains.</param>
-    /// <returns>The sum.</returns>
-    public static string EmitChains(SourceWriter writer, int features, (string First, string Other) start, Func<string, string, string> term, Func<string, string, string> add)
+    /// <summary>The terms of a single output go into chains that take them in turn: a step on a single sample waits for a fourth of them.</summary>
+    private static void EmitSingle(SourceWriter writer, DenseStepsPlan plan)
     {
-        for (var chain = 0; chain < Chains; chain++)
-        {
-            writer.WriteLine($"var sum{chain} = {(chain == 0 ? start.First : start.Other)};");
-        }
+        void Term(string i, int chain) => writer.WriteLine(
+            $"sum{chain} = TLanes.MultiplyAdd(TLanes.Load(ref x, {i} * {Samples}), TLanes.Broadcast(ref weights, {i}{(plan.IsPacked ? string.Empty : $" * {plan.Weights.Stride}")}), sum{chain});");
 
-        var whole = features / Chains * Chains;
+        writer.WriteLine($"ref var weights = ref At(ref parameters, Layout.{plan.Name}Weights);");
+        writer.WriteLine($"var sum0 = TLanes.Broadcast(ref parameters, Layout.{plan.Name}Biases);");
+        writer.WriteLines(Enumerable.Range(1, Chains - 1).Select(chain => $"var sum{chain} = TLanes.Zero;"));
+        var whole = plan.Features / Chains * Chains;
         if (whole > 0)
         {
             using (writer.Block($"for (nint i = 0; i < {whole}; i += {Chains})"))
             {
                 for (var chain = 0; chain < Chains; chain++)
                 {
-                    writer.WriteLine($"sum{chain} = {term($"(i + {chain})", $"sum{chain}")};");
+                    Term($"(i + {chain})", chain);
                 }
             }
 
             writer.WriteLine();
         }
 
-        for (var chain = 0; chain < features - whole; chain++)
+        for (var chain = 0; chain < plan.Features - whole; chain++)
         {
-            writer.WriteLine($"sum{chain} = {term($"{whole + chain}", $"sum{chain}")};");
+            Term($"{whole + chain}", chain);
         }
 
-        return add(add("sum0", "sum2"), add("sum1", "sum3"));
-    }
-
-    private static void EmitSingle(SourceWriter writer, DenseStepsPlan plan)
-    {
-        var sum = EmitChains(
-            writer,
-            plan.Features,
-            ($"TLanes.Broadcast(ref parameters, Layout.{plan.Name}Biases)", "TLanes.Zero"),
-            (i, chain) => $"TLanes.MultiplyAdd(TLanes.Load(ref x, {i} * {Samples}), TLanes.Broadcast(ref parameters, Layout.{plan.Name}Weights + {i} * {plan.Weights.Stride}), {chain})",
-            (a, b) => $"TLanes.Add({a}, {b})");
-        writer.WriteLine($"var sum = {sum};");
+        writer.WriteLine("var sum = TLanes.Add(TLanes.Add(sum0, sum2), TLanes.Add(sum1, sum3));");
         writer.WriteLine($"TLanes.Store({Stored(plan, "sum")}, ref y, 0);");
     }
 

@@ -1,3 +1,4 @@
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
@@ -19,6 +20,19 @@ internal static class LaneGradientCalls
         string Row(string offset) => $"global::System.Math.Clamp(({offset} - Layout.{weights.Layer}{weights.Role}) / {weights.Stride}, 0, {weights.Rows})";
         writer.WriteCall(
             $"{Runtime.LaneGradients}.Products<TUse>", values, deltas, $"places: {places}", "blocks", "in target", Matrix(weights, split), Row("start"), Row("end"));
+    }
+
+    /// <summary>Writes the gradients of a packed vector of weights, if it lies between <c>start</c> and <c>end</c>: of a matrix of one row, whose columns are the values.</summary>
+    public static void EmitVectorProducts(SourceWriter writer, TensorPlan weights, string values, string delta, int places)
+    {
+        using (writer.Block($"if (start <= Layout.{weights.Layer}{weights.Role} && Layout.{weights.Layer}{weights.Role} < end)"))
+        {
+            var row = weights with { Columns = weights.Rows, Stride = Padding.Stride(weights.Rows) };
+            writer.WriteCall(
+                $"{Runtime.LaneGradients}.Products<TUse>", delta, values, $"places: {places}", "blocks", "in target", Matrix(row, split: null), "0", "1");
+        }
+
+        writer.WriteLine();
     }
 
     /// <summary>Writes the gradients of a vector, if it lies between <c>start</c> and <c>end</c>.</summary>

@@ -58,17 +58,12 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
         writer.WriteLine(Runtime.Optimized);
         using (writer.Block($"internal static void {plan.Name}Stream({Signature(plan).Parameters})"))
         {
+            writer.WriteLine($"ref var bias = ref At(ref parameters, Layout.{plan.Name}Biases);");
             writer.WriteLine($"ref var weights = ref At(ref parameters, Layout.{plan.Name}Weights);");
             using (writer.Block("for (nint step = 0; step < steps; step++)"))
             {
                 writer.WriteLine($"ref var x = ref At(ref inputs, step * {layer.InputStride});");
-                var sum = DenseStepsEmitter.EmitChains(
-                    writer,
-                    plan.Features,
-                    ($"At(ref parameters, Layout.{plan.Name}Biases)", "0f"),
-                    (i, chain) => $"float.MultiplyAddEstimate(At(ref x, {i}), At(ref weights, {i} * {plan.Weights.Stride}), {chain})",
-                    (first, second) => $"({first} + {second})");
-                writer.WriteLine($"var sum = {sum};");
+                writer.WriteLine($"var sum = {Runtime.StreamCalls}.Dot(ref bias, ref x, ref weights, {plan.Features}, {plan.Weights.Stride});");
                 var value = ActivationEmitter.For(plan.Activation).Value("sum", plan.Activation.Spec.Parameter ?? 0f);
                 writer.WriteLine($"At(ref outputs, step{(layer.OutputStride == 1 ? string.Empty : $" * {layer.OutputStride}")}) = {value.Replace("TLanes", $"{Runtime.LanesOf}32").Replace("TVector", "float")};");
             }

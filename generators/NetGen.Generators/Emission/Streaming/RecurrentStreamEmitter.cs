@@ -15,7 +15,7 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
     private const int MostWrittenOut = 1024;
 
     /// <summary>The functions of the first gates are under way while the sums of the others are added up.</summary>
-    private const int SumsAtOnce = 2;
+    private const int SumsAtOnce = 3;
 
     public override Type Plan => typeof(RecurrentPlan);
 

@@ -14,12 +14,15 @@ internal sealed class VectorScope(RecurrentPlan plan, RecurrentCell cell, Recurr
 
     public override string Kept(string name) => Load(name);
 
+    public override string VanishWith(string state, string value) => Flush($"{value}, {Local(state)}");
+
     public override IEnumerable<string> Keep(string name, string value)
     {
         var isOutput = name == RecurrentCell.Output;
         if (isOutput || cell.States.Contains(name))
         {
-            yield return $"var {name}Now = {Runtime.StreamCalls}.Flush<TLanes, TVector>({value});";
+            var isAsked = !isOutput || !cell.OutputVanishesWithState;
+            yield return $"var {name}Now = {(isAsked ? Flush(value) : value)};";
             value = $"{name}Now";
         }
 
@@ -36,6 +39,8 @@ internal sealed class VectorScope(RecurrentPlan plan, RecurrentCell cell, Recurr
             yield return $"TLanes.Store({value}, ref state, {StreamState.Offset(plan, cell, name)} + unit);";
         }
     }
+
+    private static string Flush(string arguments) => $"{Runtime.StreamCalls}.Flush<TLanes, TVector>({arguments})";
 
     private string Load(string name) => $"TLanes.Load(ref state, {StreamState.Offset(plan, cell, name)} + unit)";
 }

@@ -61,11 +61,12 @@ internal sealed class DensePlanner : LayerPlanner
     private static DenseStepsPlan PlanSteps(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)
     {
         var (features, stride) = (placement.Input.Dimensions[1], Padding.Stride(dense.Units));
+        var weightStride = dense.Units == 1 && !placement.SharesWeights ? 1 : stride;
         return new DenseStepsPlan(
             dense.Name,
             placement,
             arenas.TakeStep(placement, trains: true),
-            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Weights", features, dense.Units, stride, $"{dense.Key}.weight", TensorStorage.Transposed)),
+            arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Weights", features, dense.Units, weightStride, $"{dense.Key}.weight", TensorStorage.Transposed)),
             arenas.TakeTensor(placement, new TensorPlan(dense.Name, "Biases", 1, dense.Units, stride, $"{dense.Key}.bias", TensorStorage.Vector)),
             initializer,
             TilePlanner.Plan(StreamedSteps, dense.Units, features, arenas.Choices.Tile));

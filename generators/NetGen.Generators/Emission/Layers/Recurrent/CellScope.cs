@@ -18,6 +18,9 @@ internal abstract class CellScope
     /// <summary>The lines that keep a value.</summary>
     public abstract IEnumerable<string> Keep(string name, string value);
 
+    /// <summary>A value that shrinks with a state: 0 where that counts as 0.</summary>
+    public virtual string VanishWith(string state, string value) => value;
+
     /// <summary>The line that declares a local.</summary>
     public string Let(string name, string value) => $"var {Local(name)} = {value};";
 

@@ -11,6 +11,9 @@ internal sealed class LstmCell : RecurrentCell
 
     public override ImmutableArray<string> States => ["memory"];
 
+    /// <summary>The memory is 0 or no tiny number, so is its tanh, and o is 0 or at least 2^-25.</summary>
+    public override bool OutputVanishesWithState => true;
+
     public override ImmutableArray<string> Deltas => ["i", "f", "g", "o"];
 
     public override ImmutableArray<string> Carries => ["memory"];
@@ -19,8 +22,8 @@ internal sealed class LstmCell : RecurrentCell
 
     public override IReadOnlyList<RecurrentPass> Passes =>
     [
-        // In the order in which the memory waits for them.
-        new([new("i", 0), new("g", 2), new("f", 1), new("o", 3)], Forward),
+        // The memory waits for the first three.
+        new([new("f", 1), new("i", 0), new("g", 2), new("o", 3)], Forward),
     ];
 
     public override IEnumerable<string> Backward(BackwardScope scope)
@@ -40,12 +43,12 @@ internal sealed class LstmCell : RecurrentCell
 
     private static IEnumerable<string> Forward(CellScope scope) =>
     [
+        scope.Let("f", CellScope.Gate(scope.Sum("f"))),
         scope.Let("i", CellScope.Gate(scope.Sum("i"))),
         scope.Let("g", CellScope.Tanh(scope.Sum("g"))),
-        scope.Let("f", CellScope.Gate(scope.Sum("f"))),
         scope.Let("o", CellScope.Gate(scope.Sum("o"))),
         scope.Let("memory", CellScope.MultiplyAdd(scope.Local("f"), scope.Before("memory"), CellScope.Multiply(scope.Local("i"), scope.Local("g")))),
-        scope.Let("tanh", CellScope.Tanh(scope.Local("memory"))),
+        scope.Let("tanh", scope.VanishWith("memory", CellScope.Tanh(scope.Local("memory")))),
         .. new[] { "i", "f", "g", "o", "memory", "tanh" }.SelectMany(name => scope.Keep(name, scope.Local(name))),
         .. scope.Keep(Output, CellScope.Multiply(scope.Local("o"), scope.Local("tanh"))),
     ];

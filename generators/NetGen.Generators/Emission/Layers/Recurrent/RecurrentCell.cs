@@ -24,6 +24,9 @@ internal abstract class RecurrentCell
     /// <summary>The values, beside the output, that the next step reads.</summary>
     public virtual ImmutableArray<string> States => [];
 
+    /// <summary>Whether the output becomes 0 with another state, so that it need not be asked itself whether it is tiny.</summary>
+    public virtual bool OutputVanishesWithState => false;
+
     /// <summary>The values that a later pass over the same step reads of all units.</summary>
     public virtual ImmutableArray<string> Passed => [];
 
