@@ -8,20 +8,20 @@ internal static class LoadEmitter
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         var name = plan.Spec.Type.Name;
-        Emit(writer, name, "string path", "path", "The file.");
-        Emit(writer, name, $"{Runtime.Stream} stream", "stream", "Read from where it stands to its end.");
-        Emit(writer, name, $"{Runtime.ReadOnlyBytes} bytes", "bytes", "A whole file.");
+        Emit(writer, name, "string path", "path", "The file.", canFailToRead: true);
+        Emit(writer, name, $"{Runtime.Stream} stream", "stream", "Read from where it stands to its end.", canFailToRead: true);
+        Emit(writer, name, $"{Runtime.ReadOnlyBytes} bytes", "bytes", "A whole file.", canFailToRead: false);
     }
 
-    private static void Emit(SourceWriter writer, string name, string parameter, string argument, string meaning)
+    private static void Emit(SourceWriter writer, string name, string parameter, string argument, string meaning, bool canFailToRead)
     {
         writer.WriteLine($"""
             /// <summary>Makes a network with the parameters of a safetensors file.</summary>
             /// <param name="{argument}">{meaning}</param>
             /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
             /// <exception cref="{Runtime.CheckpointException}">The file is damaged or does not fit; the message names the tensors.</exception>
-            /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
             """);
+        writer.WriteLines(canFailToRead ? ["/// <exception cref=\"global::System.IO.IOException\">It cannot be read.</exception>"] : []);
         using (writer.Block($"public static {name} Load({parameter}, bool strict = true)"))
         {
             writer.WriteLine($"var network = new {name}(seed: 0);");

@@ -26,8 +26,7 @@ internal static class PredictionEmitter
 
     private static void EmitRow(SourceWriter writer, NetworkPlan plan)
     {
-        var memory = plan.PredictOnStack ? string.Empty : " A thread's first call allocates its buffer.";
-        writer.WriteLine($"/// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.{memory}</summary>");
+        writer.WriteLine($"/// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.{Memory(plan)}</summary>");
         writer.WriteLines(Port.Inputs(plan, isRow: true).Select(DescribeRow));
         writer.WriteLines(Port.Outputs(plan, isRow: true).Select(output => $"/// <param name=\"{output.Name}\">Receives {output.Rows}.</param>"));
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\">{Wrong(plan, "A length is wrong")}; nothing is written.</exception>");
@@ -40,6 +39,9 @@ internal static class PredictionEmitter
 
         writer.WriteLine();
     }
+
+    /// <summary>What is to be said of the memory of a single row's activations.</summary>
+    private static string Memory(NetworkPlan plan) => plan.PredictOnStack ? string.Empty : " A thread's first call allocates its buffer.";
 
     /// <summary>The rows that the activations of a batch have room for.</summary>
     public static string BatchCapacity(NetworkPlan plan) => plan.UsesLanes ? "Layout.BatchCapacity" : "MaxBatchSize";
@@ -78,7 +80,7 @@ internal static class PredictionEmitter
 
     private static void EmitScalar(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Computes the single output of one row.</summary>");
+        writer.WriteLine($"/// <summary>Computes the single output of one row.{Memory(plan)}</summary>");
         writer.WriteLines(Port.Inputs(plan, isRow: true).Select(DescribeRow));
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\">{Wrong(plan, "The length is wrong")}.</exception>");
         using (writer.Block($"{MethodModifiers.Public(plan)} float Predict({Port.Parameters(Port.Inputs(plan, isRow: true))})"))
@@ -93,7 +95,7 @@ internal static class PredictionEmitter
 
     private static void EmitClass(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>The most probable class of one row; of several equal ones the first.</summary>");
+        writer.WriteLine($"/// <summary>The most probable class of one row; of several equal ones the first.{Memory(plan)}</summary>");
         writer.WriteLines(Port.Inputs(plan, isRow: true).Select(DescribeRow));
         writer.WriteLine($"""
             /// <returns>A class from 0 to {plan.Last.Outputs - 1}, or -1 if an output is NaN.</returns>

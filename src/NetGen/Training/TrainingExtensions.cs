@@ -17,7 +17,9 @@ public static class TrainingExtensions
     /// </param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
     /// <param name="loss">What to minimise in place of the declared loss; validation measures it too, on all rows at once.</param>
-    /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
+    /// <param name="metrics">
+    /// What to measure on the validation data, which there must be then, beside loss and accuracy: such as <see cref="F1"/>, each under a name of its own.
+    /// </param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">The seed of the order of rows, which changes with each epoch, and of what <c>[Dropout]</c> and <c>[GaussianNoise]</c> draw.</param>
     /// <param name="degreeOfParallelism">
@@ -71,7 +73,9 @@ public static class TrainingExtensions
     /// </param>
     /// <param name="validation">Rows to evaluate on after each epoch.</param>
     /// <param name="loss">What to minimise in place of the declared loss; validation measures it too, on all rows at once.</param>
-    /// <param name="metrics">What to measure on the validation data beside loss and accuracy, such as <see cref="F1"/>.</param>
+    /// <param name="metrics">
+    /// What to measure on the validation data, which there must be then, beside loss and accuracy: such as <see cref="F1"/>, each under a name of its own.
+    /// </param>
     /// <param name="callbacks">What else happens: <see cref="EarlyStopping"/> and the like, called in this order.</param>
     /// <param name="seed">
     /// The seed of the order of rows, which changes with each epoch the state has seen; by default the state's

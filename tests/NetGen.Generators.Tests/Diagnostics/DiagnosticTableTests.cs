@@ -43,6 +43,11 @@ public class DiagnosticTableTests
     }
 
     [Fact]
+    public void EveryIdIsInTheIndexOfPages() => Assert.Equal(
+        DiagnosticDescriptors.All.Select(descriptor => $"| [{descriptor.Id}]({descriptor.Id}.md) | {descriptor.Title} | {descriptor.DefaultSeverity} |"),
+        File.ReadLines(Path.Combine(Repository.Generator, "docs", "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+
+    [Fact]
     public void EveryIdIsTracked()
     {
         var rows = new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }

@@ -40,10 +40,13 @@ public sealed class DocumentationTests(DocumentationTests.Build build) : IClassF
             Unindent(block.Body), Unindent(File.ReadAllText(Path.Combine(Repository.Root, block.Source!)).ReplaceLineEndings("\n"))));
     }
 
-    /// <summary>Links between pages, and to files and folders of the repository, lead somewhere.</summary>
+    /// <summary>Links between pages, to their headings, and to files and folders of the repository lead somewhere.</summary>
     [Fact]
     public void EveryLinkLeadsSomewhere() => Assert.All(Pages.Concat(MarkdownPage.Diagnostics).SelectMany(page => page.Links), link =>
-        Assert.True(Path.Exists(link.Target), $"{link.Page} links to {link.Text}, which does not exist."));
+    {
+        Assert.True(Path.Exists(link.Target), $"{link.Page} links to {link.Text}, which does not exist.");
+        Assert.True(link.Anchor is null || MarkdownPage.Anchors(link.Target).Contains(link.Anchor), $"{link.Page} links to {link.Text}, which has no such heading.");
+    });
 
     private static string Unindent(string text) => string.Join('\n', text.Split('\n').Select(line => line.Trim()));
 

@@ -38,10 +38,16 @@ internal sealed partial class MarkdownPage
         Blocks.Where(block => block is { Language: "csharp", Generated: null, Source: null }).Select(block => block.Body);
 
     /// <summary>What the page links to in the repository, not on the web.</summary>
-    public IEnumerable<(string Page, string Text, string Target)> Links => Link().Matches(Text)
+    public IEnumerable<MarkdownLink> Links => Link().Matches(Text)
         .Select(match => match.Groups["target"].Value)
-        .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
-        .Select(target => (Name, target, System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, target.Split('#')[0])));
+        .Where(target => !target.Contains("://", StringComparison.Ordinal))
+        .Select(target => target.Split('#'))
+        .Select(parts => new MarkdownLink(
+            Name, string.Join('#', parts), parts[0].Length == 0 ? Path : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, parts[0]), parts.ElementAtOrDefault(1)));
+
+    /// <summary>What links call the headings of a page, as GitHub does.</summary>
+    public static IEnumerable<string> Anchors(string path) => Heading().Matches(File.ReadAllText(path).ReplaceLineEndings("\n"))
+        .Select(match => string.Concat(match.Groups["title"].Value.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')).Replace(' ', '-'));
 
     private static IReadOnlyList<MarkdownPage> In(params string[] folder) =>
         [.. Directory.EnumerateFiles(System.IO.Path.Combine([Repository.Root, .. folder]), "*.md").Order(StringComparer.Ordinal).Select(path => new MarkdownPage(path))];
@@ -50,6 +56,9 @@ internal sealed partial class MarkdownPage
 
     [GeneratedRegex(@"(<!-- (generated: (?<file>\S+)|from: (?<source>\S+)) -->\n)?```(?<language>\w+)\n(?<body>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"^#+ (?<title>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

@@ -91,7 +91,6 @@ namespace Samples
         /// <param name="bytes">A whole file.</param>
         /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
         /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
-        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
         public static Controller Load(global::System.ReadOnlySpan<byte> bytes, bool strict = true)
         {
             var network = new Controller(seed: 0);

@@ -85,7 +85,6 @@ namespace Samples
         /// <param name="bytes">A whole file.</param>
         /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
         /// <exception cref="global::NetGen.CheckpointException">The file is damaged or does not fit; the message names the tensors.</exception>
-        /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
         public static Images Load(global::System.ReadOnlySpan<byte> bytes, bool strict = true)
         {
             var network = new Images(seed: 0);
@@ -122,7 +121,7 @@ namespace Samples
             activations.Slice(Layout.ScoresActivations, OutputSize).CopyTo(output);
         }
 
-        /// <summary>The most probable class of one row; of several equal ones the first.</summary>
+        /// <summary>The most probable class of one row; of several equal ones the first. A thread's first call allocates its buffer.</summary>
         /// <param name="input">One row of 784 values.</param>
         /// <returns>A class from 0 to 9, or -1 if an output is NaN.</returns>
         /// <exception cref="global::System.ArgumentException">The length is wrong.</exception>
