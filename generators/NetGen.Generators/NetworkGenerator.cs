@@ -6,6 +6,7 @@ using NetGen.Generators.Emission;
 using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
 using NetGen.Generators.Planning;
+using NetGen.Generators.Weights;
 
 namespace NetGen.Generators;
 
@@ -40,15 +41,32 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .SelectMany(static (declaration, _) => declaration.Left.DiagnosticsFor(declaration.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
 
-        context.RegisterSourceOutput(specifications, AddSources);
+        var plans = specifications
+            .Select(static (spec, _) => NetworkPlanner.Plan(spec))
+            .WithTrackingName(TrackingNames.Plan);
+
+        var weights = context.AdditionalTextsProvider
+            .Where(static file => WeightsFileParser.Reads(file.Path))
+            .Select(static (file, cancellation) => WeightsFileParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty))
+            .Collect()
+            .Select(static (files, _) => files.ToEquatableArray())
+            .WithTrackingName(TrackingNames.Weights);
+
+        // Weights that do not fit leave the network as it is: what uses it shows no further errors.
+        var misfits = plans
+            .Combine(weights)
+            .SelectMany(static (pair, _) => WeightsChecks.FindProblems(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Misfits)
+            .Collect();
+
+        context.RegisterSourceOutput(plans, AddSources);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+        context.RegisterSourceOutput(
+            declarations.Combine(misfits).SelectMany(static (pair, _) => pair.Left.Left.DiagnosticsFor(pair.Right)), static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 
-    private static void AddSources(SourceProductionContext context, NetworkSpec spec)
+    private static void AddSources(SourceProductionContext context, NetworkPlan plan)
     {
-        var plan = NetworkPlanner.Plan(spec);
-        context.CancellationToken.ThrowIfCancellationRequested();
-
         foreach (var file in NetworkEmitter.Emit(plan))
         {
             context.CancellationToken.ThrowIfCancellationRequested();

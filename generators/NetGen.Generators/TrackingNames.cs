@@ -12,6 +12,15 @@ public static class TrackingNames
     /// <summary>The specification alone, without positions.</summary>
     public const string Specification = nameof(Specification);
 
+    /// <summary>How the network is computed.</summary>
+    public const string Plan = nameof(Plan);
+
+    /// <summary>The project's weights files.</summary>
+    public const string Weights = nameof(Weights);
+
+    /// <summary>Which networks' weights do not fit, and why.</summary>
+    public const string Misfits = nameof(Misfits);
+
     /// <summary>The diagnostics alone.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

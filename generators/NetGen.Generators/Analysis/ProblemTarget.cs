@@ -8,4 +8,5 @@ internal enum ProblemTarget
     Layer,
     Regularization,
     Output,
+    Weights,
 }

@@ -51,4 +51,9 @@ internal static class DiagnosticIds
     public const string UnknownOwner = "NETGEN046";
     public const string SharedWeightsMismatch = "NETGEN047";
     public const string SettingOfSharedWeights = "NETGEN048";
+    public const string WeightsNotFound = "NETGEN049";
+    public const string WeightsOfOtherTensors = "NETGEN050";
+    public const string WeightsShapeMismatch = "NETGEN051";
+    public const string WeightsTypeMismatch = "NETGEN052";
+    public const string WeightsOfOtherArchitecture = "NETGEN053";
 }

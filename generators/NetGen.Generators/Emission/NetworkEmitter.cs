@@ -23,6 +23,7 @@ internal static class NetworkEmitter
             DescriptionEmitter.Emit(writer, plan);
             ConstructionEmitter.Emit(writer, plan);
             LoadEmitter.Emit(writer, plan);
+            PretrainedEmitter.Emit(writer, plan.Spec);
             PredictionEmitter.Emit(writer, plan);
             TrainingEmitter.Emit(writer, plan);
             ContractEmitter.Emit(writer, plan);

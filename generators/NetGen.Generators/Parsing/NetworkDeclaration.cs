@@ -27,6 +27,9 @@ internal sealed class NetworkDeclaration
 
     public DeclaredAttribute Network { get; }
 
+    /// <summary>Where the trained parameters are, if there are any.</summary>
+    public DeclaredAttribute? Weights { get; private init; }
+
     public ImmutableArray<DeclaredAttribute> Inputs { get; }
 
     public ImmutableArray<LayerAttribute> Layers { get; }
@@ -36,13 +39,14 @@ internal sealed class NetworkDeclaration
     public ImmutableArray<DeclaredAttribute> Outputs { get; }
 
     public bool IsComplete =>
-        Network.IsComplete && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
+        Network.IsComplete && Weights?.IsComplete != false && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
         && Layers.All(layer => layer.Attribute.IsComplete) && Regularization.All(line => line.Attribute.IsComplete);
 
     /// <summary>Reads the attributes and checks their places.</summary>
     public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
     {
         DeclaredAttribute? network = null;
+        DeclaredAttribute? weights = null;
         var inputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var outputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var layers = ImmutableArray.CreateBuilder<LayerAttribute>();
@@ -53,6 +57,9 @@ internal sealed class NetworkDeclaration
             {
                 case KnownNames.NetworkAttribute:
                     network = attribute;
+                    break;
+                case KnownNames.WeightsAttribute:
+                    weights = attribute;
                     break;
                 case KnownNames.InputAttribute:
                 case KnownNames.IndexInputAttribute:
@@ -76,7 +83,10 @@ internal sealed class NetworkDeclaration
             }
         }
 
-        var result = new NetworkDeclaration(network!, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable());
+        var result = new NetworkDeclaration(network!, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable())
+        {
+            Weights = weights,
+        };
         result.CheckOrder(diagnostics);
         return result;
     }
@@ -87,6 +97,7 @@ internal sealed class NetworkDeclaration
         ProblemTarget.Input => Inputs[site.Index].Locate(site.Argument, site.Element),
         ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument),
         ProblemTarget.Regularization => Regularization[site.Index].Attribute.Locate(site.Argument),
+        ProblemTarget.Weights => Weights!.Locate(site.Argument),
         ProblemTarget.Output => Outputs[site.Index].Locate(site.Argument),
         _ => Network.Locate(site.Argument),
     };
@@ -118,11 +129,12 @@ internal sealed class NetworkDeclaration
     }
 
     private static bool IsDeclarationLanguage(string name) =>
-        name is KnownNames.NetworkAttribute or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
+        name is KnownNames.NetworkAttribute or KnownNames.WeightsAttribute
+        or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
         || LayerParsers.Find(name) is not null
         || RegularizationParser.Find(name) is not null;
 
-    /// <summary>The place of [Network] carries no meaning, so it is free; a declaration reads input, layers, output.</summary>
+    /// <summary>The places of [Network] and [Weights] carry no meaning, so they are free; a declaration reads input, layers, output.</summary>
     private void CheckOrder(DiagnosticSink diagnostics)
     {
         foreach (var input in Inputs.Where(input => Layers.Length > 0 && Layers[0].Attribute.Start < input.Start))

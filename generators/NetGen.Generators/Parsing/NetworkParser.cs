@@ -39,6 +39,7 @@ internal static class NetworkParser
             type.Name,
             syntax.Identifier.GetLocation(),
             declaration.Network.Location,
+            declaration.Weights is null ? null : declaration.Locate(ProblemSite.Weights),
             diagnostics.ToImmutable());
     }
 
@@ -70,6 +71,7 @@ internal static class NetworkParser
             && OutputParser.Parse(declaration.Outputs, layers, diagnostics) is { } outputs
                 ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, inputs, layers, outputs)
                 {
+                    Weights = declaration.Weights is { } weights ? weights.FindText("file") ?? string.Empty : null,
                     Regularization = declaration.Regularization.Select(RegularizationParser.Parse).ToEquatableArray(),
                 }
                 : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators.Analysis;
 using NetGen.Generators.Diagnostics;
 using NetGen.Generators.Model;
 
@@ -16,15 +17,22 @@ internal sealed class ParseResult
     private readonly string _typeName;
     private readonly Location _typePosition;
     private readonly Location _attributePosition;
+    private readonly Location? _weightsPosition;
     private readonly ImmutableArray<Diagnostic> _diagnostics;
 
     public ParseResult(
-        NetworkSpec? spec, string typeName, Location typePosition, Location attributePosition, ImmutableArray<Diagnostic> diagnostics)
+        NetworkSpec? spec,
+        string typeName,
+        Location typePosition,
+        Location attributePosition,
+        Location? weightsPosition,
+        ImmutableArray<Diagnostic> diagnostics)
     {
         _spec = spec;
         _typeName = typeName;
         _typePosition = typePosition;
         _attributePosition = attributePosition;
+        _weightsPosition = weightsPosition;
         _diagnostics = diagnostics;
     }
 
@@ -46,4 +54,10 @@ internal sealed class ParseResult
             : _diagnostics.Add(Diagnostic.Create(
                 DiagnosticDescriptors.Get(DiagnosticIds.UnoptimizedCompilation), _attributePosition, _typeName));
     }
+
+    /// <summary>What does not fit of this network's weights, among what does not fit of any.</summary>
+    public IEnumerable<Diagnostic> DiagnosticsFor(ImmutableArray<(string Network, Problem Problem)> misfits) =>
+        misfits
+            .Where(misfit => misfit.Network == _spec?.Type.FullName)
+            .Select(misfit => Diagnostic.Create(DiagnosticDescriptors.Get(misfit.Problem.Id), _weightsPosition, [.. misfit.Problem.Arguments]));
 }

@@ -93,9 +93,9 @@ public class CachingTests
         Assert.Null(result.Exception);
         var specification = result.TrackedSteps[TrackingNames.Specification].SelectMany(step => step.Outputs).Single().Reason;
 
-        // The output step of the sources is the one fed by the specification; diagnostics have their own.
+        // The output step of the sources is the one fed by the plan; diagnostics have their own.
         var outputs = result.TrackedOutputSteps.SelectMany(steps => steps.Value)
-            .Where(step => step.Inputs.Any(input => input.Source.Name == TrackingNames.Specification))
+            .Where(step => step.Inputs.Any(input => input.Source.Name == TrackingNames.Plan))
             .SelectMany(step => step.Outputs);
         return (specification, outputs.Single().Reason);
     }

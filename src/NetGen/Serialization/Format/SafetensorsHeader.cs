@@ -109,6 +109,9 @@ internal sealed partial class SafetensorsHeader
     /// <summary>A tensor's name, cut short if no one would read it to its end.</summary>
     public string NameOf(SafetensorsTensor tensor) => DecodeReadable(tensor.Name);
 
+    /// <summary>A tensor's name, however long.</summary>
+    public string WholeNameOf(SafetensorsTensor tensor) => Decode(tensor.Name);
+
     /// <summary>Whether a tensor's name begins with some characters of ASCII.</summary>
     public bool StartsWith(SafetensorsTensor tensor, string prefix) =>
         tensor.Name.Length >= prefix.Length && Matches(new SafetensorsText { Start = tensor.Name.Start, Length = prefix.Length }, prefix);
