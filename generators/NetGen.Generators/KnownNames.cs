@@ -36,6 +36,7 @@ internal static class KnownNames
     public const string ActivationAttribute = "NetGen.ActivationAttribute";
     public const string LeakyReluAttribute = "NetGen.LeakyReluAttribute";
     public const string EluAttribute = "NetGen.EluAttribute";
+    public const string WeightsAttribute = "NetGen.WeightsAttribute";
     public const string OutputAttribute = "NetGen.OutputAttribute";
     public const string NetworkInterface = "NetGen.INetwork`1";
 }

@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generators.Emission;
+using NetGen.Generators.Model;
 using NetGen.Generators.Parsing;
 using NetGen.Generators.Planning;
+using NetGen.Generators.Weights;
 
 namespace NetGen.Generators;
 
@@ -51,8 +53,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .SelectMany(static (found, _) => found.Left.Left.DiagnosticsFor(found.Left.Right, found.Right))
             .WithTrackingName(TrackingNames.Diagnostics);
 
+        var weights = context.AdditionalTextsProvider
+            .Where(static file => WeightsFileParser.Reads(file.Path))
+            .Select(static (file, cancellation) => WeightsFileParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? string.Empty))
+            .Collect()
+            .Select(static (files, _) => files.ToEquatableArray())
+            .WithTrackingName(TrackingNames.Weights);
+
+        // Weights that do not fit leave the network as it is: what uses it shows no further errors.
+        var misfits = plans
+            .Combine(weights)
+            .SelectMany(static (pair, _) => WeightsChecks.FindProblems(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.Misfits)
+            .Collect();
+
         context.RegisterSourceOutput(plans, AddSources);
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
+        context.RegisterSourceOutput(
+            declarations.Combine(misfits).SelectMany(static (pair, _) => pair.Left.Left.DiagnosticsFor(pair.Right)), static (output, diagnostic) => output.ReportDiagnostic(diagnostic));
     }
 
     private static long BytesOfParameters(NetworkSpec spec) => (long)NetworkPlanner.Plan(spec).ParameterLength * sizeof(float);

@@ -18,6 +18,12 @@ public static class TrackingNames
     /// <summary>How it keeps to its budget.</summary>
     public const string Verdict = nameof(Verdict);
 
+    /// <summary>The project's weights files.</summary>
+    public const string Weights = nameof(Weights);
+
+    /// <summary>Which networks' weights do not fit, and why.</summary>
+    public const string Misfits = nameof(Misfits);
+
     /// <summary>The diagnostics alone.</summary>
     public const string Diagnostics = nameof(Diagnostics);
 }

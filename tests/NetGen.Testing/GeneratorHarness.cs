@@ -56,6 +56,7 @@ public static class GeneratorHarness
     /// <summary>A driver with nothing but the generator.</summary>
     public static GeneratorDriver CreateDriver(HarnessOptions options) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
+        options.AdditionalFiles.Select(file => new TextInMemory(file.Path, file.Text)),
         parseOptions: ParseOptions(options),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, options.TrackSteps));
 

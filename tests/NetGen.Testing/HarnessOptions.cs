@@ -24,6 +24,9 @@ public sealed record HarnessOptions
     /// <summary>Whether documentation is parsed, as in a project that publishes it; then a missing comment is a warning.</summary>
     public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
 
+    /// <summary>What the project hands to the generator beside its sources, by path.</summary>
+    public IReadOnlyList<(string Path, string Text)> AdditionalFiles { get; init; } = [];
+
     /// <summary>Whether the driver keeps the state of its steps, for tests of caching.</summary>
     public bool TrackSteps { get; init; }
 }

@@ -27,5 +27,7 @@ internal sealed record ProblemSite(ProblemTarget Target, int Index, string? Argu
 
     public static ProblemSite Regularization(int index, string? argument = null) => new(ProblemTarget.Regularization, index, argument);
 
+    public static ProblemSite Weights { get; } = new(ProblemTarget.Weights, 0, "file");
+
     public static ProblemSite Output(int index, string? argument = null) => new(ProblemTarget.Output, index, argument);
 }

@@ -9,4 +9,5 @@ internal enum ProblemTarget
     Layer,
     Regularization,
     Output,
+    Weights,
 }

@@ -459,6 +459,51 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.StructSize + ".md");
 
+    public static readonly DiagnosticDescriptor WeightsNotFound = new(
+        DiagnosticIds.WeightsNotFound,
+        "Weights are a file of the project",
+        "Expected the file '{0}' among the project's NetGenWeights, found {1}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.WeightsNotFound + ".md");
+
+    public static readonly DiagnosticDescriptor WeightsOfOtherTensors = new(
+        DiagnosticIds.WeightsOfOtherTensors,
+        "Weights have the tensors of the network",
+        "Expected '{0}' to hold the tensors of {1} and no others, found missing: {2}; unexpected: {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.WeightsOfOtherTensors + ".md");
+
+    public static readonly DiagnosticDescriptor WeightsShapeMismatch = new(
+        DiagnosticIds.WeightsShapeMismatch,
+        "Weights have the shapes of the network",
+        "Expected tensor '{0}' of '{1}' to have the shape {2}, found {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.WeightsShapeMismatch + ".md");
+
+    public static readonly DiagnosticDescriptor WeightsTypeMismatch = new(
+        DiagnosticIds.WeightsTypeMismatch,
+        "Weights are floating-point numbers",
+        "Expected tensor '{0}' of '{1}' to hold numbers of type {2}, found {3}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.WeightsTypeMismatch + ".md");
+
+    public static readonly DiagnosticDescriptor WeightsOfOtherArchitecture = new(
+        DiagnosticIds.WeightsOfOtherArchitecture,
+        "Weights were trained for the network",
+        "Expected '{0}' to hold parameters for the architecture of {1}, found those of {2}: names and shapes agree, layers or activations do not",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.WeightsOfOtherArchitecture + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))

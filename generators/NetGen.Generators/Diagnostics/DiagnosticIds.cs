@@ -53,4 +53,9 @@ internal static class DiagnosticIds
     public const string SettingOfSharedWeights = "NETGEN048";
     public const string BudgetExceeded = "NETGEN049";
     public const string StructSize = "NETGEN050";
+    public const string WeightsNotFound = "NETGEN051";
+    public const string WeightsOfOtherTensors = "NETGEN052";
+    public const string WeightsShapeMismatch = "NETGEN053";
+    public const string WeightsTypeMismatch = "NETGEN054";
+    public const string WeightsOfOtherArchitecture = "NETGEN055";
 }

@@ -30,6 +30,7 @@ internal static class NetworkEmitter
             {
                 ConstructionEmitter.Emit(writer, plan);
                 LoadEmitter.Emit(writer, plan);
+                PretrainedEmitter.Emit(writer, plan.Spec);
             }
 
             PredictionEmitter.Emit(writer, plan);

@@ -35,6 +35,8 @@ internal static class Runtime
     public const string CheckpointExtensions = "global::NetGen.CheckpointExtensions";
     public const string CheckpointException = "global::NetGen.CheckpointException";
 
+    public const string EmbeddedWeights = "global::NetGen.CompilerServices.EmbeddedWeights";
+    public const string Uninitialized = "global::NetGen.CompilerServices.Uninitialized";
     public const string AlignedBuffer = "global::NetGen.CompilerServices.AlignedBuffer";
     public const string Lanes = "global::NetGen.CompilerServices.ILanes";
     public const string LanesOf = "global::NetGen.CompilerServices.Lanes";

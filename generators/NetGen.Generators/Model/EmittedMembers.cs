@@ -12,7 +12,7 @@ internal static class EmittedMembers
     public static readonly ImmutableHashSet<string> Names =
     [
         "InputSize", "OutputSize", "ParameterCount", "MaxBatchSize", "MultiplyAdds",
-        "Info", "Parameters", "Create", "Load",
+        "Info", "Parameters", "Create", "Load", "Pretrained",
         "Predict", "PredictBatch", "PredictClass",
         "Forward", "Backward", "BackwardFromLogits", "ComputeGradients", "TrainBatch", "RunPhase",
         "Infer", "InferRow", "PredictRows", "ForwardRows", "ForwardAndDeltas", "ForwardToOutputs", "DeltasFromOutputs", "DeltaRows", "OutputDeltaRows", "BackwardRows",

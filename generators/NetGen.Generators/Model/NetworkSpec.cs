@@ -26,6 +26,9 @@ internal sealed record NetworkSpec(
     /// <summary>The shape of a row behind each layer, once analysis has found that all fit.</summary>
     public EquatableArray<TensorShape> Shapes { get; init; }
 
+    /// <summary>The name of the file with trained parameters that the assembly contains; null if it contains none.</summary>
+    public string? Weights { get; init; }
+
     /// <summary>The lines that shape training, in the order of the text.</summary>
     public EquatableArray<RegularizationSpec> Regularization { get; init; }
 

@@ -31,6 +31,9 @@ internal sealed class NetworkDeclaration
 
     public DeclaredAttribute? Budget { get; }
 
+    /// <summary>Where the trained parameters are, if there are any.</summary>
+    public DeclaredAttribute? Weights { get; private init; }
+
     public ImmutableArray<DeclaredAttribute> Inputs { get; }
 
     public ImmutableArray<LayerAttribute> Layers { get; }
@@ -40,13 +43,14 @@ internal sealed class NetworkDeclaration
     public ImmutableArray<DeclaredAttribute> Outputs { get; }
 
     public bool IsComplete =>
-        Network.IsComplete && Budget is not { IsComplete: false } && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
+        Network.IsComplete && Budget is not { IsComplete: false } && Weights is not { IsComplete: false }
+        && Inputs.All(input => input.IsComplete) && Outputs.All(output => output.IsComplete)
         && Layers.All(layer => layer.Attribute.IsComplete) && Regularization.All(line => line.Attribute.IsComplete);
 
     /// <summary>Reads the attributes and checks their places.</summary>
     public static NetworkDeclaration Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration, DiagnosticSink diagnostics)
     {
-        DeclaredAttribute? network = null, budget = null;
+        DeclaredAttribute? network = null, budget = null, weights = null;
         var inputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var outputs = ImmutableArray.CreateBuilder<DeclaredAttribute>();
         var layers = ImmutableArray.CreateBuilder<LayerAttribute>();
@@ -60,6 +64,9 @@ internal sealed class NetworkDeclaration
                     break;
                 case KnownNames.BudgetAttribute:
                     budget = attribute;
+                    break;
+                case KnownNames.WeightsAttribute:
+                    weights = attribute;
                     break;
                 case KnownNames.InputAttribute:
                 case KnownNames.IndexInputAttribute:
@@ -83,7 +90,10 @@ internal sealed class NetworkDeclaration
             }
         }
 
-        var result = new NetworkDeclaration(network!, budget, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable());
+        var result = new NetworkDeclaration(network!, budget, inputs.ToImmutable(), layers.ToImmutable(), regularization.ToImmutable(), outputs.ToImmutable())
+        {
+            Weights = weights,
+        };
         result.CheckOrder(diagnostics);
         return result;
     }
@@ -95,6 +105,7 @@ internal sealed class NetworkDeclaration
         ProblemTarget.Input => Inputs[site.Index].Locate(site.Argument, site.Element),
         ProblemTarget.Layer => Layers[site.Index].Attribute.Locate(site.Argument, site.Element),
         ProblemTarget.Regularization => Regularization[site.Index].Attribute.Locate(site.Argument),
+        ProblemTarget.Weights => Weights!.Locate(site.Argument),
         ProblemTarget.Output => Outputs[site.Index].Locate(site.Argument),
         _ => Network.Locate(site.Argument),
     };
@@ -126,11 +137,12 @@ internal sealed class NetworkDeclaration
     }
 
     private static bool IsDeclarationLanguage(string name) =>
-        name is KnownNames.NetworkAttribute or KnownNames.BudgetAttribute or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
+        name is KnownNames.NetworkAttribute or KnownNames.BudgetAttribute or KnownNames.WeightsAttribute
+            or KnownNames.InputAttribute or KnownNames.IndexInputAttribute or KnownNames.OutputAttribute
         || LayerParsers.Find(name) is not null
         || RegularizationParser.Find(name) is not null;
 
-    /// <summary>The places of [Network] and [Budget] carry no meaning, so they are free; a declaration reads input, layers, output.</summary>
+    /// <summary>The places of [Network], [Budget] and [Weights] carry no meaning, so they are free; a declaration reads input, layers, output.</summary>
     private void CheckOrder(DiagnosticSink diagnostics)
     {
         foreach (var input in Inputs.Where(input => Layers.Length > 0 && Layers[0].Attribute.Start < input.Start))

@@ -41,6 +41,7 @@ internal static class NetworkParser
             syntax.Identifier.GetLocation(),
             declaration.Network.Location,
             declaration.Budget,
+            declaration.Weights is null ? null : declaration.Locate(ProblemSite.Weights),
             diagnostics.ToImmutable());
     }
 
@@ -72,6 +73,7 @@ internal static class NetworkParser
             && OutputParser.Parse(declaration.Outputs, layers, diagnostics) is { } outputs
                 ? new NetworkSpec(typeSpec, declaration.Network.FindValue<int>("MaxBatchSize") ?? DefaultMaxBatchSize, inputs, layers, outputs)
                 {
+                    Weights = declaration.Weights is { } weights ? weights.FindText("file") ?? string.Empty : null,
                     Regularization = declaration.Regularization.Select(RegularizationParser.Parse).ToEquatableArray(),
                     Budget = BudgetParser.Parse(declaration.Budget),
                 }

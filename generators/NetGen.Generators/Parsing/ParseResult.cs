@@ -18,6 +18,7 @@ internal sealed class ParseResult
     private readonly Location _typePosition;
     private readonly Location _attributePosition;
     private readonly DeclaredAttribute? _budget;
+    private readonly Location? _weightsPosition;
     private readonly ImmutableArray<Diagnostic> _diagnostics;
 
     public ParseResult(
@@ -26,6 +27,7 @@ internal sealed class ParseResult
         Location typePosition,
         Location attributePosition,
         DeclaredAttribute? budget,
+        Location? weightsPosition,
         ImmutableArray<Diagnostic> diagnostics)
     {
         _spec = spec;
@@ -33,6 +35,7 @@ internal sealed class ParseResult
         _typePosition = typePosition;
         _attributePosition = attributePosition;
         _budget = budget;
+        _weightsPosition = weightsPosition;
         _diagnostics = diagnostics;
     }
 
@@ -63,7 +66,13 @@ internal sealed class ParseResult
     /// <summary>The same, unless it is a struct of a size that it cannot have, which the plan decides.</summary>
     public ParseResult CheckSize(Func<NetworkSpec, long> measureBytes) =>
         _spec is { Type.IsStruct: true } && measureBytes(_spec) is var bytes and (< 1 or > Limits.StructBytes)
-            ? new ParseResult(null, _typeName, _typePosition, _attributePosition, _budget, _diagnostics.Add(Diagnostic.Create(
+            ? new ParseResult(null, _typeName, _typePosition, _attributePosition, _budget, _weightsPosition, _diagnostics.Add(Diagnostic.Create(
                 DiagnosticDescriptors.Get(DiagnosticIds.StructSize), _typePosition, _typeName, Invariant.Print(Limits.StructBytes), Invariant.Print(bytes))))
             : this;
+
+    /// <summary>What does not fit of this network's weights, among what does not fit of any.</summary>
+    public IEnumerable<Diagnostic> DiagnosticsFor(ImmutableArray<(string Network, Problem Problem)> misfits) =>
+        misfits
+            .Where(misfit => misfit.Network == _spec?.Type.FullName)
+            .Select(misfit => Diagnostic.Create(DiagnosticDescriptors.Get(misfit.Problem.Id), _weightsPosition, [.. misfit.Problem.Arguments]));
 }

@@ -15,6 +15,15 @@ internal sealed record TensorPlan(
 {
     public int Count => Rows * Columns;
 
+    /// <summary>The shape in a checkpoint: the runtime's <c>TensorInfo</c> has the same.</summary>
+    public IEnumerable<int> StoredShape => Storage switch
+    {
+        TensorStorage.Vector => [Columns],
+        TensorStorage.Matrix => [Rows, Columns],
+        TensorStorage.Convolution => [Columns, Rows / Kernel.Aggregate(1, (places, size) => places * size), .. Kernel],
+        _ => [Columns, Rows],
+    };
+
     /// <summary>Where it starts among the trained or the fixed tensors, in floats.</summary>
     public int Offset { get; init; }
 

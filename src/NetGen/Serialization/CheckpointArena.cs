@@ -6,8 +6,10 @@ namespace NetGen;
 /// <param name="Values">The arena, laid out as the network's description says.</param>
 internal sealed record CheckpointArena(string Prefix, int Length, Func<Span<float>> Values)
 {
-    /// <summary>What the names of tensors begin with that only a training needs. No name of C# has a slash, so no layer's key unless it was meant to.</summary>
-    public const string TrainingPrefix = "optimizer/";
+    /// <summary>The parameters themselves.</summary>
+    public static CheckpointArena ParametersOf<TNetwork>(TNetwork network)
+        where TNetwork : class, INetwork<TNetwork> =>
+        new(string.Empty, TNetwork.Info.ParameterLength, () => network.Parameters);
 
     /// <summary>The tensors it has values of.</summary>
     public IEnumerable<TensorInfo> TensorsOf(NetworkInfo info) => info.Tensors.Where(tensor => tensor.End <= Length);

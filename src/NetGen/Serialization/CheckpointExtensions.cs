@@ -51,7 +51,7 @@ public static class CheckpointExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(output);
-        CheckpointWriter.Write(output, TNetwork.Info, [ParametersOf(network)], CheckpointMetadata.Of(TNetwork.Info));
+        CheckpointWriter.Write(output, TNetwork.Info, [CheckpointArena.ParametersOf(network)], CheckpointMetadata.Of(TNetwork.Info));
     }
 
     /// <summary>Replaces the parameters by those of a file, all or none.</summary>
@@ -83,7 +83,7 @@ public static class CheckpointExtensions
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
-        CheckpointReader.ReadParameters(SafetensorsFile.Read(stream), TNetwork.Info, ParametersOf(network), strict);
+        CheckpointReader.ReadParameters(SafetensorsFile.Read(stream), TNetwork.Info, CheckpointArena.ParametersOf(network), strict);
     }
 
     /// <summary>Replaces the parameters by those of a file in memory, all or none.</summary>
@@ -96,10 +96,6 @@ public static class CheckpointExtensions
         where TNetwork : class, INetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(network);
-        CheckpointReader.ReadParameters(SafetensorsFile.Read(bytes), TNetwork.Info, ParametersOf(network), strict);
+        CheckpointReader.ReadParameters(SafetensorsFile.Read(bytes), TNetwork.Info, CheckpointArena.ParametersOf(network), strict);
     }
-
-    private static CheckpointArena ParametersOf<TNetwork>(TNetwork network)
-        where TNetwork : class, INetwork<TNetwork> =>
-        new(string.Empty, TNetwork.Info.ParameterLength, () => network.Parameters);
 }

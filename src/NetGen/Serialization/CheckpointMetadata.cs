@@ -1,18 +1,8 @@
 namespace NetGen;
 
 /// <summary>What NetGen says about a checkpoint in its header. Files that say nothing of it are loaded by names and shapes.</summary>
-internal static class CheckpointMetadata
+internal static partial class CheckpointMetadata
 {
-    /// <summary>What all of NetGen's own keys begin with.</summary>
-    public const string Prefix = "netgen.";
-
-    /// <summary>The key of the hash of the network's architecture.</summary>
-    public const string Architecture = Prefix + "architecture";
-
-    private const string Format = Prefix + "format";
-    private const string CurrentFormat = "1";
-    private const string Network = Prefix + "network";
-
     /// <summary>What is said of every network. The first is for readers of PyTorch's files, some of which ask for it.</summary>
     public static SortedDictionary<string, string> Of(NetworkInfo info) => new(StringComparer.Ordinal)
     {
@@ -21,15 +11,6 @@ internal static class CheckpointMetadata
         [Network] = info.Name,
         [Architecture] = info.ArchitectureHash,
     };
-
-    /// <summary>Refuses a checkpoint of a later version.</summary>
-    public static void RequireFormat(SafetensorsHeader header)
-    {
-        if (header.FindMetadata(Format) is { } found && found != CurrentFormat)
-        {
-            throw new CheckpointException($"Expected {Format} {CurrentFormat}, found '{Shortened(found)}': another version of NetGen wrote it.");
-        }
-    }
 
     /// <summary>Whether a checkpoint says that it is of a network's architecture.</summary>
     public static bool IsOf(SafetensorsHeader header, NetworkInfo info) => header.FindMetadata(Architecture) == info.ArchitectureHash;
@@ -45,6 +26,4 @@ internal static class CheckpointMetadata
                 + "With strict: false it is loaded all the same.");
         }
     }
-
-    private static string Shortened(string text) => text.Length <= 16 ? text : text[..16] + "...";
 }

@@ -10,7 +10,7 @@ internal static class CheckpointReader
     /// <param name="strict">Whether every tensor must be there and no other.</param>
     /// <exception cref="CheckpointException">The checkpoint does not fit; nothing is changed.</exception>
     public static void ReadParameters(SafetensorsFile file, NetworkInfo info, CheckpointArena parameters, bool strict) =>
-        Read(file, info, new CheckpointMatch(file.Header, info, [parameters], CheckpointArena.TrainingPrefix), strict);
+        Read(file, info, new CheckpointMatch(file.Header, info, [parameters], CheckpointMetadata.TrainingPrefix), strict);
 
     /// <summary>Loads the parameters of several networks, which are all that the checkpoint holds.</summary>
     /// <param name="file">The checkpoint.</param>
@@ -28,7 +28,29 @@ internal static class CheckpointReader
     public static void ReadTraining(SafetensorsFile file, NetworkInfo info, IReadOnlyList<CheckpointArena> arenas) =>
         Read(file, info, new CheckpointMatch(file.Header, info, arenas, ignored: null), strict: true);
 
+    /// <summary>
+    /// Loads the parameters of a network that nobody else has yet, in one pass: each number is checked as it is copied. What a training has left
+    /// beside them is not in the way.
+    /// </summary>
+    /// <param name="file">The checkpoint.</param>
+    /// <param name="info">The network's description.</param>
+    /// <param name="parameters">The parameter arena.</param>
+    /// <exception cref="CheckpointException">The checkpoint does not fit; the parameters are of no use.</exception>
+    public static void ReadNewParameters(SafetensorsFile file, NetworkInfo info, CheckpointArena parameters)
+    {
+        var match = new CheckpointMatch(file.Header, info, [parameters], CheckpointMetadata.TrainingPrefix);
+        RequireFit(file, info, match, strict: true);
+        Pass(file, match, check: true, copy: true);
+    }
+
     private static void Read(SafetensorsFile file, NetworkInfo info, CheckpointMatch match, bool strict)
+    {
+        RequireFit(file, info, match, strict);
+        Pass(file, match, check: true, copy: false);
+        Pass(file, match, check: false, copy: true);
+    }
+
+    private static void RequireFit(SafetensorsFile file, NetworkInfo info, CheckpointMatch match, bool strict)
     {
         CheckpointMetadata.RequireFormat(file.Header);
         match.RequireNames(strict);
@@ -37,40 +59,38 @@ internal static class CheckpointReader
         {
             CheckpointMetadata.RequireArchitecture(file.Header, info);
         }
-
-        foreach (var (arena, tensor, stored) in match.Found)
-        {
-            RequireFinite(file, arena.NameOf(tensor), tensor, stored);
-        }
-
-        foreach (var (arena, tensor, stored) in match.Found)
-        {
-            Copy(file, stored, tensor, tensor.In(arena.Values()));
-        }
     }
 
-    private static void RequireFinite(SafetensorsFile file, string name, TensorInfo tensor, SafetensorsTensor stored)
+    /// <summary>Reads every number, row by row.</summary>
+    private static void Pass(SafetensorsFile file, CheckpointMatch match, bool check, bool copy)
     {
-        var numbers = new float[StoredRows.LengthOf(tensor)];
-        for (var row = 0; row < StoredRows.CountOf(tensor); row++)
+        foreach (var (arena, tensor, stored) in match.Found)
         {
-            ReadRow(file, stored, row, numbers);
-            var index = Array.FindIndex(numbers, number => !float.IsFinite(number));
-            if (index >= 0)
+            var values = tensor.In(arena.Values());
+            var numbers = new float[StoredRows.LengthOf(tensor)];
+            for (var row = 0; row < StoredRows.CountOf(tensor); row++)
             {
-                throw new CheckpointException(FormattableString.Invariant(
-                    $"{name}{StoredRows.Place(tensor, row, index)}: expected a finite number of single precision, found {numbers[index]}."));
+                ReadRow(file, stored, row, numbers);
+                if (check)
+                {
+                    RequireFinite(arena.NameOf(tensor), tensor, row, numbers);
+                }
+
+                if (copy)
+                {
+                    StoredRows.CopyFrom(tensor, values, row, numbers);
+                }
             }
         }
     }
 
-    private static void Copy(SafetensorsFile file, SafetensorsTensor stored, TensorInfo tensor, MatrixView values)
+    private static void RequireFinite(string name, TensorInfo tensor, int row, float[] numbers)
     {
-        var numbers = new float[StoredRows.LengthOf(tensor)];
-        for (var row = 0; row < StoredRows.CountOf(tensor); row++)
+        var index = Array.FindIndex(numbers, number => !float.IsFinite(number));
+        if (index >= 0)
         {
-            ReadRow(file, stored, row, numbers);
-            StoredRows.CopyFrom(tensor, values, row, numbers);
+            throw new CheckpointException(FormattableString.Invariant(
+                $"{name}{StoredRows.Place(tensor, row, index)}: expected a finite number of single precision, found {numbers[index]}."));
         }
     }
 

@@ -11,7 +11,7 @@ public class EmittedMembersTests
     private static readonly string[] Sources =
     [
         NetworkSource.Named("Classifier").Input(20).Dense(33, "Gelu", "Hidden").Dense(5, "Softmax").ToString(),
-        NetworkSource.Named("Regressor").Input(3).Dense(1).ToString(),
+        NetworkSource.Named("Regressor").With("[Weights(\"r\")]").Input(3).Dense(1).ToString(),
         NetworkSource.Named("Detector").Input(3).With("[Normalization]").With("[Elu]").Dense(40, "Selu").With("[Dropout(0.5f)]").With("[GaussianNoise(0.1f)]").Dense(9).With("[LeakyRelu]").Dense(1, "Sigmoid").ToString(),
         NetworkSource.Named("Sequencer").Input(4, 2).With("[Gru(3, ReturnSequence = true)]").Dense(2).ToString(),
         NetworkSource.Named("Sharer").Input(4).With("[Dense(4, Name = \"Owner\")]").With("[BatchNorm]").With("[Dense(4, SharedWith = \"Owner\")]").ToString(),
@@ -22,7 +22,8 @@ public class EmittedMembersTests
     [Fact]
     public void EveryEmittedMemberIsReserved()
     {
-        var run = GeneratorHarness.Compile(Specifications.Tracked, Sources);
+        var weights = ("r.netgen", "F32 [1, 3] dense1.weight\nF32 [1] dense1.bias\n");
+        var run = GeneratorHarness.Compile(Specifications.Tracked with { AdditionalFiles = [weights] }, Sources);
         var emitted = Types(run).SelectMany(type => type.GetMembers()).Where(member => member.CanBeReferencedByName && !IsAccessor(member));
         var reserved = EmittedMembers.Names.Union(EmittedMembers.OfStructs).Union(Specifications.Of(run).SelectMany(spec => spec.Layers).Select(layer => layer.Name));
 

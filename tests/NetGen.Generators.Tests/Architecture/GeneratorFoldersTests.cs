@@ -13,6 +13,7 @@ public partial class GeneratorFoldersTests
     [InlineData("Parsing", "Analysis", "Model", "Diagnostics")]
     [InlineData("Planning", "Model")]
     [InlineData("Emission", "Planning", "Model")]
+    [InlineData("Weights", "Analysis", "Planning", "Model", "Diagnostics")]
     public void FolderKnowsOnly(string folder, params string[] others)
     {
         var violations =
@@ -30,6 +31,7 @@ public partial class GeneratorFoldersTests
     [InlineData("Analysis")]
     [InlineData("Planning")]
     [InlineData("Emission")]
+    [InlineData("Weights")]
     public void FolderUsesNoTypeOfTheCompiler(string folder) => Assert.DoesNotContain(
         Sources.In(Repository.Generator, folder),
         file => file.Text.Contains("Microsoft.CodeAnalysis", StringComparison.Ordinal));
@@ -41,12 +43,12 @@ public partial class GeneratorFoldersTests
 
     [Fact]
     public void EveryFolderHasARule() => Assert.Equal(
-        ["Analysis", "Diagnostics", "Emission", "Model", "Parsing", "Planning"],
+        ["Analysis", "Diagnostics", "Emission", "Model", "Parsing", "Planning", "Weights"],
         Directory.EnumerateDirectories(Repository.Generator)
             .Where(folder => Directory.EnumerateFiles(folder, "*.cs").Any())
             .Select(Path.GetFileName)
             .Order());
 
-    [GeneratedRegex(@"NetGen\.Generators\.(?<folder>Model|Diagnostics|Analysis|Parsing|Planning|Emission)\b")]
+    [GeneratedRegex(@"NetGen\.Generators\.(?<folder>Model|Diagnostics|Analysis|Parsing|Planning|Emission|Weights)\b")]
     private static partial Regex FolderName();
 }

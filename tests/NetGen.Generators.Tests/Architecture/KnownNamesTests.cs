@@ -67,6 +67,7 @@ public class KnownNamesTests
     [Theory]
     [InlineData(typeof(InputAttribute), "shape")]
     [InlineData(typeof(OutputAttribute), "loss")]
+    [InlineData(typeof(WeightsAttribute), "file")]
     [InlineData(typeof(IndexInputAttribute), "length", "vocabulary")]
     [InlineData(typeof(EmbeddingAttribute), "dimensions")]
     [InlineData(typeof(DenseAttribute), "units", "activation")]

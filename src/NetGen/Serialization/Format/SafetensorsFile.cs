@@ -23,7 +23,7 @@ internal readonly ref struct SafetensorsFile
         var length = SafetensorsHeader.ReadLength(prefix.ToArray(), file.Length);
         var rest = file[SafetensorsHeader.PrefixLength..];
         var header = SafetensorsHeader.Parse(rest[..length].ToArray());
-        RequireDataLength(header, rest.Length - length);
+        header.RequireDataLength(rest.Length - length);
         return new SafetensorsFile(header, rest[length..]);
     }
 
@@ -44,7 +44,7 @@ internal readonly ref struct SafetensorsFile
         var header = SafetensorsHeader.Parse(text);
         if (rest is { } known)
         {
-            RequireDataLength(header, known - SafetensorsHeader.PrefixLength - length);
+            header.RequireDataLength(known - SafetensorsHeader.PrefixLength - length);
         }
 
         if (header.DataLength > Array.MaxLength)
@@ -53,16 +53,7 @@ internal readonly ref struct SafetensorsFile
         }
 
         var data = source.Read((int)header.DataLength);
-        RequireDataLength(header, data.Length + source.Read(1).Length);
+        header.RequireDataLength(data.Length + source.Read(1).Length);
         return new SafetensorsFile(header, data);
-    }
-
-    private static void RequireDataLength(SafetensorsHeader header, long found)
-    {
-        if (found != header.DataLength)
-        {
-            var reason = found < header.DataLength ? "the file is cut off" : "something stands behind the last";
-            throw new CheckpointException(FormattableString.Invariant($"Expected {header.DataLength} bytes of tensors, found {found}: {reason}."));
-        }
     }
 }

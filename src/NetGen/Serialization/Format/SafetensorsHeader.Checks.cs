@@ -3,6 +3,18 @@ namespace NetGen;
 /// <content>What is checked of a header beyond its text.</content>
 internal sealed partial class SafetensorsHeader
 {
+    /// <summary>Refuses a file with fewer data than its header says, or more.</summary>
+    /// <param name="found">The number of bytes behind the header.</param>
+    /// <exception cref="CheckpointException">It is another.</exception>
+    public void RequireDataLength(long found)
+    {
+        if (found != DataLength)
+        {
+            var reason = found < DataLength ? "the file is cut off" : "something stands behind the last";
+            throw new CheckpointException(Invariant($"Expected {DataLength} bytes of tensors, found {found}: {reason}."));
+        }
+    }
+
     private void CheckMetadata()
     {
         _metadata.Sort((left, right) => Compare(left.Key, right.Key));

@@ -81,7 +81,7 @@ internal sealed class TrainingCheckpoint(TrainingState training, Func<Span<float
     [
         new(string.Empty, training.Info.ParameterLength, parameters),
         .. training.Optimizer.Moments.Select((name, index) => new CheckpointArena(
-            $"{CheckpointArena.TrainingPrefix}{name.Replace(' ', '_')}/", training.Info.TrainedLength, () => _state.Moment(index))),
+            $"{CheckpointMetadata.TrainingPrefix}{name.Replace(' ', '_')}/", training.Info.TrainedLength, () => _state.Moment(index))),
     ];
 
     private static string KindOf(object part) => part.GetType().Name;

@@ -1,0 +1,38 @@
+using System.ComponentModel;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>What emitted code calls to load the parameters that the build put into the network's assembly.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EmbeddedWeights
+{
+    // NetGen.targets names the resource the same.
+    private const string Prefix = "NetGen.Weights.";
+
+    /// <summary>Loads all parameters of a network that nobody else has yet, in one pass.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="network">Its parameters are overwritten, and of no use after an exception.</param>
+    /// <param name="file">The name of the file that was embedded.</param>
+    /// <exception cref="CheckpointException">The file is not there, is damaged, or does not fit.</exception>
+    public static void Load<TNetwork>(TNetwork network, string file)
+        where TNetwork : class, INetwork<TNetwork>
+    {
+        var assembly = typeof(TNetwork).Assembly;
+        using var stream = assembly.GetManifestResourceStream(Prefix + file)
+            ?? throw new CheckpointException($"Expected {file} in the assembly {assembly.GetName().Name}, found none: it was built without NetGen's targets.");
+        try
+        {
+            CheckpointReader.ReadNewParameters(Open(stream), TNetwork.Info, CheckpointArena.ParametersOf(network));
+        }
+        catch (CheckpointException exception)
+        {
+            throw new CheckpointException($"{file}: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>A resource lies in memory with its assembly: it is read where it is, which stays there as long as the stream.</summary>
+    private static unsafe SafetensorsFile Open(Stream stream) =>
+        stream is UnmanagedMemoryStream { Length: <= int.MaxValue } memory
+            ? SafetensorsFile.Read(new ReadOnlySpan<byte>(memory.PositionPointer, (int)memory.Length))
+            : SafetensorsFile.Read(stream);
+}
