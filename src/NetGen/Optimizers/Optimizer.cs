@@ -10,25 +10,13 @@ namespace NetGen;
 /// </summary>
 public abstract class Optimizer
 {
-    // Delegates, because a generic virtual method is looked up anew at each call.
-    private readonly RangeUpdate _applyInRegisters;
-    private readonly RangeUpdate _applyOneByOne;
-    private readonly int _registerLanes;
-
     private protected Optimizer(Schedule learningRate, float weightDecay = 0)
     {
         ArgumentNullException.ThrowIfNull(learningRate);
         Argument.IsFiniteAndAtLeastZero(weightDecay, nameof(weightDecay));
         LearningRate = learningRate;
         WeightDecay = weightDecay;
-        _applyOneByOne = Apply<Lanes32, float>;
-        (_applyInRegisters, _registerLanes) = Vector512.IsHardwareAccelerated ? (Apply<Lanes512, Vector512<float>>, Lanes512.Count)
-            : Vector256.IsHardwareAccelerated ? (Apply<Lanes256, Vector256<float>>, Lanes256.Count)
-            : Vector128.IsHardwareAccelerated ? (Apply<Lanes128, Vector128<float>>, Lanes128.Count)
-            : (_applyOneByOne, Lanes32.Count);
     }
-
-    private delegate void RangeUpdate(in UpdateRange range);
 
     /// <summary>The size of a step, over the course of the training. The one in force is <see cref="OptimizerState.LearningRate"/>.</summary>
     public Schedule LearningRate { get; }
@@ -106,13 +94,27 @@ public abstract class Optimizer
         }
     }
 
+    /// <summary><see cref="Apply(in UpdateRange)"/> at one register width; the bits do not depend on it.</summary>
+    internal void ApplyInLanes<TLanes, TVector>(in UpdateRange range)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        var length = range.Parameters.Length;
+        var whole = length - (length % TLanes.Count);
+        Apply<TLanes, TVector>(range[..whole]);
+        if (whole < length)
+        {
+            Apply<Lanes32, float>(range[whole..]);
+        }
+    }
+
     /// <summary>Updates a range that is a whole number of registers.</summary>
     private protected abstract void Apply<TLanes, TVector>(in UpdateRange range)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 
     /// <summary>Takes a rule over a range, the weight decay added to the gradient.</summary>
-    private protected void ApplyWithDecay<TRule, TLanes, TVector>(in TRule rule, in UpdateRange range)
+    private protected void ApplyWithDecay<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
         where TRule : struct, IUpdateRule<TVector>
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
@@ -129,7 +131,7 @@ public abstract class Optimizer
     }
 
     /// <summary>Takes a rule over a range, after the weights have decayed by a share of themselves.</summary>
-    private protected void ApplyWithDecoupledDecay<TRule, TLanes, TVector>(in TRule rule, in UpdateRange range)
+    private protected void ApplyWithDecoupledDecay<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
         where TRule : struct, IUpdateRule<TVector>
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
@@ -145,19 +147,24 @@ public abstract class Optimizer
         }
     }
 
-    /// <summary>Updates one range of the parameters, all of one group, in registers as wide as there are; the bits do not depend on it.</summary>
+    /// <summary>Updates one range of the parameters, all of one group, in registers as wide as there are.</summary>
     private void Apply(in UpdateRange range)
     {
-        var length = range.Parameters.Length;
-        var whole = length - (length % _registerLanes);
-        if (whole == length)
+        if (Vector512.IsHardwareAccelerated)
         {
-            _applyInRegisters(range);
+            ApplyInLanes<Lanes512, Vector512<float>>(range);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            ApplyInLanes<Lanes256, Vector256<float>>(range);
+        }
+        else if (Vector128.IsHardwareAccelerated)
+        {
+            ApplyInLanes<Lanes128, Vector128<float>>(range);
         }
         else
         {
-            _applyInRegisters(range[..whole]);
-            _applyOneByOne(range[whole..]);
+            ApplyInLanes<Lanes32, float>(range);
         }
     }
 }
