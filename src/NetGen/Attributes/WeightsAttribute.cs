@@ -12,8 +12,6 @@ namespace NetGen;
 /// [Input(64)]
 /// [Dense(10, Activation.Softmax)]
 /// public sealed partial class DigitNet;
-///
-/// var net = DigitNet.Pretrained();
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
