@@ -23,7 +23,7 @@ public class DiagnosticPageTests
     [Fact]
     public void EveryMistakeCanBeSuppressed()
     {
-        var diagnostics = GeneratorHarness.Run([.. DiagnosticPages.Mistakes.Select(page => $"#pragma warning disable {page.Id}\n{page.Source}")]).Diagnostics;
+        var diagnostics = GeneratorHarness.Run(Options, [.. DiagnosticPages.Mistakes.Select(page => $"#pragma warning disable {page.Id}\n{page.Source}")]).Diagnostics;
 
         Assert.Equal(DiagnosticPages.Mistakes.Select(page => page.Id), diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order());
         Assert.All(diagnostics, diagnostic => Assert.True(diagnostic.IsSuppressed, diagnostic.ToString()));
