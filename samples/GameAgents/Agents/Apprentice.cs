@@ -18,6 +18,7 @@ internal sealed class Apprentice : IDisposable
     private readonly float[] _views;
     private readonly float[] _pushes;
     private readonly AutoResetEvent _shown = new(false);
+    private readonly AutoResetEvent _learned = new(false);
     private readonly Thread _thread;
     private int _shownFrames;
     private int _learnedFrames;
@@ -68,7 +69,7 @@ internal sealed class Apprentice : IDisposable
     {
         while (Volatile.Read(ref _learnedFrames) < _shownFrames)
         {
-            Thread.Sleep(1);
+            _learned.WaitOne();
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class Apprentice : IDisposable
         _shown.Set();
         _thread.Join();
         _shown.Dispose();
+        _learned.Dispose();
     }
 
     private void Learn()
@@ -96,6 +98,7 @@ internal sealed class Apprentice : IDisposable
                 LearnBatch(_learnedFrames % _frames);
                 Allocated += GC.GetAllocatedBytesForCurrentThread() - before;
                 Volatile.Write(ref _learnedFrames, _learnedFrames + Rows);
+                _learned.Set();
             }
         }
     }
