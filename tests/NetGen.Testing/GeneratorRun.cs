@@ -12,6 +12,9 @@ public sealed class GeneratorRun
     // Test sources do not document their public types; generated code must, and is held to it.
     private const string MissingDocumentation = "CS1591";
 
+    // The compiler binds all methods anew for diagnostics alone: what it says while it compiles is kept with what it compiled.
+    private byte[]? _assembly;
+
     internal GeneratorRun(CSharpCompilation input, CSharpCompilation output, GeneratorDriver driver)
     {
         Input = input;
@@ -53,11 +56,14 @@ public sealed class GeneratorRun
             throw new HarnessException($"The generator threw.\n{exception}");
         }
 
-        var problems = Output.GetDiagnostics().Concat(Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
+        using var assembly = new MemoryStream();
+        var problems = Output.Emit(assembly).Diagnostics.Concat(Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
         if (problems.Count > 0)
         {
             throw new HarnessException(string.Join('\n', [.. problems, .. Sources.Select(source => source.Numbered())]));
         }
+
+        _assembly = assembly.ToArray();
     }
 
     /// <summary>Compiles to memory and loads.</summary>
@@ -67,6 +73,25 @@ public sealed class GeneratorRun
     /// <summary>Compiles to memory after rewriting the generated text, and loads.</summary>
     /// <exception cref="HarnessException">The compiler refuses.</exception>
     public LoadedNetworks Load(Func<string, string> rewrite)
+    {
+        var output = Rewrite(rewrite);
+        if (output == Output && _assembly is not null)
+        {
+            return new LoadedNetworks(new MemoryStream(_assembly));
+        }
+
+        using var assembly = new MemoryStream();
+        var result = output.Emit(assembly);
+        if (!result.Success)
+        {
+            throw new HarnessException(string.Join('\n', result.Diagnostics));
+        }
+
+        assembly.Position = 0;
+        return new LoadedNetworks(assembly);
+    }
+
+    private CSharpCompilation Rewrite(Func<string, string> rewrite)
     {
         var output = Output;
         foreach (var tree in Output.SyntaxTrees.Except(Input.SyntaxTrees))
@@ -79,15 +104,7 @@ public sealed class GeneratorRun
             }
         }
 
-        using var assembly = new MemoryStream();
-        var result = output.Emit(assembly);
-        if (!result.Success)
-        {
-            throw new HarnessException(string.Join('\n', result.Diagnostics));
-        }
-
-        assembly.Position = 0;
-        return new LoadedNetworks(assembly);
+        return output;
     }
 
     private bool IsProblem(Diagnostic diagnostic)

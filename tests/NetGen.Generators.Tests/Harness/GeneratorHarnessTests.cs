@@ -29,6 +29,14 @@ public class GeneratorHarnessTests
     }
 
     [Fact]
+    public void WarningInDocumentationFails()
+    {
+        var failure = Assert.Throws<HarnessException>(() => GeneratorHarness.Compile("/// <summary>Like <see cref=\"Nowhere\"/>.</summary>\npublic class Lost;"));
+
+        Assert.Contains("CS1574", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void DiagnosticOfTheGeneratorFails() => Assert.Contains(
         "NETGEN015", Assert.Throws<HarnessException>(() => GeneratorHarness.Compile(Source.Dense(0).ToString())).Message, StringComparison.Ordinal);
 
