@@ -36,5 +36,5 @@ public sealed class AdaDelta : Optimizer
 
     internal override ImmutableArray<string> Moments => ["average of squared gradients", "average of squared steps"];
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range) => ApplyWithDecay<AdaDeltaRule<TLanes, TVector>, TLanes, TVector>(new(Rho, Epsilon, -range.LearningRate), range);
+    internal override void Apply<TLanes, TVector>(in UpdateRange range) => ApplyWithDecay<AdaDeltaRule<TLanes, TVector>, TLanes, TVector>(range);
 }

@@ -46,9 +46,6 @@ public sealed class AdaGrad : Optimizer
 
     internal override void Start(OptimizerState state) => state.Moment(0).Fill(InitialSum + MovingAverage.Floor);
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
-    {
-        var step = (float)(-range.LearningRate / (1 + ((range.Group.Clock.Step - 1) * (double)LearningRateDecay)));
-        ApplyWithDecay<AdaGradRule<TLanes, TVector>, TLanes, TVector>(new(Epsilon, step), range);
-    }
+    internal override void Apply<TLanes, TVector>(in UpdateRange range) =>
+        ApplyWithDecay<AdaGradRule<TLanes, TVector>, TLanes, TVector>(range);
 }

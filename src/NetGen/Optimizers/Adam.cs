@@ -29,15 +29,15 @@ public sealed class Adam : AdaptiveMoments
 
     internal override ImmutableArray<string> Moments => AmsGrad ? [.. base.Moments, "largest second moment"] : base.Moments;
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
+    internal override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         if (AmsGrad)
         {
-            ApplyWithDecay<AdamRule<TLanes, TVector, Chosen>, TLanes, TVector>(CorrectedRule<TLanes, TVector, Chosen>(range), range);
+            ApplyWithDecay<AdamRule<TLanes, TVector, Chosen>, TLanes, TVector>(range);
         }
         else
         {
-            ApplyWithDecay<AdamRule<TLanes, TVector, NotChosen>, TLanes, TVector>(CorrectedRule<TLanes, TVector, NotChosen>(range), range);
+            ApplyWithDecay<AdamRule<TLanes, TVector, NotChosen>, TLanes, TVector>(range);
         }
     }
 }

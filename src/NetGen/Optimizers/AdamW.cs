@@ -26,15 +26,15 @@ public sealed class AdamW : AdaptiveMoments
 
     internal override ImmutableArray<string> Moments => AmsGrad ? [.. base.Moments, "largest second moment"] : base.Moments;
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
+    internal override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         if (AmsGrad)
         {
-            ApplyWithDecoupledDecay<AdamRule<TLanes, TVector, Chosen>, TLanes, TVector>(CorrectedRule<TLanes, TVector, Chosen>(range), range);
+            ApplyWithDecoupledDecay<AdamRule<TLanes, TVector, Chosen>, TLanes, TVector>(range);
         }
         else
         {
-            ApplyWithDecoupledDecay<AdamRule<TLanes, TVector, NotChosen>, TLanes, TVector>(CorrectedRule<TLanes, TVector, NotChosen>(range), range);
+            ApplyWithDecoupledDecay<AdamRule<TLanes, TVector, NotChosen>, TLanes, TVector>(range);
         }
     }
 }

@@ -28,9 +28,6 @@ public sealed class Adamax : AdaptiveMoments
 
     internal override ImmutableArray<string> Moments => ["first moment", "infinity norm"];
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
-    {
-        var step = (float)(-range.LearningRate / (1 - range.Group.Clock.Products[0]));
-        ApplyWithDecay<AdamaxRule<TLanes, TVector>, TLanes, TVector>(new(Beta1, Beta2, float.Max(Epsilon, MovingAverage.Floor), step), range);
-    }
+    internal override void Apply<TLanes, TVector>(in UpdateRange range) =>
+        ApplyWithDecay<AdamaxRule<TLanes, TVector>, TLanes, TVector>(range);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -43,19 +42,5 @@ public abstract class AdaptiveMoments : Optimizer
     {
         products[0] *= Beta1;
         products[1] *= Beta2;
-    }
-
-    /// <summary>
-    /// The rule of Adam for a step: <c>-learningRate / (1 - beta1^t)</c> and <c>1 / sqrt(1 - beta2^t)</c> take the bias out of the averages.
-    /// </summary>
-    private protected AdamRule<TLanes, TVector, TAmsGrad> CorrectedRule<TLanes, TVector, TAmsGrad>(in UpdateRange range)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-        where TAmsGrad : struct, IOption
-    {
-        var powers = range.Group.Clock.Products;
-        var step = (float)(-range.LearningRate / (1 - powers[0]));
-        var rootScale = (float)(1 / double.Sqrt(1 - powers[1]));
-        return new AdamRule<TLanes, TVector, TAmsGrad>(Beta1, Beta2, Epsilon, step, rootScale);
     }
 }

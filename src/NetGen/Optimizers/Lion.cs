@@ -36,6 +36,6 @@ public sealed class Lion : Optimizer
 
     internal override ImmutableArray<string> Moments => ["momentum"];
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range) =>
-        ApplyWithDecoupledDecay<LionRule<TLanes, TVector>, TLanes, TVector>(new(Beta1, Beta2, -range.LearningRate), range);
+    internal override void Apply<TLanes, TVector>(in UpdateRange range) =>
+        ApplyWithDecoupledDecay<LionRule<TLanes, TVector>, TLanes, TVector>(range);
 }

@@ -53,7 +53,8 @@ public sealed class Nadam : AdaptiveMoments
         products[MomentumProduct] *= Momentum(products[WarmUpPower]);
     }
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
+    /// <summary>What gradient and mean are multiplied by, and the root.</summary>
+    internal (float Gradient, float Mean, float Root) StepsOf(in UpdateRange range)
     {
         var products = range.Group.Clock.Products;
         var momentum = Momentum(products[WarmUpPower]);
@@ -61,8 +62,10 @@ public sealed class Nadam : AdaptiveMoments
         var gradientStep = (float)(-range.LearningRate * (1 - momentum) / (1 - products[MomentumProduct]));
         var meanStep = (float)(-range.LearningRate * nextMomentum / (1 - (products[MomentumProduct] * nextMomentum)));
         var rootScale = (float)(1 / double.Sqrt(1 - products[SecondDecayPower]));
-        ApplyWithDecay<NadamRule<TLanes, TVector>, TLanes, TVector>(new(Beta1, Beta2, Epsilon, gradientStep, meanStep, rootScale), range);
+        return (gradientStep, meanStep, rootScale);
     }
+
+    internal override void Apply<TLanes, TVector>(in UpdateRange range) => ApplyWithDecay<NadamRule<TLanes, TVector>, TLanes, TVector>(range);
 
     private double Momentum(double warmUpPower) => Beta1 * (1 - (warmUpPower / 2));
 }

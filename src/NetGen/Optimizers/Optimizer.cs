@@ -10,13 +10,25 @@ namespace NetGen;
 /// </summary>
 public abstract class Optimizer
 {
+    // Delegates, because a generic virtual method is looked up anew at each call.
+    private readonly RangeUpdate _applyInRegisters;
+    private readonly RangeUpdate _applyOneByOne;
+    private readonly int _registerLanes;
+
     private protected Optimizer(Schedule learningRate, float weightDecay = 0)
     {
         ArgumentNullException.ThrowIfNull(learningRate);
         Argument.IsFiniteAndAtLeastZero(weightDecay, nameof(weightDecay));
         LearningRate = learningRate;
         WeightDecay = weightDecay;
+        _applyOneByOne = Apply<Lanes32, float>;
+        (_applyInRegisters, _registerLanes) = Vector512.IsHardwareAccelerated ? (Apply<Lanes512, Vector512<float>>, Lanes512.Count)
+            : Vector256.IsHardwareAccelerated ? (Apply<Lanes256, Vector256<float>>, Lanes256.Count)
+            : Vector128.IsHardwareAccelerated ? (Apply<Lanes128, Vector128<float>>, Lanes128.Count)
+            : (_applyOneByOne, Lanes32.Count);
     }
+
+    private delegate void RangeUpdate(in UpdateRange range);
 
     /// <summary>The size of a step, over the course of the training. The one in force is <see cref="OptimizerState.LearningRate"/>.</summary>
     public Schedule LearningRate { get; }
@@ -83,88 +95,67 @@ public abstract class Optimizer
     /// <param name="start">Where the range starts in the state's arrays.</param>
     internal void Apply(Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start)
     {
-        foreach (var group in state.Groups)
+        foreach (ref readonly var group in state.Groups.AsSpan())
         {
             var from = int.Max(group.Start - start, 0);
             var to = int.Min(group.End - start, parameters.Length);
             if (from < to && !group.IsFrozen)
             {
-                Apply(new UpdateRange(parameters[from..to], gradients[from..to], state, start + from, group));
+                Apply(new UpdateRange(parameters[from..to], gradients[from..to], state, start + from, in group));
             }
         }
     }
 
-    /// <summary><see cref="Apply(in UpdateRange)"/> at one register width; the bits do not depend on it.</summary>
-    internal void ApplyInLanes<TLanes, TVector>(in UpdateRange range)
-        where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        var length = range.Parameters.Length;
-        var whole = length - (length % TLanes.Count);
-        Apply<TLanes, TVector>(range[..whole]);
-        if (whole < length)
-        {
-            Apply<Lanes32, float>(range[whole..]);
-        }
-    }
-
-    /// <summary>Updates a range that is a whole number of registers.</summary>
-    private protected abstract void Apply<TLanes, TVector>(in UpdateRange range)
+    /// <summary>Updates a range that is a whole number of registers; the bits do not depend on how wide they are.</summary>
+    internal abstract void Apply<TLanes, TVector>(in UpdateRange range)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct;
 
     /// <summary>Takes a rule over a range, the weight decay added to the gradient.</summary>
-    private protected void ApplyWithDecay<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
-        where TRule : struct, IUpdateRule<TVector>
+    private protected static void ApplyWithDecay<TRule, TLanes, TVector>(in UpdateRange range)
+        where TRule : struct, IUpdateRule<TRule, TVector>
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var decay = WeightDecay * range.Group.WeightDecayFactor;
-        if (decay == 0)
+        if (range.WeightDecay == 0)
         {
-            UpdatePass.Run<TRule, TLanes, TVector>(rule, range);
+            UpdatePass.Run<TRule, TLanes, TVector>(range);
         }
         else
         {
-            UpdatePass.Run<WithWeightDecay<TRule, TLanes, TVector>, TLanes, TVector>(new(rule, decay), range);
+            UpdatePass.Run<WithWeightDecay<TRule, TLanes, TVector>, TLanes, TVector>(range);
         }
     }
 
     /// <summary>Takes a rule over a range, after the weights have decayed by a share of themselves.</summary>
-    private protected void ApplyWithDecoupledDecay<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
-        where TRule : struct, IUpdateRule<TVector>
+    private protected static void ApplyWithDecoupledDecay<TRule, TLanes, TVector>(in UpdateRange range)
+        where TRule : struct, IUpdateRule<TRule, TVector>
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var share = range.LearningRate * (WeightDecay * range.Group.WeightDecayFactor);
-        if (share == 0)
+        if (range.LearningRate * range.WeightDecay == 0)
         {
-            UpdatePass.Run<TRule, TLanes, TVector>(rule, range);
+            UpdatePass.Run<TRule, TLanes, TVector>(range);
         }
         else
         {
-            UpdatePass.Run<WithDecoupledDecay<TRule, TLanes, TVector>, TLanes, TVector>(new(rule, share), range);
+            UpdatePass.Run<WithDecoupledDecay<TRule, TLanes, TVector>, TLanes, TVector>(range);
         }
     }
 
     /// <summary>Updates one range of the parameters, all of one group, in registers as wide as there are.</summary>
     private void Apply(in UpdateRange range)
     {
-        if (Vector512.IsHardwareAccelerated)
+        var length = range.Parameters.Length;
+        var whole = length - (length % _registerLanes);
+        if (whole == length)
         {
-            ApplyInLanes<Lanes512, Vector512<float>>(range);
-        }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            ApplyInLanes<Lanes256, Vector256<float>>(range);
-        }
-        else if (Vector128.IsHardwareAccelerated)
-        {
-            ApplyInLanes<Lanes128, Vector128<float>>(range);
+            _applyInRegisters(range);
         }
         else
         {
-            ApplyInLanes<Lanes32, float>(range);
+            _applyInRegisters(range[..whole]);
+            _applyOneByOne(range[whole..]);
         }
     }
 }

@@ -52,6 +52,5 @@ public sealed class RProp : Optimizer
 
     internal override void Start(OptimizerState state) => state.Moment(1).Fill(_firstStep);
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range) => UpdatePass.Run<RPropRule<TLanes, TVector>, TLanes, TVector>(
-        new(Decrease, Increase, SmallestStep, LargestStep, -range.Group.LearningRateFactor), range);
+    internal override void Apply<TLanes, TVector>(in UpdateRange range) => UpdatePass.Run<RPropRule<TLanes, TVector>, TLanes, TVector>(range);
 }

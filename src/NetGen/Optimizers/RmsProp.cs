@@ -58,7 +58,7 @@ public sealed class RmsProp : Optimizer
         (true, true) => ["average of squared gradients", "average of gradients", "velocity"],
     };
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
+    internal override void Apply<TLanes, TVector>(in UpdateRange range)
     {
         if (Centered)
         {
@@ -77,11 +77,11 @@ public sealed class RmsProp : Optimizer
     {
         if (Momentum > 0)
         {
-            ApplyWithDecay<RmsPropRule<TLanes, TVector, TCentered, Chosen>, TLanes, TVector>(new(Alpha, Epsilon, Momentum, -range.LearningRate), range);
+            ApplyWithDecay<RmsPropRule<TLanes, TVector, TCentered, Chosen>, TLanes, TVector>(range);
         }
         else
         {
-            ApplyWithDecay<RmsPropRule<TLanes, TVector, TCentered, NotChosen>, TLanes, TVector>(new(Alpha, Epsilon, Momentum, -range.LearningRate), range);
+            ApplyWithDecay<RmsPropRule<TLanes, TVector, TCentered, NotChosen>, TLanes, TVector>(range);
         }
     }
 }

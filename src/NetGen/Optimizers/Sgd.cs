@@ -67,21 +67,19 @@ public sealed class Sgd : Optimizer
     internal GradientTarget TargetOf(ref float gradients, ref float parameters, ref float velocities, float learningRate) =>
         new(ref gradients, ref parameters, ref velocities, learningRate, Momentum);
 
-    private protected override void Apply<TLanes, TVector>(in UpdateRange range)
+    internal override void Apply<TLanes, TVector>(in UpdateRange range)
     {
-        var step = -range.LearningRate;
-        var take = range.Group.Clock.Step == 1 ? 1 : 1 - Dampening;
         if (Momentum == 0)
         {
-            ApplyWithDecay<PlainRule<TLanes, TVector>, TLanes, TVector>(new(step), range);
+            ApplyWithDecay<PlainRule<TLanes, TVector>, TLanes, TVector>(range);
         }
         else if (Nesterov)
         {
-            ApplyWithDecay<MomentumRule<TLanes, TVector, Chosen>, TLanes, TVector>(new(step, Momentum, take), range);
+            ApplyWithDecay<MomentumRule<TLanes, TVector, Chosen>, TLanes, TVector>(range);
         }
         else
         {
-            ApplyWithDecay<MomentumRule<TLanes, TVector, NotChosen>, TLanes, TVector>(new(step, Momentum, take), range);
+            ApplyWithDecay<MomentumRule<TLanes, TVector, NotChosen>, TLanes, TVector>(range);
         }
     }
 }

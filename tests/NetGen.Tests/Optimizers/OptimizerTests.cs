@@ -198,7 +198,12 @@ public sealed class OptimizerTests
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
         (parameters, gradients, state, start) =>
-            rule.ApplyInLanes<TLanes, TVector>(new UpdateRange(parameters, gradients, state, start, state.Groups[0]));
+        {
+            var range = new UpdateRange(parameters, gradients, state, start, state.Groups[0]);
+            var whole = parameters.Length - (parameters.Length % TLanes.Count);
+            rule.Apply<TLanes, TVector>(range[..whole]);
+            rule.Apply<Lanes32, float>(range[whole..]);
+        };
 
     /// <summary>The bits of parameters and moments after some steps.</summary>
     private static uint[] Run(Optimizer rule, int length, ulong seed, Pass pass)

@@ -6,7 +6,7 @@ namespace NetGen;
 /// <summary>
 /// <c>v = rho * v + (1 - rho) * g^2; d = sqrt(u + epsilon) / sqrt(v + epsilon) * g; u = rho * u + (1 - rho) * d^2; w = w + step * d</c>.
 /// </summary>
-internal readonly struct AdaDeltaRule<TLanes, TVector>(float rho, float epsilon, float step) : IUpdateRule<TVector>
+internal readonly struct AdaDeltaRule<TLanes, TVector>(float rho, float epsilon, float step) : IUpdateRule<AdaDeltaRule<TLanes, TVector>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -19,6 +19,13 @@ internal readonly struct AdaDeltaRule<TLanes, TVector>(float rho, float epsilon,
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AdaDeltaRule<TLanes, TVector> For(in UpdateRange range)
+    {
+        var optimizer = (AdaDelta)range.State.Owner;
+        return new(optimizer.Rho, optimizer.Epsilon, -range.LearningRate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary><c>s = s + g^2; w = w + step * g / (sqrt(s) + epsilon)</c>.</summary>
-internal readonly struct AdaGradRule<TLanes, TVector>(float epsilon, float step) : IUpdateRule<TVector>
+internal readonly struct AdaGradRule<TLanes, TVector>(float epsilon, float step) : IUpdateRule<AdaGradRule<TLanes, TVector>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -15,6 +15,14 @@ internal readonly struct AdaGradRule<TLanes, TVector>(float epsilon, float step)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AdaGradRule<TLanes, TVector> For(in UpdateRange range)
+    {
+        var optimizer = (AdaGrad)range.State.Owner;
+        var step = (float)(-range.LearningRate / (1 + ((range.Group.Clock.Step - 1) * (double)optimizer.LearningRateDecay)));
+        return new(optimizer.Epsilon, step);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

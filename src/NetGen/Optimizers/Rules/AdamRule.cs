@@ -7,7 +7,7 @@ namespace NetGen;
 /// Adam's step, with or without AMSGrad:
 /// <c>m = beta1 * m + (1 - beta1) * g; v = beta2 * v + (1 - beta2) * g^2; w = w + step * m / (rootScale * sqrt(v) + epsilon)</c>.
 /// </summary>
-internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float beta2, float epsilon, float step, float rootScale) : IUpdateRule<TVector>
+internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float beta2, float epsilon, float step, float rootScale) : IUpdateRule<AdamRule<TLanes, TVector, TAmsGrad>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
     where TAmsGrad : struct, IOption
@@ -24,6 +24,17 @@ internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float 
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TAmsGrad.IsChosen ? 3 : 2;
+    }
+
+    /// <summary><c>-learningRate / (1 - beta1^t)</c> and <c>1 / sqrt(1 - beta2^t)</c> take the bias out of the averages.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AdamRule<TLanes, TVector, TAmsGrad> For(in UpdateRange range)
+    {
+        var optimizer = (AdaptiveMoments)range.State.Owner;
+        var powers = range.Group.Clock.Products;
+        var step = (float)(-range.LearningRate / (1 - powers[0]));
+        var rootScale = (float)(1 / double.Sqrt(1 - powers[1]));
+        return new(optimizer.Beta1, optimizer.Beta2, optimizer.Epsilon, step, rootScale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

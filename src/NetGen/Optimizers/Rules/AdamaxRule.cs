@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary><c>m = beta1 * m + (1 - beta1) * g; u = max(beta2 * u, |g| + epsilon); w = w + step * m / u</c>.</summary>
-internal readonly struct AdamaxRule<TLanes, TVector>(float beta1, float beta2, float epsilon, float step) : IUpdateRule<TVector>
+internal readonly struct AdamaxRule<TLanes, TVector>(float beta1, float beta2, float epsilon, float step) : IUpdateRule<AdamaxRule<TLanes, TVector>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -18,6 +18,14 @@ internal readonly struct AdamaxRule<TLanes, TVector>(float beta1, float beta2, f
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static AdamaxRule<TLanes, TVector> For(in UpdateRange range)
+    {
+        var optimizer = (Adamax)range.State.Owner;
+        var step = (float)(-range.LearningRate / (1 - range.Group.Clock.Products[0]));
+        return new(optimizer.Beta1, optimizer.Beta2, float.Max(optimizer.Epsilon, MovingAverage.Floor), step);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

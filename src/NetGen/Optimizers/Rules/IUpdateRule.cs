@@ -4,12 +4,18 @@ namespace NetGen;
 /// The formula of an optimizer, for as many parameters as a register has lanes. It holds its constants in lanes, so that the pass over the
 /// arenas need not spread them again and again.
 /// </summary>
+/// <typeparam name="TSelf">The rule.</typeparam>
 /// <typeparam name="TVector">The vector type.</typeparam>
-internal interface IUpdateRule<TVector>
+internal interface IUpdateRule<TSelf, TVector>
+    where TSelf : struct, IUpdateRule<TSelf, TVector>
     where TVector : struct
 {
     /// <summary>How many moments it keeps for each parameter, from 0 to 3. Those beyond are zero, and what it does with them is lost.</summary>
     static abstract int Moments { get; }
+
+    /// <summary>The rule of the range's optimizer for its present step.</summary>
+    /// <remarks>The pass itself asks for it: to hand rules over, wide as they are, its callers would clear a kilobyte of stack at every step.</remarks>
+    static abstract TSelf For(in UpdateRange range);
 
     /// <summary>Computes the parameters after the step and changes their moments.</summary>
     /// <param name="parameter">The parameters.</param>

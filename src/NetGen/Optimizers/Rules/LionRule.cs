@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary><c>c = beta1 * m + (1 - beta1) * g; w = w + step * sign(c); m = beta2 * m + (1 - beta2) * g</c>.</summary>
-internal readonly struct LionRule<TLanes, TVector>(float beta1, float beta2, float step) : IUpdateRule<TVector>
+internal readonly struct LionRule<TLanes, TVector>(float beta1, float beta2, float step) : IUpdateRule<LionRule<TLanes, TVector>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -18,6 +18,13 @@ internal readonly struct LionRule<TLanes, TVector>(float beta1, float beta2, flo
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LionRule<TLanes, TVector> For(in UpdateRange range)
+    {
+        var optimizer = (Lion)range.State.Owner;
+        return new(optimizer.Beta1, optimizer.Beta2, -range.LearningRate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

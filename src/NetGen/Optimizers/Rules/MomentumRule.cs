@@ -7,7 +7,7 @@ namespace NetGen;
 /// Gradient descent with momentum: <c>v = momentum * v + take * g; w = w + step * v</c>, or with Nesterov's correction
 /// <c>w = w + step * (momentum * v + g)</c>.
 /// </summary>
-internal readonly struct MomentumRule<TLanes, TVector, TNesterov>(float step, float momentum, float take) : IUpdateRule<TVector>
+internal readonly struct MomentumRule<TLanes, TVector, TNesterov>(float step, float momentum, float take) : IUpdateRule<MomentumRule<TLanes, TVector, TNesterov>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
     where TNesterov : struct, IOption
@@ -20,6 +20,14 @@ internal readonly struct MomentumRule<TLanes, TVector, TNesterov>(float step, fl
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static MomentumRule<TLanes, TVector, TNesterov> For(in UpdateRange range)
+    {
+        var optimizer = (Sgd)range.State.Owner;
+        var take = range.Group.Clock.Step == 1 ? 1 : 1 - optimizer.Dampening;
+        return new(-range.LearningRate, optimizer.Momentum, take);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

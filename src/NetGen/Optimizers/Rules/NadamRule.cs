@@ -7,7 +7,7 @@ namespace NetGen;
 /// <c>m = beta1 * m + (1 - beta1) * g; v = beta2 * v + (1 - beta2) * g^2;
 /// w = w + (gradientStep * g + meanStep * m) / (rootScale * sqrt(v) + epsilon)</c>.
 /// </summary>
-internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, float epsilon, float gradientStep, float meanStep, float rootScale) : IUpdateRule<TVector>
+internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, float epsilon, float gradientStep, float meanStep, float rootScale) : IUpdateRule<NadamRule<TLanes, TVector>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -24,6 +24,14 @@ internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, fl
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NadamRule<TLanes, TVector> For(in UpdateRange range)
+    {
+        var optimizer = (Nadam)range.State.Owner;
+        var (gradientStep, meanStep, rootScale) = optimizer.StepsOf(range);
+        return new(optimizer.Beta1, optimizer.Beta2, optimizer.Epsilon, gradientStep, meanStep, rootScale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ namespace NetGen;
 /// <c>s = clamp(s * factor, smallest, largest)</c> with a factor by the sign of <c>g * previous g</c>; where that is negative
 /// <c>g = 0</c>; then <c>w = w + scale * sign(g) * s</c>.
 /// </summary>
-internal readonly struct RPropRule<TLanes, TVector>(float decrease, float increase, float smallest, float largest, float scale) : IUpdateRule<TVector>
+internal readonly struct RPropRule<TLanes, TVector>(float decrease, float increase, float smallest, float largest, float scale) : IUpdateRule<RPropRule<TLanes, TVector>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -21,6 +21,13 @@ internal readonly struct RPropRule<TLanes, TVector>(float decrease, float increa
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 2;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static RPropRule<TLanes, TVector> For(in UpdateRange range)
+    {
+        var optimizer = (RProp)range.State.Owner;
+        return new(optimizer.Decrease, optimizer.Increase, optimizer.SmallestStep, optimizer.LargestStep, -range.Group.LearningRateFactor);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

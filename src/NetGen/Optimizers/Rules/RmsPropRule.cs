@@ -7,7 +7,7 @@ namespace NetGen;
 /// <c>v = alpha * v + (1 - alpha) * g^2; w = w + step * g / (sqrt(v) + epsilon)</c>; centered <c>a = alpha * a + (1 - alpha) * g</c> and
 /// <c>sqrt(v - a^2)</c>; with momentum <c>b = momentum * b + g / (...); w = w + step * b</c>.
 /// </summary>
-internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(float alpha, float epsilon, float momentum, float step) : IUpdateRule<TVector>
+internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(float alpha, float epsilon, float momentum, float step) : IUpdateRule<RmsPropRule<TLanes, TVector, TCentered, TMomentum>, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
     where TCentered : struct, IOption
@@ -23,6 +23,13 @@ internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(floa
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => 1 + (TCentered.IsChosen ? 1 : 0) + (TMomentum.IsChosen ? 1 : 0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static RmsPropRule<TLanes, TVector, TCentered, TMomentum> For(in UpdateRange range)
+    {
+        var optimizer = (RmsProp)range.State.Owner;
+        return new(optimizer.Alpha, optimizer.Epsilon, optimizer.Momentum, -range.LearningRate);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,8 +16,8 @@ internal static class UpdatePass
     /// <summary>Updates the range, which is a whole number of registers.</summary>
     /// <remarks>Inlined into its caller, it would be beyond what the compiler inlines in turn, and the rule be called for each register.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    internal static void Run<TRule, TLanes, TVector>(TRule rule, in UpdateRange range)
-        where TRule : struct, IUpdateRule<TVector>
+    internal static void Run<TRule, TLanes, TVector>(in UpdateRange range)
+        where TRule : struct, IUpdateRule<TRule, TVector>
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
@@ -26,6 +26,7 @@ internal static class UpdatePass
         ref var first = ref MemoryMarshal.GetReference(TRule.Moments > 0 ? range.Moment(0) : []);
         ref var second = ref MemoryMarshal.GetReference(TRule.Moments > 1 ? range.Moment(1) : []);
         ref var third = ref MemoryMarshal.GetReference(TRule.Moments > 2 ? range.Moment(2) : []);
+        var rule = TRule.For(range);
         nint end = range.Parameters.Length;
         for (nint i = 0; i < end; i += TLanes.Count)
         {

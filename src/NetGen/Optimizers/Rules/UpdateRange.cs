@@ -7,18 +7,23 @@ namespace NetGen;
 /// <param name="start">Where the range starts in the state's arrays.</param>
 /// <param name="group">The group.</param>
 internal readonly ref struct UpdateRange(
-    Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, ParameterGroup group)
+    Span<float> parameters, ReadOnlySpan<float> gradients, OptimizerState state, int start, in ParameterGroup group)
 {
+    private readonly ref readonly ParameterGroup _group = ref group;
+
     internal Span<float> Parameters { get; } = parameters;
 
     internal ReadOnlySpan<float> Gradients { get; } = gradients;
 
     internal OptimizerState State { get; } = state;
 
-    internal ParameterGroup Group { get; } = group;
+    internal ref readonly ParameterGroup Group => ref _group;
 
     /// <summary>The learning rate of the step for this group.</summary>
     internal float LearningRate => State.LearningRate * Group.LearningRateFactor;
+
+    /// <summary>The weight decay of the step for this group.</summary>
+    internal float WeightDecay => State.Owner.WeightDecay * Group.WeightDecayFactor;
 
     /// <summary>The range's part of a moment.</summary>
     internal Span<float> Moment(int index) => State.Moment(index).Slice(start, Parameters.Length);
@@ -29,7 +34,7 @@ internal readonly ref struct UpdateRange(
         get
         {
             var (from, length) = part.GetOffsetAndLength(Parameters.Length);
-            return new UpdateRange(Parameters.Slice(from, length), Gradients.Slice(from, length), State, start + from, Group);
+            return new UpdateRange(Parameters.Slice(from, length), Gradients.Slice(from, length), State, start + from, in _group);
         }
     }
 }

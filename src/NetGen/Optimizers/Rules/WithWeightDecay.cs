@@ -4,8 +4,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>Another rule, whose gradient is that of the loss plus <c>decay / 2 * w^2</c>: <c>g = g + decay * w</c>.</summary>
-internal readonly struct WithWeightDecay<TRule, TLanes, TVector>(TRule rule, float decay) : IUpdateRule<TVector>
-    where TRule : struct, IUpdateRule<TVector>
+internal readonly struct WithWeightDecay<TRule, TLanes, TVector>(TRule rule, float decay) : IUpdateRule<WithWeightDecay<TRule, TLanes, TVector>, TVector>
+    where TRule : struct, IUpdateRule<TRule, TVector>
     where TLanes : struct, ILanes<TVector>
     where TVector : struct
 {
@@ -16,6 +16,9 @@ internal readonly struct WithWeightDecay<TRule, TLanes, TVector>(TRule rule, flo
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TRule.Moments;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WithWeightDecay<TRule, TLanes, TVector> For(in UpdateRange range) => new(TRule.For(range), range.WeightDecay);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider) =>
