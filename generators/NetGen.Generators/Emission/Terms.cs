@@ -8,8 +8,6 @@ namespace NetGen.Generators.Emission;
 /// </summary>
 internal static class Terms
 {
-    private static readonly string[] Signs = [" + 0", " * 0", " * 1", " / 1", " += 1", "0 + ", "0 * ", "(0)"];
-
     private static readonly (Regex Pattern, string Value)[] Rules =
     [
         (Rule(@"\(0\)(?= \*)"), "0"),
@@ -23,7 +21,7 @@ internal static class Terms
 
     public static string Simplify(string line)
     {
-        if (!Array.Exists(Signs, sign => line.Contains(sign)))
+        if (!MayBeTrivial(line))
         {
             return line;
         }
@@ -40,6 +38,29 @@ internal static class Terms
 
         return line;
     }
+
+    /// <summary>Whether a rule may apply. Of nearly all lines searches tell that none does, and cost a small part of what the rules would.</summary>
+    private static bool MayBeTrivial(string line) =>
+        HasTerm(line, " 0", sign: -1, "+*", neighbour: 2)
+        || HasTerm(line, " 1", sign: -1, "*/=", neighbour: 2)
+        || HasTerm(line, "0 ", sign: 2, "+*", neighbour: -1)
+        || line.Contains("(0) *");
+
+    /// <summary>Whether a number stands alone beside one of some signs: where the sign and what would belong to the number are, is counted from where it is found.</summary>
+    private static bool HasTerm(string line, string number, int sign, string signs, int neighbour)
+    {
+        for (var at = line.IndexOf(number, StringComparison.Ordinal); at >= 0; at = line.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            if (signs.IndexOf(CharacterAt(line, at + sign)) >= 0 && CharacterAt(line, at + neighbour) is var next && !char.IsLetterOrDigit(next) && next is not ('.' or '_'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static char CharacterAt(string line, int index) => index >= 0 && index < line.Length ? line[index] : '\n';
 
     private static Regex Rule(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }
