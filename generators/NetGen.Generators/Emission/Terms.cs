@@ -8,6 +8,8 @@ namespace NetGen.Generators.Emission;
 /// </summary>
 internal static class Terms
 {
+    private static readonly char[] Signs = ['+', '*', '/'];
+
     private static readonly (Regex Pattern, string Value)[] Rules =
     [
         (Rule(@"\(0\)(?= \*)"), "0"),
@@ -39,19 +41,13 @@ internal static class Terms
         return line;
     }
 
-    /// <summary>Whether a rule may apply. Of nearly all lines searches tell that none does, and cost a small part of what the rules would.</summary>
-    private static bool MayBeTrivial(string line) =>
-        HasTerm(line, " 0", sign: -1, "+*", neighbour: 2)
-        || HasTerm(line, " 1", sign: -1, "*/=", neighbour: 2)
-        || HasTerm(line, "0 ", sign: 2, "+*", neighbour: -1)
-        || line.Contains("(0) *");
-
-    /// <summary>Whether a number stands alone beside one of some signs: where the sign and what would belong to the number are, is counted from where it is found.</summary>
-    private static bool HasTerm(string line, string number, int sign, string signs, int neighbour)
+    /// <summary>Whether a rule may apply, which it does where a 0 or a 1 stands beside a sign. Of nearly all lines that tells that none does, for a small part of what the rules would cost.</summary>
+    private static bool MayBeTrivial(string line)
     {
-        for (var at = line.IndexOf(number, StringComparison.Ordinal); at >= 0; at = line.IndexOf(number, at + 1, StringComparison.Ordinal))
+        for (var sign = line.IndexOfAny(Signs); sign >= 0; sign = line.IndexOfAny(Signs, sign + 1))
         {
-            if (signs.IndexOf(CharacterAt(line, at + sign)) >= 0 && CharacterAt(line, at + neighbour) is var next && !char.IsLetterOrDigit(next) && next is not ('.' or '_'))
+            // After " + " or " += ", or before " * " and in brackets before it.
+            if (StandsAlone(line, sign + 2) || StandsAlone(line, sign + 3) || StandsAlone(line, sign - 2) || StandsAlone(line, sign - 3))
             {
                 return true;
             }
@@ -60,7 +56,11 @@ internal static class Terms
         return false;
     }
 
-    private static char CharacterAt(string line, int index) => index >= 0 && index < line.Length ? line[index] : '\n';
+    private static bool StandsAlone(string line, int index) =>
+        index >= 0 && index < line.Length && line[index] is ('0' or '1') && !IsOfNumber(line, index - 1) && !IsOfNumber(line, index + 1);
+
+    private static bool IsOfNumber(string line, int index) =>
+        index >= 0 && index < line.Length && (char.IsLetterOrDigit(line[index]) || line[index] is '.' or '_');
 
     private static Regex Rule(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }
