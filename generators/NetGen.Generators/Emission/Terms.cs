@@ -23,13 +23,8 @@ internal static class Terms
 
     public static string Simplify(string line)
     {
-        if (!MayBeTrivial(line))
-        {
-            return line;
-        }
-
         var before = string.Empty;
-        while (line != before)
+        while (line != before && MayBeTrivial(line))
         {
             before = line;
             foreach (var (pattern, value) in Rules)
