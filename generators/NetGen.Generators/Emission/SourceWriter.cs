@@ -8,29 +8,29 @@ internal sealed class SourceWriter
     private const int LineLength = 130;
 
     private readonly StringBuilder _text = new();
+    private string _last = string.Empty;
     private int _depth;
 
     /// <summary>Writes a blank line, unless there is one or a block begins: a layer without kernels leaves no gap.</summary>
     public void WriteLine()
     {
-        if (!EndsWith("\n\n") && !EndsWith("{\n"))
+        if (_last.Length > 0 && _last[_last.Length - 1] != '{')
         {
             _text.Append('\n');
+            _last = string.Empty;
         }
     }
 
     public void WriteLine(string text)
     {
-        foreach (var line in text.Replace("\r\n", "\n").Split('\n'))
+        var start = 0;
+        for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n', start))
         {
-            if (line.Length == 0)
-            {
-                WriteLine();
-                continue;
-            }
-
-            _text.Append(' ', 4 * _depth).Append(Terms.Simplify(line)).Append('\n');
+            WriteOne(text.Substring(start, end - start).TrimEnd('\r'));
+            start = end + 1;
         }
+
+        WriteOne(start == 0 ? text : text.Substring(start));
     }
 
     public void WriteLines(IEnumerable<string> lines)
@@ -64,17 +64,26 @@ internal sealed class SourceWriter
     public override string ToString() =>
         _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{_depth} blocks are still open.");
 
+    private void WriteOne(string line)
+    {
+        if (line.Length == 0)
+        {
+            WriteLine();
+            return;
+        }
+
+        _last = Terms.Simplify(line);
+        _text.Append(' ', 4 * _depth).Append(_last).Append('\n');
+    }
+
     /// <summary>Nothing stands between the last line of a block and its end.</summary>
     private void DropBlankLine()
     {
-        if (EndsWith("\n\n"))
+        if (_last.Length == 0)
         {
             _text.Length--;
         }
     }
-
-    private bool EndsWith(string end) =>
-        _text.Length >= end.Length && Enumerable.Range(0, end.Length).All(index => _text[_text.Length - end.Length + index] == end[index]);
 
     private sealed class OpenBlock(SourceWriter writer) : IDisposable
     {

@@ -8,7 +8,7 @@ namespace NetGen.Generators.Emission;
 /// </summary>
 internal static class Terms
 {
-    private static readonly string[] Signs = [" + 0", " * 0", " * 1", " / 1", " += 1", "0 + ", "0 * ", "(0)"];
+    private static readonly char[] Signs = ['+', '*', '/'];
 
     private static readonly (Regex Pattern, string Value)[] Rules =
     [
@@ -23,13 +23,8 @@ internal static class Terms
 
     public static string Simplify(string line)
     {
-        if (!Array.Exists(Signs, sign => line.Contains(sign)))
-        {
-            return line;
-        }
-
         var before = string.Empty;
-        while (line != before)
+        while (line != before && MayBeTrivial(line))
         {
             before = line;
             foreach (var (pattern, value) in Rules)
@@ -40,6 +35,27 @@ internal static class Terms
 
         return line;
     }
+
+    /// <summary>Whether a rule may apply, which it does where a 0 or a 1 stands beside a sign. Of nearly all lines that tells that none does, for a small part of what the rules would cost.</summary>
+    private static bool MayBeTrivial(string line)
+    {
+        for (var sign = line.IndexOfAny(Signs); sign >= 0; sign = line.IndexOfAny(Signs, sign + 1))
+        {
+            // After " + " or " += ", or before " * " and in brackets before it.
+            if (StandsAlone(line, sign + 2) || StandsAlone(line, sign + 3) || StandsAlone(line, sign - 2) || StandsAlone(line, sign - 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StandsAlone(string line, int index) =>
+        index >= 0 && index < line.Length && line[index] is ('0' or '1') && !IsOfNumber(line, index - 1) && !IsOfNumber(line, index + 1);
+
+    private static bool IsOfNumber(string line, int index) =>
+        index >= 0 && index < line.Length && (char.IsLetterOrDigit(line[index]) || line[index] is '.' or '_');
 
     private static Regex Rule(string pattern) => new(pattern, RegexOptions.CultureInvariant);
 }

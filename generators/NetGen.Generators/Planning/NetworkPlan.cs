@@ -78,7 +78,8 @@ internal sealed record NetworkPlan(
     public IEnumerable<LayerPlan> Predicted => Layers.Where(layer => layer.IsPredicted);
 
     /// <summary>The parameters in the order of the arena: the trained ones first.</summary>
-    public IEnumerable<TensorPlan> Tensors => Layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null).OrderBy(tensor => !tensor.IsTrained);
+    public EquatableArray<TensorPlan> Tensors { get; } =
+        Layers.SelectMany(layer => layer.Tensors).Where(tensor => tensor.Owner is null).OrderBy(tensor => !tensor.IsTrained).ToEquatableArray();
 
     /// <summary>Whether the forward pass of a training step draws random numbers.</summary>
     public bool DrawsRandomNumbers => Layers.Any(layer => layer.RandomStream is not null);

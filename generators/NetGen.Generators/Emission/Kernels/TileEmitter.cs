@@ -12,11 +12,34 @@ internal sealed class TileEmitter
     private readonly MatrixProduct _product;
     private readonly TilePlan _tile;
 
+    // Names and indices of rows and vectors stand in most lines of a tile, and in those of all its tiles.
+    private readonly string[] _lefts;
+    private readonly string[] _leftAt;
+    private readonly string[] _rights;
+    private readonly string[,] _sums;
+    private readonly string[,] _kept;
+    private readonly string[] _resultAt;
+
     private TileEmitter(SourceWriter writer, MatrixProduct product, TilePlan tile)
     {
         _writer = writer;
         _product = product;
         _tile = tile;
+        var rows = Math.Max(tile.Rows, TilePlan.RestRows);
+        _lefts = [.. Names("left", rows)];
+        _leftAt = [.. Indices("leftAt", rows, product.Left.RowStep)];
+        _rights = [.. Names("right", tile.Vectors)];
+        _resultAt = [.. Indices("resultAt", rows, product.Result.RowStep)];
+        _sums = new string[rows, tile.Vectors];
+        _kept = new string[rows, tile.Vectors];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var vector = 0; vector < tile.Vectors; vector++)
+            {
+                _sums[row, vector] = $"sum{row}{vector}";
+                _kept[row, vector] = $"kept{row}{vector}";
+            }
+        }
     }
 
     public static void Emit(SourceWriter writer, MatrixProduct product, TilePlan tile) =>
@@ -72,7 +95,7 @@ internal sealed class TileEmitter
         _writer.WriteLine($"var resultAt = {_product.Result.Index};");
         for (var row = 0; row < rows; row++)
         {
-            _writer.WriteLine(GradientUse.Prepare(At("resultAt", row * _product.Result.RowStep)));
+            _writer.WriteLine(GradientUse.Prepare(_resultAt[row]));
         }
     }
 
@@ -81,14 +104,14 @@ internal sealed class TileEmitter
         for (var vector = 0; vector < _tile.Vectors; vector++)
         {
             var start = _product.Start is { } operand ? Load(operand, operand.Index, vector) : "TLanes.Zero";
-            _writer.WriteLine($"var {Sum(0, vector)} = {start};");
+            _writer.WriteLine($"var {_sums[0, vector]} = {start};");
         }
 
         for (var row = 1; row < rows; row++)
         {
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
-                _writer.WriteLine($"var {Sum(row, vector)} = {Sum(0, vector)};");
+                _writer.WriteLine($"var {_sums[row, vector]} = {_sums[0, vector]};");
             }
         }
     }
@@ -99,17 +122,20 @@ internal sealed class TileEmitter
         _writer.WriteLine($"var rightAt = {_product.Right.Index};");
         for (var vector = 0; vector < _tile.Vectors; vector++)
         {
-            _writer.WriteLine($"var right{vector} = {Load(_product.Right, "rightAt", vector)};");
+            _writer.WriteLine($"var {_rights[vector]} = {Load(_product.Right, "rightAt", vector)};");
         }
 
         for (var row = 0; row < rows; row++)
         {
-            var leftAt = At("leftAt", row * _product.Left.RowStep);
-            _writer.WriteLines(_product.Left.IsVector ? [] : [$"var left{row} = TLanes.Broadcast(ref {_product.Left.Reference}, {leftAt});"]);
+            if (!_product.Left.IsVector)
+            {
+                _writer.WriteLine($"var {_lefts[row]} = TLanes.Broadcast(ref {_product.Left.Reference}, {_leftAt[row]});");
+            }
+
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
-                var left = _product.Left.IsVector ? Load(_product.Left, leftAt, vector) : $"left{row}";
-                _writer.WriteLine($"{Sum(row, vector)} = TLanes.MultiplyAdd({left}, right{vector}, {Sum(row, vector)});");
+                var left = _product.Left.IsVector ? Load(_product.Left, _leftAt[row], vector) : _lefts[row];
+                _writer.WriteLine($"{_sums[row, vector]} = TLanes.MultiplyAdd({left}, {_rights[vector]}, {_sums[row, vector]});");
             }
         }
     }
@@ -131,29 +157,33 @@ internal sealed class TileEmitter
         {
             for (var vector = 0; vector < _tile.Vectors; vector++)
             {
-                var at = LaneIndex.At(At("resultAt", row * _product.Result.RowStep), vector);
-                var kept = $"kept{row}{vector}";
-                if (_product.Kept is { } reference)
-                {
-                    _writer.WriteLine($"var {kept} = TLanes.Load(ref {reference}, {at});");
-                }
-
-                if (_product.MaskedColumns is { } columns)
-                {
-                    _writer.WriteLine($"{Sum(row, vector)} = {Runtime.Reductions}.First<TLanes, TVector>({Sum(row, vector)}, {columns} - {(vector == 0 ? "column" : $"({LaneIndex.At("column", vector)})")});");
-                }
-
-                _writer.WriteLine(_product.IsGradient
-                    ? GradientUse.Take(Sum(row, vector), at)
-                    : $"TLanes.Store({_product.Store(Sum(row, vector), kept)}, ref {_product.Result.Reference}, {at});");
+                EmitStore(_sums[row, vector], _kept[row, vector], LaneIndex.At(_resultAt[row], vector), vector);
             }
         }
     }
 
-    private static string Sum(int row, int vector) => $"sum{row}{vector}";
+    private void EmitStore(string sum, string kept, string at, int vector)
+    {
+        if (_product.Kept is { } reference)
+        {
+            _writer.WriteLine($"var {kept} = TLanes.Load(ref {reference}, {at});");
+        }
+
+        if (_product.MaskedColumns is { } columns)
+        {
+            _writer.WriteLine($"{sum} = {Runtime.Reductions}.First<TLanes, TVector>({sum}, {columns} - {(vector == 0 ? "column" : $"({LaneIndex.At("column", vector)})")});");
+        }
+
+        _writer.WriteLine(_product.IsGradient
+            ? GradientUse.Take(sum, at)
+            : $"TLanes.Store({_product.Store(sum, kept)}, ref {_product.Result.Reference}, {at});");
+    }
 
     private static string Load(Operand operand, string index, int vector) =>
         $"TLanes.Load(ref {operand.Reference}, {LaneIndex.At(index, vector)})";
 
-    private static string At(string index, int offset) => offset == 0 ? index : $"{index} + {offset}";
+    private static IEnumerable<string> Names(string name, int count) => Enumerable.Range(0, count).Select(number => $"{name}{number}");
+
+    private static IEnumerable<string> Indices(string first, int count, int step) =>
+        Enumerable.Range(0, count).Select(row => row * step == 0 ? first : $"{first} + {row * step}");
 }
