@@ -31,7 +31,7 @@ internal sealed record DensePlan(
         $"tiles of {Tiles.Forward} forward, "
         + (Step.Transposed is null ? string.Empty : $"{Tiles.InputDeltas} for the deltas below, from a transposed copy, ")
         + $"{Tiles.Gradients} for gradients"
-        + (Tiles.PackedInputs is { } packed ? $", {packed} columns of inputs packed at a time" : string.Empty)
+        + (Tiles.Inputs is { } block ? $", {block}" : string.Empty)
         + $"; a single row in {Row}";
 
     public override long MultiplyAdds => (long)Inputs * Outputs;

@@ -4,8 +4,6 @@ namespace NetGen.Generators.Planning;
 /// <param name="Forward">The tiles of the outputs.</param>
 /// <param name="InputDeltas">The tiles of the deltas of the layer below.</param>
 /// <param name="Gradients">The tiles of the weights' gradients.</param>
-/// <param name="PackedInputs">
-/// How many columns of the inputs the gradients take at a time, copied together on the stack; null if they are read where they lie.
-/// </param>
+/// <param name="Inputs">The columns of the inputs that the gradients go through at a time; null if all.</param>
 internal sealed record DenseTiles(
-    ForEachFile<TilePlan> Forward, ForEachFile<TilePlan> InputDeltas, ForEachFile<TilePlan> Gradients, int? PackedInputs);
+    ForEachFile<TilePlan> Forward, ForEachFile<TilePlan> InputDeltas, ForEachFile<TilePlan> Gradients, InputBlock? Inputs);

@@ -11,8 +11,8 @@ internal sealed record PlanChoices
     /// <summary>The tile of every product whose columns it divides and whose registers suffice.</summary>
     public TilePlan? Tile { get; init; }
 
-    /// <summary>How many columns of inputs gradients pack; 0 for none.</summary>
-    public int? PackedInputs { get; init; }
+    /// <summary>The columns of inputs that gradients go through at a time.</summary>
+    public InputBlock? Inputs { get; init; }
 
     /// <summary>The plan of single predictions, where its vectors divide the columns.</summary>
     public RowPlan? Row { get; init; }

@@ -35,7 +35,7 @@ internal static class RowPlanner
         ForEachFile<TilePlan>.Decide(file => new TilePlan(1, Vectors(columns, file)));
 
     private static int FetchAhead(int columns, int depth) =>
-        (long)Padding.Padded(columns) * depth > PackingPlanner.NearFloats ? RowsAhead : 0;
+        (long)Padding.Padded(columns) * depth > InputBlockPlanner.NearFloats ? RowsAhead : 0;
 
     private static int Vectors(int columns, RegisterFile file) =>
         Widths.First(width => Padding.Padded(columns) % (width * file.Lanes) == 0);

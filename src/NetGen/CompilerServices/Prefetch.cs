@@ -10,9 +10,37 @@ public static class Prefetch
 {
     private const int LineLength = AlignedBuffer.AlignmentBytes / sizeof(float);
 
+    /// <summary>
+    /// Fetches the lines of up to 128 floats, of which the first begins a line. Written out, since the compiler of the running machine removes
+    /// a comparison with a constant but unrolls no loop.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Lines(ref float start, nint offset, int count)
+    {
+        Line(ref start, offset);
+        if (count > LineLength)
+        {
+            Line(ref start, offset + LineLength);
+        }
+
+        if (count > 2 * LineLength)
+        {
+            Line(ref start, offset + (2 * LineLength));
+            Line(ref start, offset + (3 * LineLength));
+        }
+
+        if (count > 4 * LineLength)
+        {
+            Line(ref start, offset + (4 * LineLength));
+            Line(ref start, offset + (5 * LineLength));
+            Line(ref start, offset + (6 * LineLength));
+            Line(ref start, offset + (7 * LineLength));
+        }
+    }
+
     /// <summary>Fetches the line of a float. It is a hint: an address that has moved or does not exist does no harm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void Line(ref float start, nint offset)
+    internal static unsafe void Line(ref float start, nint offset)
     {
         if (Sse.IsSupported)
         {

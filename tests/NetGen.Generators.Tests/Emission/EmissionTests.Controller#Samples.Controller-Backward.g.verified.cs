@@ -672,20 +672,20 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense2WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    Dense2WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense2WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    Dense2WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    Dense2WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    Dense2WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense2WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void Dense2WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -871,7 +871,7 @@ namespace Samples
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense2WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void Dense2WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -1052,20 +1052,20 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense1WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    Dense1WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense1WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    Dense1WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    Dense1WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    Dense1WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void Dense1WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -1219,7 +1219,7 @@ namespace Samples
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void Dense1WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse

@@ -521,20 +521,20 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    ScoresWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    ScoresWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    ScoresWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    ScoresWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    ScoresWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    ScoresWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void ScoresWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void ScoresWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -686,7 +686,7 @@ namespace Samples
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void ScoresWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void ScoresWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -867,31 +867,28 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    HiddenWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    HiddenWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void HiddenWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                // 48 columns of the inputs at a time, copied together: read once from afar, then from the nearest cache.
-                global::System.Span<float> packing = stackalloc float[48 * MaxBatchSize];
-                ref var packed = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(packing);
+                // 48 columns of the inputs at a time: read once from afar, then from the nearest cache.
                 for (nint first = firstInput; first < endInput; first += 48)
                 {
                     var end = endInput - first < 48 ? endInput : first + 48;
-                    global::NetGen.CompilerServices.Packing.Copy<TLanes, TVector>(ref At(ref inputs, first), 784, ref packed, 48, end - first, rows);
                     for (nint column = 0; column < 128; column += 2 * TLanes.Count)
                     {
                         nint i = first;
@@ -912,20 +909,20 @@ namespace Samples
                             var sum31 = sum01;
                             for (nint row = 0; row < rows; row++)
                             {
-                                var leftAt = row * 48 + i - first;
+                                var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref packed, leftAt);
+                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                                var left1 = TLanes.Broadcast(ref packed, leftAt + 1);
+                                var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                                 sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                                 sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                                var left2 = TLanes.Broadcast(ref packed, leftAt + 2);
+                                var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                                 sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                                 sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                                var left3 = TLanes.Broadcast(ref packed, leftAt + 3);
+                                var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                                 sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                             }
@@ -981,44 +978,44 @@ namespace Samples
                             var sum111 = sum01;
                             for (nint row = 0; row < rows; row++)
                             {
-                                var leftAt = row * 48 + i - first;
+                                var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref packed, leftAt);
+                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                                var left1 = TLanes.Broadcast(ref packed, leftAt + 1);
+                                var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                                 sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                                 sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                                var left2 = TLanes.Broadcast(ref packed, leftAt + 2);
+                                var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                                 sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                                 sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                                var left3 = TLanes.Broadcast(ref packed, leftAt + 3);
+                                var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                                 sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                                var left4 = TLanes.Broadcast(ref packed, leftAt + 4);
+                                var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
                                 sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                                 sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                                var left5 = TLanes.Broadcast(ref packed, leftAt + 5);
+                                var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
                                 sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                                 sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                                var left6 = TLanes.Broadcast(ref packed, leftAt + 6);
+                                var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
                                 sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
                                 sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                                var left7 = TLanes.Broadcast(ref packed, leftAt + 7);
+                                var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
                                 sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
                                 sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
-                                var left8 = TLanes.Broadcast(ref packed, leftAt + 8);
+                                var left8 = TLanes.Broadcast(ref inputs, leftAt + 8);
                                 sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
                                 sum81 = TLanes.MultiplyAdd(left8, right1, sum81);
-                                var left9 = TLanes.Broadcast(ref packed, leftAt + 9);
+                                var left9 = TLanes.Broadcast(ref inputs, leftAt + 9);
                                 sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
                                 sum91 = TLanes.MultiplyAdd(left9, right1, sum91);
-                                var left10 = TLanes.Broadcast(ref packed, leftAt + 10);
+                                var left10 = TLanes.Broadcast(ref inputs, leftAt + 10);
                                 sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
                                 sum101 = TLanes.MultiplyAdd(left10, right1, sum101);
-                                var left11 = TLanes.Broadcast(ref packed, leftAt + 11);
+                                var left11 = TLanes.Broadcast(ref inputs, leftAt + 11);
                                 sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
                                 sum111 = TLanes.MultiplyAdd(left11, right1, sum111);
                             }
@@ -1057,11 +1054,11 @@ namespace Samples
                             var sum01 = TLanes.Zero;
                             for (nint row = 0; row < rows; row++)
                             {
-                                var leftAt = row * 48 + i - first;
+                                var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref packed, leftAt);
+                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                             }
@@ -1074,18 +1071,15 @@ namespace Samples
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void HiddenWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                // 48 columns of the inputs at a time, copied together: read once from afar, then from the nearest cache.
-                global::System.Span<float> packing = stackalloc float[48 * MaxBatchSize];
-                ref var packed = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(packing);
+                // 48 columns of the inputs at a time: read once from afar, then from the nearest cache.
                 for (nint first = firstInput; first < endInput; first += 48)
                 {
                     var end = endInput - first < 48 ? endInput : first + 48;
-                    global::NetGen.CompilerServices.Packing.Copy<TLanes, TVector>(ref At(ref inputs, first), 784, ref packed, 48, end - first, rows);
                     for (nint column = 0; column < 128; column += 2 * TLanes.Count)
                     {
                         nint i = first;
@@ -1106,20 +1100,20 @@ namespace Samples
                             var sum31 = sum01;
                             for (nint row = 0; row < rows; row++)
                             {
-                                var leftAt = row * 48 + i - first;
+                                var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref packed, leftAt);
+                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                                var left1 = TLanes.Broadcast(ref packed, leftAt + 1);
+                                var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                                 sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                                 sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                                var left2 = TLanes.Broadcast(ref packed, leftAt + 2);
+                                var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                                 sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                                 sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                                var left3 = TLanes.Broadcast(ref packed, leftAt + 3);
+                                var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                                 sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                             }
@@ -1157,26 +1151,26 @@ namespace Samples
                             var sum51 = sum01;
                             for (nint row = 0; row < rows; row++)
                             {
-                                var leftAt = row * 48 + i - first;
+                                var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref packed, leftAt);
+                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                                var left1 = TLanes.Broadcast(ref packed, leftAt + 1);
+                                var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                                 sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                                 sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                                var left2 = TLanes.Broadcast(ref packed, leftAt + 2);
+                                var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                                 sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                                 sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                                var left3 = TLanes.Broadcast(ref packed, leftAt + 3);
+                                var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                                 sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                                var left4 = TLanes.Broadcast(ref packed, leftAt + 4);
+                                var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
                                 sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                                 sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                                var left5 = TLanes.Broadcast(ref packed, leftAt + 5);
+                                var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
                                 sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                                 sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                             }
@@ -1203,11 +1197,11 @@ namespace Samples
                             var sum01 = TLanes.Zero;
                             for (nint row = 0; row < rows; row++)
                             {
-                                var leftAt = row * 48 + i - first;
+                                var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref packed, leftAt);
+                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                             }

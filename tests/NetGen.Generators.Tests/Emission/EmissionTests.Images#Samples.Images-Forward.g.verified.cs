@@ -400,10 +400,7 @@ namespace Samples
                     for (nint i = 0; i < 784; i++)
                     {
                         var at = Layout.HiddenWeights + i * 144 + column;
-                        global::NetGen.CompilerServices.Prefetch.Line(ref parameters, at + 1152);
-                        global::NetGen.CompilerServices.Prefetch.Line(ref parameters, at + 1168);
-                        global::NetGen.CompilerServices.Prefetch.Line(ref parameters, at + 1184);
-                        global::NetGen.CompilerServices.Prefetch.Line(ref parameters, at + 1200);
+                        global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, at + 1152, 8 * TLanes.Count);
                         var x0 = TLanes.Broadcast(ref inputs, i);
                         sum00 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at), sum00);
                         sum10 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + TLanes.Count), sum10);

@@ -353,20 +353,20 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    HiddenWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    HiddenWeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, in target, rows, firstInput, endInput);
+                    HiddenWeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void HiddenWeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -498,7 +498,7 @@ namespace Samples
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void HiddenWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, in global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void HiddenWeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse

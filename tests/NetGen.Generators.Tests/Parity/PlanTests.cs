@@ -16,9 +16,10 @@ public sealed class PlanTests
     private static Dictionary<string, PlanChoices> All { get; } = new(
         TilePlanner.Candidates.Select(tile => KeyValuePair.Create($"tiles of {tile}", new PlanChoices { Tile = tile })))
     {
-        ["inputs packed by 24"] = new() { PackedInputs = 24 },
-        ["inputs packed by 48"] = new() { PackedInputs = 48 },
-        ["inputs in place"] = new() { PackedInputs = 0 },
+        ["inputs packed by 24"] = new() { Inputs = new InputBlock(24, IsPacked: true) },
+        ["inputs packed by 48"] = new() { Inputs = new InputBlock(48, IsPacked: true) },
+        ["inputs by 24 in place"] = new() { Inputs = new InputBlock(24, IsPacked: false) },
+        ["inputs in place"] = new() { Inputs = InputBlock.Whole },
         ["rows of 1 vector in 3 chains"] = new() { Row = new RowPlan(1, 3, 0) },
         ["rows of 2 vectors in 2 chains, fetched"] = new() { Row = new RowPlan(2, 2, 8) },
         ["a matrix for one output"] = new() { PacksSingleOutput = false },

@@ -82,7 +82,7 @@ internal static class KernelEmitter
     {
         writer.WriteLine();
         writer.WriteLine(Runtime.Optimized);
-        writer.WriteLine($"private static void {name}{signature.TypeParameters("TLanes", "TVector")}({signature.Parameters})");
+        writer.WriteLine($"private static void {name}{signature.TypeParameters("TLanes", "TVector")}({signature.OwnParameters})");
         writer.WriteLine($"    where TLanes : struct, {Runtime.Lanes}<TVector>");
         writer.WriteLine("    where TVector : struct");
         writer.WriteLines(signature.Constraints);

@@ -9,19 +9,25 @@ internal sealed record KernelSignature(string Name, string[] References, string[
     /// <summary>Whether it takes a gradient's destination, and as a type parameter what becomes of each gradient there.</summary>
     public bool TakesGradients { get; init; }
 
+    /// <summary>
+    /// Whether the method that computes has a copy of that destination. The fields of a copy stay in registers; those of the caller's are read anew
+    /// behind each store (784 x 128 with momentum on Zen 5: 68.9 us and 72.8).
+    /// </summary>
+    public bool CopiesTarget { get; init; }
+
     /// <summary>Whether it takes the state of the training.</summary>
     public bool TakesTraining { get; init; }
 
-    public string Parameters => string.Join(", ", [
-        .. References.Select(name => $"ref float {name}"),
-        .. TakesTraining ? [$"{Runtime.TrainingState} training"] : Array.Empty<string>(),
-        .. TakesGradients ? [$"in {Runtime.GradientTarget} target"] : Array.Empty<string>(),
-        .. Integers.Select(name => $"int {name}")]);
+    /// <summary>The parameters of the method that chooses the width.</summary>
+    public string Parameters => ParametersWith($"in {Runtime.GradientTarget}");
+
+    /// <summary>Those of the method that computes.</summary>
+    public string OwnParameters => CopiesTarget ? ParametersWith(Runtime.GradientTarget) : Parameters;
 
     public string Arguments => string.Join(", ", [
         .. References.Select(name => $"ref {name}"),
         .. TakesTraining ? ["training"] : Array.Empty<string>(),
-        .. TakesGradients ? ["in target"] : Array.Empty<string>(),
+        .. TakesGradients ? [CopiesTarget ? "target" : "in target"] : Array.Empty<string>(),
         .. Integers]);
 
     /// <summary>The type parameters, led by those of a register's width where the method has them.</summary>
@@ -32,4 +38,10 @@ internal sealed record KernelSignature(string Name, string[] References, string[
     }
 
     public IEnumerable<string> Constraints => TakesGradients ? [$"    where TUse : struct, {Runtime.GradientUse}"] : [];
+
+    private string ParametersWith(string target) => string.Join(", ", [
+        .. References.Select(name => $"ref float {name}"),
+        .. TakesTraining ? [$"{Runtime.TrainingState} training"] : Array.Empty<string>(),
+        .. TakesGradients ? [$"{target} target"] : Array.Empty<string>(),
+        .. Integers.Select(name => $"int {name}")]);
 }

@@ -13,34 +13,50 @@ internal static class DenseGradientEmitter
             $"{plan.Name}WeightGradients", ["inputs", "deltas"], ["rows", "firstInput", "endInput"])
         {
             TakesGradients = true,
+            CopiesTarget = true,
         };
         KernelEmitter.Emit(writer, summary, signature, plan.Tiles.Gradients, tile =>
         {
-            if (plan.Tiles.PackedInputs is { } columns)
+            if (plan.Tiles.Inputs is { } block)
             {
-                EmitPacked(writer, plan, tile, columns);
+                EmitBlocks(writer, plan, tile, block);
             }
             else
             {
-                var inputs = new Operand("inputs", $"row * {plan.InputStride} + i", 1);
-                TileEmitter.Emit(writer, Product(plan, inputs, "firstInput", "endInput"), tile);
+                TileEmitter.Emit(writer, Product(plan, InPlace(plan), "firstInput", "endInput"), tile);
             }
         });
     }
 
-    private static void EmitPacked(SourceWriter writer, DensePlan plan, TilePlan tile, int columns)
+    private static void EmitBlocks(SourceWriter writer, DensePlan plan, TilePlan tile, InputBlock block)
     {
-        writer.WriteLine($"// {columns} columns of the inputs at a time, copied together: read once from afar, then from the nearest cache.");
-        writer.WriteLine($"{Runtime.Floats} packing = stackalloc float[{columns} * MaxBatchSize];");
-        writer.WriteLine($"ref var packed = ref {Runtime.Reference}(packing);");
+        var columns = block.Columns;
+        if (block.IsPacked)
+        {
+            writer.WriteLine($"// {columns} columns of the inputs at a time, copied together: read once from afar, then from the nearest cache.");
+            writer.WriteLine($"{Runtime.Floats} packing = stackalloc float[{columns} * MaxBatchSize];");
+            writer.WriteLine($"ref var packed = ref {Runtime.Reference}(packing);");
+        }
+        else
+        {
+            writer.WriteLine($"// {columns} columns of the inputs at a time: read once from afar, then from the nearest cache.");
+        }
+
         using (writer.Block($"for (nint first = firstInput; first < endInput; first += {columns})"))
         {
             writer.WriteLine($"var end = endInput - first < {columns} ? endInput : first + {columns};");
-            writer.WriteCall(
-                $"{Runtime.Packing}.Copy<TLanes, TVector>", "ref At(ref inputs, first)", $"{plan.InputStride}", "ref packed", $"{columns}", "end - first", "rows");
-            TileEmitter.Emit(writer, Product(plan, new Operand("packed", $"row * {columns} + i - first", 1), "first", "end"), tile);
+            if (block.IsPacked)
+            {
+                writer.WriteCall(
+                    $"{Runtime.Packing}.Copy<TLanes, TVector>", "ref At(ref inputs, first)", $"{plan.InputStride}", "ref packed", $"{columns}", "end - first", "rows");
+            }
+
+            var inputs = block.IsPacked ? new Operand("packed", $"row * {columns} + i - first", 1) : InPlace(plan);
+            TileEmitter.Emit(writer, Product(plan, inputs, "first", "end"), tile);
         }
     }
+
+    private static Operand InPlace(DensePlan plan) => new("inputs", $"row * {plan.InputStride} + i", 1);
 
     private static MatrixProduct Product(DensePlan plan, Operand inputs, string first, string end) => new()
     {

@@ -1,6 +1,5 @@
 using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Emission.Kernels;
-using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
@@ -69,13 +68,16 @@ internal static class DenseRowEmitter
         }
     }
 
-    /// <summary>The weights come from afar, and column blocks of rows are no pattern that the processor's own prefetching follows well.</summary>
+    /// <summary>
+    /// The weights come from afar, and column blocks of rows are no pattern that the processor's own prefetching follows well. Every line of
+    /// the block is asked for: half of them only confuse it (784 x 128 on Zen 5: 3.5 us with every second line, 1.9 with all or none).
+    /// </summary>
     private static void EmitFetch(SourceWriter writer, DensePlan plan, RowPlan row, int chain)
     {
-        for (var line = 0; row.FetchAhead > 0 && line < row.Vectors * RegisterFile.Narrow.Lanes; line += Padding.Floats)
+        if (row.FetchAhead > 0)
         {
-            var ahead = ((row.FetchAhead + chain) * plan.OutputStride) + line;
-            writer.WriteLine($"{Runtime.Prefetch}.Line(ref parameters, at + {ahead});");
+            var ahead = (row.FetchAhead + chain) * plan.OutputStride;
+            writer.WriteLine($"{Runtime.Prefetch}.Lines(ref parameters, at + {ahead}, {LaneIndex.Vectors(row.Vectors)});");
         }
     }
 

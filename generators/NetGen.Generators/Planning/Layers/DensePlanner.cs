@@ -54,7 +54,7 @@ internal sealed class DensePlanner : LayerPlanner
                 Forward: TilePlanner.Plan(arenas.MaxBatchSize, outputs, inputs, arenas.Choices.Tile),
                 InputDeltas: TilePlanner.Plan(arenas.MaxBatchSize, inputs, outputs, arenas.Choices.Tile),
                 Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize, arenas.Choices.Tile),
-                PackingPlanner.Plan(inputs, arenas.MaxBatchSize, arenas.Choices.PackedInputs)),
+                InputBlockPlanner.Plan(inputs, placement.InputStride, arenas.MaxBatchSize, arenas.Choices.Inputs)),
             RowPlanner.Plan(outputs, inputs, arenas.Choices.Row));
     }
 
