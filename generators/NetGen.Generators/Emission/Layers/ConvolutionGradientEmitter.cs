@@ -82,7 +82,10 @@ internal sealed class ConvolutionGradientEmitter
         EmitMemory(_writer, rows * columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters);
         if (!_shape.Pool.IsNone)
         {
-            _writer.WriteLine($"{Runtime.Floats} spread = stackalloc float[{SpreadRows(tile.Filters) * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters * Line}];");
+            // The last filters may be fewer than a tile has: of them more rows are spread at a time.
+            var rest = _shape.GroupFilters % tile.Filters;
+            var lines = Math.Max(SpreadLines(tile.Filters), rest == 0 ? 0 : SpreadLines(rest));
+            _writer.WriteLine($"{Runtime.Floats} spread = stackalloc float[{lines * Line}];");
             _writer.WriteLine($"ref var placeDeltas = ref {Runtime.Reference}(spread);");
         }
 
@@ -164,6 +167,8 @@ internal sealed class ConvolutionGradientEmitter
         var parts = (_shape.WindowRows + most - 1) / most;
         return (_shape.WindowRows + parts - 1) / parts;
     }
+
+    private int SpreadLines(int filters) => SpreadRows(filters) * _shape.Pool.Rows * _shape.Columns.Outputs * filters;
 
     private void EmitTiles(Chunk chunk, ConvolutionGradientTile tile) =>
         TileCut.EmitLoops(_writer, "channel", chunk.Channels, tile.Channels, some =>
