@@ -37,6 +37,7 @@ internal static class Runtime
 
     public const string EmbeddedWeights = "global::NetGen.CompilerServices.EmbeddedWeights";
     public const string Uninitialized = "global::NetGen.CompilerServices.Uninitialized";
+    public const string AlignedStack = "global::NetGen.CompilerServices.AlignedStack";
     public const string AlignedBuffer = "global::NetGen.CompilerServices.AlignedBuffer";
     public const string Lanes = "global::NetGen.CompilerServices.ILanes";
     public const string LanesOf = "global::NetGen.CompilerServices.Lanes";

@@ -12,6 +12,7 @@ namespace NetGen.Generators.Planning;
 /// <param name="Biases">The biases; null if it has none.</param>
 /// <param name="Initializer">How the parameters start.</param>
 /// <param name="Forward">The tiles of the outputs.</param>
+/// <param name="Deltas">The tiles of the inputs' deltas; null if none pass on.</param>
 /// <param name="Gradients">The tiles of the weights' gradients.</param>
 /// <param name="Steps">How it is computed step by step.</param>
 internal sealed record ConvolutionPlan(
@@ -23,6 +24,7 @@ internal sealed record ConvolutionPlan(
     TensorPlan? Biases,
     InitializerPlan Initializer,
     ForEachFile<ConvolutionTile> Forward,
+    ForEachFile<ConvolutionDeltaTile>? Deltas,
     ForEachFile<ConvolutionGradientTile> Gradients,
     ConvolutionStepsPlan Steps)
     : LayerPlan(
@@ -81,7 +83,9 @@ internal sealed record ConvolutionPlan(
     public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty)
         + (Shape.Pool.IsNone ? string.Empty : $", of {Shape.Pool.Rows} x {Shape.Pool.Columns} places the largest value alone stored, with its place")
         + (Norm is null ? string.Empty : $", in predictions normalized by {Norm.Name} before they are stored")
-        + $"; tiles of {Forward} forward, {Gradients} for gradients";
+        + $"; tiles of {Forward} forward, "
+        + (Deltas is null ? string.Empty : $"{Deltas} for the deltas below, ")
+        + $"{Gradients} for gradients";
 
     public override long RowCost(TensorPlan tensor) => (long)Shape.Places * Shape.Filters;
 

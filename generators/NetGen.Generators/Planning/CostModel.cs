@@ -41,13 +41,12 @@ internal static class CostModel
     public static double Tile(TilePlan tile, int depth) => Sums(tile.Rows, tile.Vectors, depth);
 
     /// <summary>The cycles of the sums over products of each of some values on the left with each of some on the right.</summary>
-    public static double Sums(int left, int right, int depth)
-    {
-        var term = Math.Max(
-            Math.Max(left * right / MultiplyAddsPerCycle, MultiplyAddLatency),
-            (left + right) / LoadsPerCycle);
-        return (depth * term) + (left * right * CyclesPerSum) + CyclesPerTile;
-    }
+    public static double Sums(int left, int right, int depth) => (depth * Term(left, right)) + (left * right * CyclesPerSum) + CyclesPerTile;
+
+    /// <summary>The cycles of one term of each of these sums.</summary>
+    public static double Term(int left, int right) => Math.Max(
+        Math.Max(left * right / MultiplyAddsPerCycle, MultiplyAddLatency),
+        (left + right) / LoadsPerCycle);
 
     /// <summary>How many tiles of each size cover the rows, as the emitted loops do.</summary>
     public static (int Whole, int Small, int Single) Steps(int rows, TilePlan tile)

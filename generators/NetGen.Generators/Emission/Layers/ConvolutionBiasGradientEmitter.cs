@@ -44,10 +44,7 @@ internal sealed class ConvolutionBiasGradientEmitter
             }
 
             _writer.WriteLine();
-            using (_writer.Block($"for (nint each = 0; each < {filters}; each++)"))
-            {
-                ConvolutionGradientEmitter.EmitTake(_writer, "each", $"Layout.{_plan.Name}Biases + filterAt + each");
-            }
+            ConvolutionGradientEmitter.EmitTakes(_writer, "0", filters, $"Layout.{_plan.Name}Biases + filterAt");
         });
     }
 

@@ -45,7 +45,7 @@ internal sealed class ConvolutionDeltaEmitter
         string[] pooled = _shape.Pool.IsNone ? [] : ["winners", "placeDeltas"];
         string[] kept = MultipliesDerivative ? ["kept"] : [];
         var signature = new KernelSignature($"{_plan.Name}InputDeltas", ["deltas", .. pooled, "parameters", .. kept, "inputDeltas"], ["blocks"]);
-        KernelEmitter.Emit(_writer, summary, signature, () =>
+        KernelEmitter.Emit(_writer, summary, signature, _plan.Deltas!, tile =>
         {
             using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
             {
@@ -55,49 +55,107 @@ internal sealed class ConvolutionDeltaEmitter
                     _writer.WriteLine();
                 }
 
-                EmitBlock();
+                using (ConvolutionLoops.EmitGroups(_writer, _shape))
+                using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
+                {
+                    EmitRow(tile);
+                }
             }
         });
     }
 
-    private void EmitBlock()
+    private void EmitRow(ConvolutionDeltaTile tile)
     {
-        using (ConvolutionLoops.EmitGroups(_writer, _shape))
-        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
-        using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Inputs}; x++)"))
+        if (tile.IsSingle)
         {
-            TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, 8, channels =>
+            using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Inputs}; x++)"))
             {
-                using (_writer.Block(ConvolutionLoops.Lanes))
+                EmitTiles(tile, places: 1, channels =>
                 {
-                    EmitTile(channels);
-                }
-            });
+                    using (EmitAxis("column", "x", _shape.Columns))
+                    {
+                        EmitTerms("columnPlace", firstPlace: 0, places: 1, channels);
+                    }
+                });
+            }
+
+            return;
+        }
+
+        foreach (var run in tile.Runs(_shape.Columns))
+        {
+            using (EmitRange("x", run.First, run.Tiles, run.Places))
+            {
+                EmitTiles(tile, run.Places, channels =>
+                {
+                    foreach (var seen in run.Seen)
+                    {
+                        using (EmitRange("column", seen.FirstColumn, seen.Columns, step: 1))
+                        {
+                            EmitTerms($"(x + {seen.FirstPlace + _shape.Columns.PaddingBefore} - column * {_shape.Columns.Dilation})", seen.FirstPlace, seen.Places, channels);
+                        }
+                    }
+                });
+            }
         }
     }
 
-    private void EmitTile(int channels)
+    /// <summary>Opens a loop, or a block if it would run once.</summary>
+    private IDisposable EmitRange(string variable, int first, int count, int step)
     {
-        for (var channel = 0; channel < channels; channel++)
+        if (count > 1)
         {
-            _writer.WriteLine($"var sum{channel} = TLanes.Zero;");
+            return _writer.Block($"for (nint {variable} = {first}; {variable} < {first + (count * step)}; {variable} += {step})");
         }
 
-        using (EmitAxis("row", "y", _shape.Rows))
-        using (EmitAxis("column", "x", _shape.Columns))
+        var block = _writer.Block();
+        _writer.WriteLine($"const nint {variable} = {first};");
+        return block;
+    }
+
+    /// <summary>Writes the tiles of some places, of which <paramref name="columns"/> writes the terms of a row of the kernel.</summary>
+    private void EmitTiles(ConvolutionDeltaTile tile, int places, Action<int> columns) =>
+        TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, tile.Channels, channels =>
+        {
+            using (_writer.Block(ConvolutionLoops.Lanes))
+            {
+                _writer.WriteLines(Sums(places, channels).Select(sum => $"var {sum.Name} = TLanes.Zero;"));
+                using (EmitAxis("row", "y", _shape.Rows))
+                {
+                    columns(channels);
+                }
+
+                _writer.WriteLine();
+                EmitStore(places, channels);
+            }
+        });
+
+    /// <summary>Writes what the filters add to some places through one place of the kernel.</summary>
+    private void EmitTerms(string output, int firstPlace, int places, int channels)
+    {
+        var (deltas, block) = _shape.Pool.IsNone ? ("deltas", $"block * {_plan.OutputStride} + ") : ("placeDeltas", string.Empty);
+        var firstFilter = $"{ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters}";
+        _writer.WriteLine($"var firstDeltaAt = {block}((rowPlace * {_shape.Columns.Outputs} + {output}) * {_shape.Filters} + {firstFilter}) * {Line} + lane;");
+        _writer.WriteLine($"var firstWeightAt = Layout.{_plan.Name}Weights + ((row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + channel) * {_plan.Weights.Stride} + {firstFilter};");
         using (_writer.Block($"for (nint filter = 0; filter < {_shape.GroupFilters}; filter++)"))
         {
-            _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
-            var (deltas, block) = _shape.Pool.IsNone ? ("deltas", $"block * {_plan.OutputStride} + ") : ("placeDeltas", string.Empty);
-            _writer.WriteLine($"var delta = TLanes.Load(ref {deltas}, {block}((rowPlace * {_shape.Columns.Outputs} + columnPlace) * {_shape.Filters} + filterAt) * {Line} + lane);");
-            _writer.WriteLine($"var weightAt = Layout.{_plan.Name}Weights + ((row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + channel) * {_plan.Weights.Stride} + filterAt;");
+            _writer.WriteLine($"var deltaAt = firstDeltaAt + filter * {Line};");
+            _writer.WriteLine("var weightAt = firstWeightAt + filter;");
             for (var channel = 0; channel < channels; channel++)
             {
-                _writer.WriteLine($"sum{channel} = TLanes.MultiplyAdd(delta, TLanes.Broadcast(ref parameters, weightAt + {channel * _plan.Weights.Stride}), sum{channel});");
+                _writer.WriteLine($"var w{channel} = TLanes.Broadcast(ref parameters, weightAt + {channel * _plan.Weights.Stride});");
+            }
+
+            for (var place = 0; place < places; place++)
+            {
+                _writer.WriteLine($"var delta{place} = TLanes.Load(ref {deltas}, deltaAt + {place * _shape.Filters * Line});");
+                for (var channel = 0; channel < channels; channel++)
+                {
+                    var sum = Sum(firstPlace + place, channel);
+                    _writer.WriteLine($"{sum} = TLanes.MultiplyAdd(delta{place}, w{channel}, {sum});");
+                }
             }
         }
-
-        EmitStore(channels);
     }
 
     /// <summary>Opens a loop over one dimension of the kernel that leaves out what looked at no place, or at another.</summary>
@@ -115,18 +173,25 @@ internal sealed class ConvolutionDeltaEmitter
         return loop;
     }
 
-    private void EmitStore(int channels)
+    private void EmitStore(int places, int channels)
     {
         var emitter = ActivationEmitter.For(_below.Activation);
-        _writer.WriteLine();
         _writer.WriteLine($"var at = block * {_plan.InputStride} + ((y * {_shape.Columns.Inputs} + x) * {_shape.Channels} + {ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + channel) * {Line} + lane;");
-        for (var channel = 0; channel < channels; channel++)
+        foreach (var (sum, offset) in Sums(places, channels))
         {
-            var (sum, at) = ($"sum{channel}", $"at + {channel * Line}");
+            var at = offset == 0 ? "at" : $"at + {offset}";
             var value = MultipliesDerivative
                 ? emitter.Backward(sum, $"TLanes.Load(ref kept, {at})", _below.Activation.Spec.Parameter ?? 0f)
                 : DeltaStore.Value(_plan.Sources[0], sum, "inputDeltas", at);
             _writer.WriteLine($"TLanes.Store({value}, ref inputDeltas, {at});");
         }
     }
+
+    /// <summary>The sums of a tile, and how far behind the first each is stored.</summary>
+    private IEnumerable<(string Name, int Offset)> Sums(int places, int channels) =>
+        from place in Enumerable.Range(0, places)
+        from channel in Enumerable.Range(0, channels)
+        select (Sum(place, channel), ((place * _shape.Channels) + channel) * Line);
+
+    private static string Sum(int place, int channel) => $"sum{place}_{channel}";
 }

@@ -1,4 +1,5 @@
 using NetGen.Generators.Emission.Kernels;
+using NetGen.Generators.Model;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
@@ -64,15 +65,32 @@ internal sealed class ConvolutionGradientEmitter
         : [DenseGradientEmitter.Deltas(plan), $"ref Kernels.At(ref step, Layout.{plan.Name}Winners)"];
 
     /// <summary>Writes memory for sums that wait, 16 of each.</summary>
-    public static void EmitMemory(SourceWriter writer, int sums)
+    public static void EmitMemory(SourceWriter writer, int sums) => EmitMemory(writer, "memory", sums, "lanes");
+
+    /// <summary>Writes that the sums of the 16 of some gradients beside each other are handed on, four at a time as far as they go.</summary>
+    public static void EmitTakes(SourceWriter writer, string firstSum, int count, string at)
     {
-        writer.WriteLine($"{Runtime.Floats} memory = stackalloc float[{sums * Line}];");
-        writer.WriteLine($"ref var lanes = ref {Runtime.Reference}(memory);");
+        void EmitLoop(int first, int end, int step, string lanes, string sum)
+        {
+            if (first < end)
+            {
+                using (writer.Block($"for (nint each = {first}; each < {end}; each += {step})"))
+                {
+                    writer.WriteLine($"TUse.Take<{lanes}>({Runtime.LaneSums}.{sum}(ref lanes, ({firstSum} + each) * {Line}), in target, {at} + each);");
+                }
+            }
+        }
+
+        var fours = count / 4 * 4;
+        EmitLoop(0, fours, 4, $"{Runtime.LanesOf}128, {Runtime.Vector}128<float>", "FourAt");
+        EmitLoop(fours, count, 1, $"{Runtime.LanesOf}32, float", "At");
     }
 
-    /// <summary>Writes that the sum of the 16 of a gradient is handed on.</summary>
-    public static void EmitTake(SourceWriter writer, string sum, string at) =>
-        writer.WriteLine($"TUse.Take<{Runtime.LanesOf}32, float>({Runtime.LaneSums}.At(ref lanes, ({sum}) * {Line}), in target, {at});");
+    private static void EmitMemory(SourceWriter writer, string name, int lines, string reference)
+    {
+        writer.WriteLine($"var {name} = {Runtime.AlignedStack}.Take(stackalloc float[{lines * Line} + {Padding.Floats - 1}], {lines * Line});");
+        writer.WriteLine($"ref var {reference} = ref {Runtime.Reference}({name});");
+    }
 
     private void EmitWeights(ConvolutionGradientTile tile)
     {
@@ -82,8 +100,9 @@ internal sealed class ConvolutionGradientEmitter
         EmitMemory(_writer, rows * columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters);
         if (!_shape.Pool.IsNone)
         {
-            _writer.WriteLine($"{Runtime.Floats} spread = stackalloc float[{SpreadRows(tile.Filters) * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters * Line}];");
-            _writer.WriteLine($"ref var placeDeltas = ref {Runtime.Reference}(spread);");
+            // The last filters may be fewer than a tile has: of them more rows are spread at a time.
+            var rest = _shape.GroupFilters % tile.Filters;
+            EmitMemory(_writer, "spread", Math.Max(SpreadLines(tile.Filters), rest == 0 ? 0 : SpreadLines(rest)), "placeDeltas");
         }
 
         using (ConvolutionLoops.EmitGroups(_writer, _shape))
@@ -165,6 +184,8 @@ internal sealed class ConvolutionGradientEmitter
         return (_shape.WindowRows + parts - 1) / parts;
     }
 
+    private int SpreadLines(int filters) => SpreadRows(filters) * _shape.Pool.Rows * _shape.Columns.Outputs * filters;
+
     private void EmitTiles(Chunk chunk, ConvolutionGradientTile tile) =>
         TileCut.EmitLoops(_writer, "channel", chunk.Channels, tile.Channels, some =>
         {
@@ -194,37 +215,47 @@ internal sealed class ConvolutionGradientEmitter
         _writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{firstRow} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
         _writer.WriteLine($"var firstDeltaAt = {(isPooled ? string.Empty : $"block * {_plan.OutputStride} + filterAt * {Line} + ")}lane;");
         using (_writer.Block($"for (nint y = 0; y < {rows}; y++)"))
-        using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Outputs}; x++)"))
+        using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Outputs}; x += {PlacesAtOnce})"))
         {
             _writer.WriteLine($"var inputAt = firstInputAt + y * {_shape.Rows.Stride * rowLength} + x * {_shape.Columns.Stride * pixel};");
-            _writer.WriteLine($"var deltaAt = firstDeltaAt + (y * {_shape.Columns.Outputs} + x) * {(isPooled ? tile.Filters : _shape.Filters) * Line};");
-            EmitTerms(tile);
+            _writer.WriteLine($"var deltaAt = firstDeltaAt + (y * {_shape.Columns.Outputs} + x) * {DeltaStride(tile)};");
+            for (var next = 0; next < PlacesAtOnce; next++)
+            {
+                EmitTerms(tile, next);
+            }
         }
 
         _writer.WriteLine();
         _writer.WriteLines(sums.Select(sum => $"TLanes.Store({sum.Name}, ref lanes, lanesAt + {sum.At});"));
     }
 
-    private void EmitTerms(ConvolutionGradientTile tile)
+    /// <summary>Writes what one of the places of a turn adds.</summary>
+    private void EmitTerms(ConvolutionGradientTile tile, int place)
     {
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
         for (var filter = 0; filter < tile.Filters; filter++)
         {
-            _writer.WriteLine($"var delta{filter} = TLanes.Load(ref {(_shape.Pool.IsNone ? "deltas" : "placeDeltas")}, deltaAt + {filter * Line});");
+            _writer.WriteLine($"var delta{place}_{filter} = TLanes.Load(ref {(_shape.Pool.IsNone ? "deltas" : "placeDeltas")}, deltaAt + {(place * DeltaStride(tile)) + (filter * Line)});");
         }
 
         foreach (var (row, column, channel) in Taps(tile))
         {
-            var at = (row * _shape.Rows.Dilation * rowLength) + (column * _shape.Columns.Dilation * pixel) + (channel * Line);
-            var value = $"x{row}_{column}_{channel}";
+            var at = (row * _shape.Rows.Dilation * rowLength) + (((place * _shape.Columns.Stride) + (column * _shape.Columns.Dilation)) * pixel) + (channel * Line);
+            var value = $"x{place}_{row}_{column}_{channel}";
             _writer.WriteLine($"var {value} = TLanes.Load(ref inputs, inputAt + {at});");
             for (var filter = 0; filter < tile.Filters; filter++)
             {
                 var sum = Sum(row, column, channel, filter);
-                _writer.WriteLine($"{sum} = TLanes.MultiplyAdd({value}, delta{filter}, {sum});");
+                _writer.WriteLine($"{sum} = TLanes.MultiplyAdd({value}, delta{place}_{filter}, {sum});");
             }
         }
     }
+
+    /// <summary>The places of a turn: with two of them the registers of the next are loaded while the last are multiplied, and half as many turns are counted.</summary>
+    private int PlacesAtOnce => _shape.Columns.Outputs % 2 == 0 ? 2 : 1;
+
+    /// <summary>The distance of the deltas of two places beside each other.</summary>
+    private int DeltaStride(ConvolutionGradientTile tile) => (_shape.Pool.IsNone ? _shape.Filters : tile.Filters) * Line;
 
     /// <summary>Hands on the sum of the 16 of each weight of the part.</summary>
     private void EmitTakes(Chunk chunk)
@@ -235,9 +266,13 @@ internal sealed class ConvolutionGradientEmitter
         using (_writer.Block($"for (nint channel = 0; channel < {chunk.Channels}; channel++)"))
         {
             _writer.WriteLine($"var tap = firstOfChunk + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
-            using (_writer.Block($"for (nint each = 0; firstTap <= tap && tap < endTap && each < {filters}; each++)"))
+            using (_writer.Block("if (firstTap <= tap && tap < endTap)"))
             {
-                EmitTake(_writer, $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters} + each", $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt + each");
+                EmitTakes(
+                    _writer,
+                    $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters}",
+                    filters,
+                    $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt");
             }
         }
     }

@@ -40,6 +40,7 @@ internal sealed class ConvolutionPlanner : LayerPlanner
                 : null,
             new InitializerPlan(initializer, layer.InitializerValue, layer.BiasValue),
             ConvolutionTilePlanner.PlanForward(shape),
+            placement.PassesDelta ? ConvolutionTilePlanner.PlanDeltas(shape) : null,
             ConvolutionTilePlanner.PlanGradients(shape),
             ConvolutionStepsPlanner.Plan(shape))
         {

@@ -49,6 +49,8 @@ public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClas
             Shaped("PooledTwice", 8, 10, 2).With("[Conv2D(3, 3, Padding = Padding.Same)]").With("[LeakyRelu(0.5f)]").With("[MaxPool2D(2)]")
                 .With("[Conv2D(4, 2, Activation.Relu, Groups = 1, Padding = Padding.Same)]").With("[MaxPool2D(2, 1)]").With("[Conv2D(2, 2, Padding = Padding.Same)]").With("[MaxPool2D(1, 2)]").With("[Flatten]").Dense(2),
             Shaped("PooledLeavingOut", 7, 9, 1).With("[Conv2D(2, 1, Activation.Tanh)]").With("[Conv2D(2, 2, 3, Stride = 1, Dilation = 2)]").With("[MaxPool2D(2)]").With("[Flatten]"),
+            Shaped("PooledRest", 17, 17, 1).With("[Conv2D(16, 2)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]"),
+            Shaped("PooledRestIn16Registers", 17, 17, 1).With("[Conv2D(7, 2)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]"),
             Shaped("PooledGroups", 5, 5, 4).With("[Conv2D(4, 1, Activation.Tanh)]").With("[Conv2D(6, 2, Groups = 2, UseBias = false)]").With("[MaxPool2D(2)]").With("[Flatten]").Dense(1),
             Shaped("PooledDepthwise", 6, 4, 3).With("[Conv2D(3, 1, Activation.Tanh)]").With("[Conv2D(3, 3, Groups = 3, Stride = 1, Padding = Padding.Same)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]").Activation("Softmax"),
             Shaped("PooledSeries", 17, 1).With("[Conv1D(3, 3, Stride = 2, Padding = Padding.Same)]").With("[MaxPool1D(3)]").Activation("Tanh").With("[Conv1D(2, 2)]").With("[MaxPool1D(2)]").With("[Flatten]"),
