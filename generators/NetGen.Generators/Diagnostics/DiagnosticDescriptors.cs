@@ -504,6 +504,15 @@ internal static class DiagnosticDescriptors
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.WeightsOfOtherArchitecture + ".md");
 
+    public static readonly DiagnosticDescriptor ForgottenNetwork = new(
+        DiagnosticIds.ForgottenNetwork,
+        "A type with layers is declared a network",
+        "Expected [Network] on '{0}', which has layers, found none: without it nothing is generated",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.ForgottenNetwork + ".md");
+
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()
         .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
