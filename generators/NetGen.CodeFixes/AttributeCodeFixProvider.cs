@@ -43,6 +43,9 @@ public abstract class AttributeCodeFixProvider : CodeFixProvider
     private protected static string? MendOf(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(DiagnosticProperties.Mend, out var mend) ? mend : null;
 
+    /// <summary>What stands before an attribute's name stands before others of the library, too.</summary>
+    private protected static string Qualifier(AttributeSyntax attribute) => attribute.Name is QualifiedNameSyntax name ? $"{name.Left}." : string.Empty;
+
     /// <summary>The attribute that a diagnostic is about, whole or in one argument.</summary>
     private protected static AttributeSyntax? AttributeAt(SyntaxNode root, Location location) =>
         root.FindNode(location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>();

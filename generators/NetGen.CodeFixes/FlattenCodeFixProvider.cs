@@ -3,7 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generators.Diagnostics;
 
 namespace NetGen.CodeFixes;
@@ -20,9 +19,8 @@ public sealed class FlattenCodeFixProvider : AttributeCodeFixProvider
     {
         if (MendOf(diagnostic) is { } kind && AttributeAt(root, diagnostic.Location) is { } layer)
         {
-            var name = layer.Name is QualifiedNameSyntax qualified ? $"{qualified.Left}.{kind}" : kind;
-            yield return new AttributeFix(
-                $"Put [{kind}] above", nameof(FlattenCodeFixProvider), () => AttributeLines.InsertAbove(root, layer, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name))));
+            var added = SyntaxFactory.Attribute(SyntaxFactory.ParseName(Qualifier(layer) + kind));
+            yield return new AttributeFix($"Put [{kind}] above", nameof(FlattenCodeFixProvider), () => AttributeLines.InsertAbove(root, layer, added));
         }
     }
 }

@@ -57,9 +57,6 @@ public sealed class SetActivationCodeFixProvider : AttributeCodeFixProvider
         return AttributeLines.WithArgument(layer, unnamed.Count == ordinal ? added : added.WithNameColon(SyntaxFactory.NameColon(Parameter)));
     }
 
-    /// <summary>What stands before the layer's name stands before the enumeration's, too.</summary>
-    private static string Qualifier(AttributeSyntax layer) => layer.Name is QualifiedNameSyntax name ? $"{name.Left}." : string.Empty;
-
     private static bool NamesItsLayer(AttributeSyntax? output) =>
         output?.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == "From") ?? false;
 }

@@ -4,6 +4,8 @@ namespace NetGen.Generators;
 internal static class KnownNames
 {
     public const string NetworkAttribute = "NetGen.NetworkAttribute";
+    public const string LayerAttribute = "NetGen.LayerAttribute";
+    public const string JoinAttribute = "NetGen.JoinAttribute";
     public const string BudgetAttribute = "NetGen.BudgetAttribute";
     public const string InputAttribute = "NetGen.InputAttribute";
     public const string IndexInputAttribute = "NetGen.IndexInputAttribute";

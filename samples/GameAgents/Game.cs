@@ -73,7 +73,7 @@ internal sealed class Game : IDisposable
         progress.AddGeneration(_population.MeanScore, error / FramesPerGeneration);
     }
 
-    /// <summary>The begin of a hash that two games share only if all their networks have the same bits.</summary>
+    /// <summary>The beginning of a hash that two games share only if all their networks have the same bits.</summary>
     internal string Fingerprint()
     {
         var parameters = new float[PlayerNet.ParameterCount];

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generators;
 
 namespace NetGen.Testing;
@@ -52,6 +54,14 @@ public static class GeneratorHarness
                 optimizationLevel: options.Optimization,
                 warningLevel: 9999));
     }
+
+    /// <summary>What the analyzer reports about sources, suppressed or not.</summary>
+    public static ImmutableArray<Diagnostic> Analyze(Compilation compilation) => compilation
+        .WithAnalyzers(
+            [new ForgottenNetworkAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true))
+        .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     /// <summary>A driver with nothing but the generator.</summary>
     public static GeneratorDriver CreateDriver(HarnessOptions options) => CSharpGeneratorDriver.Create(

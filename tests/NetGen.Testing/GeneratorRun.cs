@@ -15,12 +15,15 @@ public sealed class GeneratorRun
     // The compiler binds all methods anew for diagnostics alone: what it says while it compiles is kept with what it compiled.
     private byte[]? _assembly;
 
+    private readonly Lazy<ImmutableArray<Diagnostic>> _diagnostics;
+
     internal GeneratorRun(CSharpCompilation input, CSharpCompilation output, GeneratorDriver driver)
     {
         Input = input;
         Output = output;
         Driver = driver;
         Result = driver.GetRunResult();
+        _diagnostics = new Lazy<ImmutableArray<Diagnostic>>(() => [.. Result.Diagnostics, .. GeneratorHarness.Analyze(input)]);
     }
 
     /// <summary>The user's sources alone.</summary>
@@ -35,8 +38,8 @@ public sealed class GeneratorRun
     /// <summary>The run as the compiler reports it.</summary>
     public GeneratorDriverRunResult Result { get; }
 
-    /// <summary>What the generator reported.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+    /// <summary>What the generator reported, and the analyzer beside it.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.Value;
 
     /// <summary>What it generated, by name.</summary>
     public ImmutableArray<GeneratedSource> Sources =>
@@ -57,7 +60,7 @@ public sealed class GeneratorRun
         }
 
         using var assembly = new MemoryStream();
-        var problems = Output.Emit(assembly).Diagnostics.Concat(Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
+        var problems = Output.Emit(assembly).Diagnostics.Concat(Result.Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
         if (problems.Count > 0)
         {
             throw new HarnessException(string.Join('\n', [.. problems, .. Sources.Select(source => source.Numbered())]));

@@ -23,9 +23,11 @@ internal static class GraphChecks
                 var name = layer.From[source];
                 if (NetworkGraph.Find(spec, index, name) is null)
                 {
-                    yield return new Problem(DiagnosticIds.UnknownSource, ProblemSite.Source(layer, index, source), layer.Name, name, Reason(spec, index, name))
+                    var meant = NearName.Find(name, spec.Layers.Take(index).Select(above => above.Name).Concat(spec.Inputs.Select(input => input.Name)));
+                    yield return new Problem(
+                        DiagnosticIds.UnknownSource, ProblemSite.Source(layer, index, source), layer.Name, name, Reason(spec, index, name) + NearName.Ask(meant))
                     {
-                        Mend = NearName.Find(name, spec.Layers.Take(index).Select(above => above.Name).Concat(spec.Inputs.Select(input => input.Name))),
+                        Mend = meant,
                     };
                 }
             }
@@ -78,10 +80,11 @@ internal static class GraphChecks
                 : null;
             if (reason is not null)
             {
-                yield return new Problem(
-                    DiagnosticIds.InvalidOutput, ProblemSite.Output(index, "From"), layer is { } found ? spec.Layers[found].Name : spec.Outputs[index].From!, reason)
+                var name = layer is { } found ? spec.Layers[found].Name : spec.Outputs[index].From!;
+                var meant = layer is null ? NearName.Find(name, spec.Layers.Select(candidate => candidate.Name)) : null;
+                yield return new Problem(DiagnosticIds.InvalidOutput, ProblemSite.Output(index, "From"), name, reason + NearName.Ask(meant))
                 {
-                    Mend = layer is null ? NearName.Find(spec.Outputs[index].From!, spec.Layers.Select(candidate => candidate.Name)) : null,
+                    Mend = meant,
                 };
             }
         }

@@ -15,6 +15,9 @@ internal static class NearName
         return nearest is [var name] ? name : null;
     }
 
+    /// <summary>The end of a message about a wrong name: the question whether another was meant, if one is near.</summary>
+    public static string Ask(string? name) => name is null ? string.Empty : $"; did you mean '{name}'?";
+
     /// <summary>How many letters must be put in, left out or replaced (Levenshtein 1966), row by row.</summary>
     private static int Distance(string first, string second)
     {

@@ -13,9 +13,10 @@ internal static class SharingChecks
         {
             if (spec.Layers[index].SharedWith is { } owner && FindReason(spec, index, owner) is { } reason)
             {
-                yield return new Problem(DiagnosticIds.UnknownOwner, Site(index), spec.Layers[index].Name, owner, reason)
+                var meant = NearName.Find(owner, spec.Layers.Take(index).Select(above => above.Name));
+                yield return new Problem(DiagnosticIds.UnknownOwner, Site(index), spec.Layers[index].Name, owner, reason + NearName.Ask(meant))
                 {
-                    Mend = NearName.Find(owner, spec.Layers.Take(index).Select(above => above.Name)),
+                    Mend = meant,
                 };
             }
         }

@@ -12,7 +12,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NotPartial = new(
         DiagnosticIds.NotPartial,
         "A network must be partial",
-        "Expected 'partial class {0}', found 'class {0}': the generator writes the other part of a network",
+        "Expected 'partial {0} {1}', found '{0} {1}': the generator writes the other part of a network",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -200,7 +200,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor ParameterOutOfRange = new(
         DiagnosticIds.ParameterOutOfRange,
-        "A parameter is out of range",
+        "An argument is out of range",
         "Expected {0} {1}, found {2}",
         Category,
         DiagnosticSeverity.Error,
@@ -281,7 +281,7 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor MisplacedRegularization = new(
         DiagnosticIds.MisplacedRegularization,
-        "A line of regularization concerns nothing",
+        "A line of regularization has no effect",
         "Expected [{0}] {1}, found it {2}",
         Category,
         DiagnosticSeverity.Error,
@@ -503,6 +503,15 @@ internal static class DiagnosticDescriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: HelpPages + DiagnosticIds.WeightsOfOtherArchitecture + ".md");
+
+    public static readonly DiagnosticDescriptor ForgottenNetwork = new(
+        DiagnosticIds.ForgottenNetwork,
+        "A type with layers is declared a network",
+        "Expected [Network] on '{0}', which has layers, found none: without it nothing is generated",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: HelpPages + DiagnosticIds.ForgottenNetwork + ".md");
 
     // One field for each, because release tracking looks at fields; collected here, so that no list can forget one.
     public static readonly ImmutableArray<DiagnosticDescriptor> All = typeof(DiagnosticDescriptors).GetFields()

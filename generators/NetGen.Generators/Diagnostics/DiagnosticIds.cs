@@ -58,4 +58,5 @@ internal static class DiagnosticIds
     public const string WeightsShapeMismatch = "NETGEN053";
     public const string WeightsTypeMismatch = "NETGEN054";
     public const string WeightsOfOtherArchitecture = "NETGEN055";
+    public const string ForgottenNetwork = "NETGEN056";
 }

@@ -32,7 +32,7 @@ internal static class ForwardEmitter
 
     private static void EmitInferRow(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Computes the outputs of a single row. A layer's values lie where no value is that is read later.</summary>");
+        writer.WriteLine("/// <summary>Computes the outputs of a single row. A layer's values take memory that nothing reads any more.</summary>");
         using (writer.Block($"{MethodModifiers.Private(plan)} void InferRow({InputRows.Parameters(plan)}, ref float activations)"))
         {
             EmitParameters(writer, plan);
@@ -50,7 +50,7 @@ internal static class ForwardEmitter
 
     private static void EmitInfer(SourceWriter writer, NetworkPlan plan)
     {
-        writer.WriteLine("/// <summary>Computes the outputs of some rows. A layer's values lie where no value is that is read later, in blocks for <c>capacity</c> rows.</summary>");
+        writer.WriteLine("/// <summary>Computes the outputs of some rows. A layer's values take memory that nothing reads any more, in blocks for <c>capacity</c> rows.</summary>");
         using (writer.Block($"{MethodModifiers.Private(plan)} void Infer({InputRows.Parameters(plan)}, ref float activations, int capacity, int rows)"))
         {
             EmitParameters(writer, plan);

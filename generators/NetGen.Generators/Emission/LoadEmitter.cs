@@ -19,6 +19,7 @@ internal static class LoadEmitter
             /// <summary>Makes a network with the parameters of a safetensors file.</summary>
             /// <param name="{argument}">{meaning}</param>
             /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+            /// <returns>The network.</returns>
             /// <exception cref="{Runtime.CheckpointException}">The file is damaged or does not fit; the message names the tensors.</exception>
             """);
         writer.WriteLines(canFailToRead ? ["/// <exception cref=\"global::System.IO.IOException\">It cannot be read.</exception>"] : []);

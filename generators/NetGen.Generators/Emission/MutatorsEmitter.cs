@@ -13,6 +13,8 @@ internal static class MutatorsEmitter
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         var (name, access) = (plan.Spec.Type.Name, plan.Spec.Type.IsPublic ? "public" : "internal");
+        writer.WriteLine("#pragma warning disable CS0612, CS0618 // an obsolete network is warned of where it is used");
+        writer.WriteLine();
         writer.WriteLine($"/// <summary>What changes a <see cref=\"{name}\"/>, called on a reference to it: to train a copy by mistake does not compile.</summary>");
         using (writer.Block($"{access} static class {plan.Spec.Type.MutatorsName}"))
         {

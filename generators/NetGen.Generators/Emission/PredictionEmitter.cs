@@ -82,6 +82,7 @@ internal static class PredictionEmitter
     {
         writer.WriteLine($"/// <summary>Computes the single output of one row.{Memory(plan)}</summary>");
         writer.WriteLines(Port.Inputs(plan, isRow: true).Select(DescribeRow));
+        writer.WriteLine("/// <returns>The output.</returns>");
         writer.WriteLine($"/// <exception cref=\"global::System.ArgumentException\">{Wrong(plan, "The length is wrong")}.</exception>");
         using (writer.Block($"{MethodModifiers.Public(plan)} float Predict({Port.Parameters(Port.Inputs(plan, isRow: true))})"))
         {

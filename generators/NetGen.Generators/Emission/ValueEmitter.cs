@@ -96,6 +96,16 @@ internal static class ValueEmitter
 
             /// <inheritdoc/>
             public readonly override int GetHashCode() => {Runtime.ValueCalls}.Hash(_parameters.Span);
+
+            /// <summary>Whether all parameters of two networks have the same bits.</summary>
+            /// <param name="left">A network.</param>
+            /// <param name="right">Another network.</param>
+            public static bool operator ==(in {name} left, in {name} right) => {Runtime.ValueCalls}.HaveSameBits(left._parameters.Span, right._parameters.Span);
+
+            /// <summary>Whether any parameter of two networks has other bits.</summary>
+            /// <param name="left">A network.</param>
+            /// <param name="right">Another network.</param>
+            public static bool operator !=(in {name} left, in {name} right) => !(left == right);
             """);
         writer.WriteLine();
     }
@@ -141,6 +151,7 @@ internal static class ValueEmitter
             /// <summary>Makes a network with the parameters of a safetensors file.</summary>
             /// <param name="path">The file.</param>
             /// <param name="strict">Whether the file must hold these tensors and no others; if not, those missing start as with seed 0.</param>
+            /// <returns>The network.</returns>
             /// <exception cref="{Runtime.CheckpointException}">The file is damaged or does not fit; the message names the tensors.</exception>
             /// <exception cref="global::System.IO.IOException">It cannot be read.</exception>
             """);

@@ -22,7 +22,7 @@ internal static class EmittedMembers
     ];
 
     /// <summary>Further members of a struct.</summary>
-    public static readonly ImmutableHashSet<string> OfStructs = ["Training", "Access", "ParameterBuffer", "CopyParametersTo", "Save", "SaveAll", "LoadAll", "Equals", "GetHashCode"];
+    public static readonly ImmutableHashSet<string> OfStructs = ["Training", "Access", "ParameterBuffer", "CopyParametersTo", "Save", "SaveAll", "LoadAll", "Equals", "GetHashCode", "op_Equality", "op_Inequality"];
 
     /// <summary>Extension methods of the runtime and members of every object, which a layer's property would hide.</summary>
     public static readonly ImmutableHashSet<string> HiddenByLayers =

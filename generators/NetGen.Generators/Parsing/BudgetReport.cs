@@ -19,12 +19,21 @@ internal static class BudgetReport
         Invariant.Print(overrun.Found.Total),
         Describe(overrun.Found));
 
-    /// <summary>The layers and what they take, the largest first.</summary>
+    /// <summary>The layers and what they take, the largest first, and what makes of these parts the whole.</summary>
     private static string Describe(Spending found)
     {
         var layers = found.Layers.OrderByDescending(layer => layer.Amount).ToList();
-        var parts = layers.Take(MostLayers).Select(layer => $"'{layer.Layer}' {Invariant.Print(layer.Amount)}");
-        var rest = layers.Skip(MostLayers).ToList();
-        return string.Join(", ", rest.Count == 0 ? parts : parts.Append($"{Invariant.Print(rest.Count)} more {Invariant.Print(rest.Sum(layer => layer.Amount))}"));
+        var parts = layers.Take(MostLayers).Select(layer => $"'{layer.Layer}' {Invariant.Print(layer.Amount)}").ToList();
+        if (layers.Count > MostLayers)
+        {
+            parts.Add($"{Invariant.Print(layers.Count - MostLayers)} more {Invariant.Print(layers.Skip(MostLayers).Sum(layer => layer.Amount))}");
+        }
+
+        if (found.Alignment > 0)
+        {
+            parts.Add($"alignment {Invariant.Print(found.Alignment)}");
+        }
+
+        return string.Join(", ", parts) + (found.LayersShare ? " (layers share memory)" : string.Empty);
     }
 }

@@ -50,7 +50,7 @@ internal static class TypeDeclarationParser
     {
         if (type.TypeKind is TypeKind.Class or TypeKind.Struct && !IsPartial(syntax))
         {
-            diagnostics.Report(DiagnosticIds.NotPartial, syntax.Identifier.GetLocation(), type.Name);
+            diagnostics.Report(DiagnosticIds.NotPartial, syntax.Identifier.GetLocation(), syntax.Keyword.ValueText, type.Name);
         }
 
         foreach (var container in syntax.Ancestors().OfType<TypeDeclarationSyntax>().Where(container => !IsPartial(container)))

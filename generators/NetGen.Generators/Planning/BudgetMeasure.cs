@@ -17,7 +17,7 @@ internal static class BudgetMeasure
     {
         Resources.ParameterBytes => ByLayer(plan, plan.ParameterBytes, layer => ParameterBytes(plan.Layers[layer])),
         Resources.WorkspaceBytes => ByLayer(plan, plan.WorkspaceBytes, layer => ActivationBytes(plan, layer, plan.BatchCapacity)),
-        Resources.StackBytes => ByLayer(plan, plan.StackBytes, layer => ActivationBytes(plan, layer, plan.RowCapacity)),
+        Resources.StackBytes => ByLayer(plan, plan.StackBytes, layer => ActivationBytes(plan, layer, plan.RowCapacity)) with { Alignment = plan.AlignmentBytes },
         Resources.MultiplyAdds => ByLayer(plan, plan.MultiplyAdds, layer => plan.Layers[layer].MultiplyAdds),
         _ => throw new ArgumentOutOfRangeException(nameof(resource), resource, "Expected one of the resources."),
     };

@@ -93,7 +93,10 @@ internal sealed record NetworkPlan(
     public long WorkspaceBytes => (long)WorkspaceRowLength * BatchCapacity * sizeof(float);
 
     /// <summary>The bytes that a single prediction takes from the stack for activations: the start of a cache line is looked for in a few more than they are.</summary>
-    public long StackBytes => PredictOnStack ? (WorkspaceRowLength * RowCapacity + Padding.Floats - 1) * sizeof(float) : 0;
+    public long StackBytes => PredictOnStack ? ((long)WorkspaceRowLength * RowCapacity * sizeof(float)) + AlignmentBytes : 0;
+
+    /// <summary>Those few bytes.</summary>
+    public long AlignmentBytes => PredictOnStack ? (Padding.Floats - 1) * sizeof(float) : 0;
 
     public int ParameterCount => Tensors.Sum(tensor => tensor.Count);
 

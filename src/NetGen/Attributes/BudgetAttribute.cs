@@ -32,8 +32,9 @@ public sealed class BudgetAttribute : Attribute
 
     /// <summary>
     /// The largest number of bytes that <c>Predict</c> of a single row keeps on the stack for activations, at least 1. Up to 512 bytes of them lie there, and
-    /// 60 bytes in which to find the start of a cache line; more lie in a buffer of the thread, and nothing on the stack. Registers that
-    /// methods save, and a few lines of fixed size, are not counted.
+    /// 60 bytes in which to find the start of a cache line; more lie in a buffer of the thread, and nothing on the stack. So it is never more than 572, and a
+    /// limit of 572 or more says nothing. Registers that methods save, a few lines of fixed size, and the parameters of a struct, wherever it lies, are not
+    /// counted.
     /// </summary>
     public long StackBytes { get; set; } = long.MaxValue;
 

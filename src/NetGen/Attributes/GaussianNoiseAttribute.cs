@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Adds to each value, in training, a number from the normal distribution with mean 0: <c>y = x + standardDeviation * n</c>. Predictions leave the layer out.
+/// In training, adds to each value a number from the normal distribution with mean 0: <c>y = x + standardDeviation * n</c>. Predictions leave the layer out.
 /// The numbers are drawn as those of <see cref="DropoutAttribute"/>.
 /// </summary>
 /// <example><code>[GaussianNoise(0.1f)]</code></example>

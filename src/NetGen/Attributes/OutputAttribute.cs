@@ -26,7 +26,7 @@ public sealed class OutputAttribute : Attribute
     /// <summary>The output's name in the emitted methods where there are several: a C# identifier. Default: the layer's.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What the loss counts in the sum of all, above 0 and finite; default 1.</summary>
+    /// <summary>How much the loss counts in the sum of all, above 0 and finite; default 1.</summary>
     public float Weight { get; set; } = 1f;
 
     /// <summary>For <see cref="Loss.Huber"/> only: the error at which it turns from quadratic to linear, above 0; default 1.</summary>

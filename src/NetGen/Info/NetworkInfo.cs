@@ -96,7 +96,7 @@ public sealed class NetworkInfo
     /// <summary>Whether the inputs are numbers that lie row after row: one input, and not of indices.</summary>
     internal bool HasPlainInput => Inputs.Length == 1 && !Inputs[0].IsIndices;
 
-    /// <summary>The number of values at the begin of an output row that metrics see: those of the first output.</summary>
+    /// <summary>The number of values at the beginning of an output row that metrics see: those of the first output.</summary>
     internal int MeasuredSize => Loss is LossSum sum ? sum.Outputs[0].Size : OutputSize;
 
     /// <summary>The number of values in a row that are numbers, not indices.</summary>

@@ -34,7 +34,7 @@ public static class EmbeddingRows
     /// <param name="target">Where they are.</param>
     /// <param name="offset">Where the vectors begin among the parameters.</param>
     /// <param name="length">The distance of the first to the one behind the last.</param>
-    /// <param name="start">The begin of the part.</param>
+    /// <param name="start">The beginning of the part.</param>
     /// <param name="end">Its end.</param>
     public static void ClearGradients(in GradientTarget target, int offset, int length, int start, int end)
     {
@@ -56,7 +56,7 @@ public static class EmbeddingRows
     /// <param name="size">The number of values in a vector.</param>
     /// <param name="vocabulary">The number of vectors.</param>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="start">The begin of the part.</param>
+    /// <param name="start">The beginning of the part.</param>
     /// <param name="end">Its end.</param>
     public static void AddGradients(
         ref int indices,

@@ -136,7 +136,7 @@ public partial class TrainingState
         }
     }
 
-    /// <summary>One tensor as a group of its own, up to the begin of the next.</summary>
+    /// <summary>One tensor as a group of its own, up to the beginning of the next.</summary>
     private ParameterGroup GroupOf(int index)
     {
         var tensor = Info.Tensors[index];

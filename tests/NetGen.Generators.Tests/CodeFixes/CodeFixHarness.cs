@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.CodeFixes;
 
-/// <summary>Applies a fix to what the generator reports, in a workspace in memory.</summary>
+/// <summary>Applies a fix to what the generator and the analyzer report, in a workspace in memory.</summary>
 internal static class CodeFixHarness
 {
     /// <summary>Fixes the only diagnostic of a source that the provider fixes.</summary>
@@ -74,7 +74,7 @@ internal static class CodeFixHarness
             .AddDocument("Net.cs", source);
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var driver = GeneratorHarness.CreateDriver(HarnessOptions.Default).RunGenerators(compilation!, TestContext.Current.CancellationToken);
-        return (document, driver.GetRunResult().Diagnostics.RemoveAll(diagnostic => !provider.FixableDiagnosticIds.Contains(diagnostic.Id)));
+        return (document, [.. driver.GetRunResult().Diagnostics.Concat(GeneratorHarness.Analyze(compilation!)).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id))]);
     }
 
     private static async Task<IReadOnlyList<CodeAction>> ActionsForAsync(CodeFixProvider provider, Document document, Diagnostic diagnostic)

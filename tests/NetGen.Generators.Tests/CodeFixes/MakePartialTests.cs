@@ -13,7 +13,10 @@ public class MakePartialTests
     [InlineData("public sealed class Net { }", "public sealed partial class Net { }")]
     [InlineData("/* why */ class Net;", "/* why */ partial class Net;")]
     [InlineData("sealed /* why */ class Net;", "sealed /* why */ partial class Net;")]
-    public async Task Class(string before, string after) =>
+    [InlineData("struct Net;", "partial struct Net;")]
+    [InlineData("/* why */ struct Net { }", "/* why */ partial struct Net { }")]
+    [InlineData("public struct Net;", "public partial struct Net;")]
+    public async Task Network(string before, string after) =>
         Assert.Equal($"{Attributes} {after}", await CodeFixHarness.FixOneAsync<MakePartialCodeFixProvider>($"{Attributes} {before}"));
 
     [Fact]

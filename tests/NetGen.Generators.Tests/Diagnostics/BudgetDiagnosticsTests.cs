@@ -12,7 +12,7 @@ public class BudgetDiagnosticsTests
     [Theory]
     [InlineData("ParameterBytes", 4 * (4_160 + 1_040), "'Dense1' 16,640, 'Dense2' 4,160")]
     [InlineData("WorkspaceBytes", 4 * 32 * (64 + 16), "'Dense1' 8,192, 'Dense2' 2,048")]
-    [InlineData("StackBytes", 4 * (64 + 16 + 15), "'Dense1' 256, 'Dense2' 64")]
+    [InlineData("StackBytes", 4 * (64 + 16 + 15), "'Dense1' 256, 'Dense2' 64, alignment 60")]
     [InlineData("MultiplyAdds", (64 * 64) + (64 * 10), "'Dense1' 4,096, 'Dense2' 640")]
     public void Limit(string resource, int spent, string layers)
     {
@@ -24,6 +24,23 @@ public class BudgetDiagnosticsTests
             string.Create(CultureInfo.InvariantCulture, $"Expected {resource} of at most {spent - 1:N0}, found {spent:N0}: {layers}"),
             Assert.Single(diagnostics).GetMessage(CultureInfo.InvariantCulture));
     }
+
+    /// <summary>The third layer's values take the first one's memory: 64 floats for each row, and 96 if they are summed.</summary>
+    [Theory]
+    [InlineData("WorkspaceBytes", "8,192: 'Dense1' 6,144, 'Dense3' 4,096, 'Dense2' 2,048 (layers share memory)")]
+    [InlineData("StackBytes", "316: 'Dense1' 192, 'Dense3' 128, 'Dense2' 64, alignment 60 (layers share memory)")]
+    public void LayersThatShareMemorySumToMore(string resource, string found) => Assert.EndsWith(
+        $"found {found}",
+        Assert.Single(DiagnosticTest.Check($"[Network, Budget({{|NETGEN049:{resource} = 1|}}), Input(4), Dense(48), Dense(16), Dense(32)] partial class Net;"))
+            .GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    /// <summary>The compiler zeroes what lies on the stack: 512 bytes and 60 of alignment at most; beyond that a buffer of the thread takes its place.</summary>
+    [Fact]
+    public void TheStackNeverTakesMore() => DiagnosticTest.Check(
+        "[Network, Budget(StackBytes = 572), Input(2), Dense(64), Dense(64)] partial class Most;",
+        "[Network, Budget({|NETGEN049:StackBytes = 571|}), Input(2), Dense(64), Dense(64)] partial class Beyond;",
+        "[Network, Budget(StackBytes = 1), Input(2), Dense(129)] partial class InABufferOfTheThread;");
 
     [Theory]
     [InlineData("0")]
@@ -39,10 +56,6 @@ public class BudgetDiagnosticsTests
         namespace B { [Network, Input(2), Dense(3), Budget({|NETGEN049:WorkspaceBytes = 1|}, MultiplyAdds = 6)] partial class Net; }
         namespace C { [Network, Input(2), Dense(3), Budget] partial class Net; }
         """);
-
-    /// <summary>The compiler zeroes what lies on the stack: beyond 512 bytes a buffer of the thread takes its place, and nothing is left there to limit.</summary>
-    [Fact]
-    public void WhatLiesInABufferOfTheThreadIsNotOnTheStack() => DiagnosticTest.Check("[Network, Budget(StackBytes = 1), Input(2), Dense(129)] partial class Net;");
 
     [Fact]
     public void OfADeepNetworkTheLargestLayersAreNamed()

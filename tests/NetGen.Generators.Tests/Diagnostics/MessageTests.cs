@@ -17,6 +17,10 @@ public class MessageTests
     [InlineData("Budget(StackBytes = -1_000), Input(2), Dense(3)", "Expected StackBytes at least 1, found -1,000")]
     [InlineData("Input(2), Dense(3), Dense(3, Name = \"Dense1\")", "Expected a name for layer 2 that no other layer has, found 'Dense1', the name of layer 1: set Name")]
     [InlineData("Input(2), Dense(3, Name = \"Fit\")", "Expected the name of a layer to be free in the network, found 'Fit', the name of a method the layer would hide")]
+    [InlineData("Input(2), Dense(3, Name = \"Hidden\"), Dense(1, From = \"Hiden\")", "Expected layer 'Dense2' to read a layer above it, or Input; found 'Hiden', no layer of that name; did you mean 'Hidden'?")]
+    [InlineData("Input(2), Dense(3, Name = \"Hidden\"), Dense(1, From = \"Other\")", "Expected layer 'Dense2' to read a layer above it, or Input; found 'Other', no layer of that name")]
+    [InlineData("Input(2), Dense(3, Name = \"Head\"), Output(Loss.Huber, From = \"head\")", "Expected every [Output] to name a layer, each another one; found 'head', no layer of that name; did you mean 'Head'?")]
+    [InlineData("Input(2), Dense(2, Name = \"Hidden\"), Dense(2, SharedWith = \"Hiden\")", "Expected layer 'Dense2' to share the weights of a layer above it, found 'Hiden', no layer of that name; did you mean 'Hidden'?")]
     public void Message(string attributes, string expected)
     {
         var run = GeneratorHarness.Run($"using NetGen; [Network, {attributes}] partial class Net {{ }}");

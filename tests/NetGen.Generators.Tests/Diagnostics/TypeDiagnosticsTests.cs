@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Testing;
 using Xunit;
@@ -48,7 +49,9 @@ public class TypeDiagnosticsTests
     public void CorrectStructReportsNothing() => DiagnosticTest.Check($"{Attributes} public partial struct Net {{ public static int Made; public float Age => 1f; }}");
 
     [Fact]
-    public void StructWithoutPartial() => DiagnosticTest.Check($"{Attributes} public struct {{|NETGEN001:Net|}};");
+    public void StructWithoutPartial() => Assert.Equal(
+        "Expected 'partial struct Net', found 'struct Net': the generator writes the other part of a network",
+        Assert.Single(DiagnosticTest.Check($"{Attributes} public struct {{|NETGEN001:Net|}};")).GetMessage(CultureInfo.InvariantCulture));
 
     [Fact]
     public void StructInsideAnotherType() => DiagnosticTest.Check($"partial class Outer {{ {Attributes} partial struct {{|NETGEN003:Net|}}; }}");

@@ -42,7 +42,8 @@ public class BudgetMeasureTests
         {
             var spending = BudgetMeasure.Measure(plan, resource);
             var (parts, names) = (spending.Layers.Sum(layer => layer.Amount), spending.Layers.Select(layer => layer.Layer));
-            Assert.True(resource is Resources.ParameterBytes or Resources.MultiplyAdds ? parts == spending.Total : parts >= spending.Total || spending.Total == 0, $"{resource} of {declaration}");
+            Assert.True(resource is Resources.ParameterBytes or Resources.MultiplyAdds ? parts == spending.Total : parts + spending.Alignment >= spending.Total || spending.Total == 0, $"{resource} of {declaration}");
+            Assert.Equal(resource == Resources.StackBytes && spending.Total > 0 ? 60 : 0, spending.Alignment);
             Assert.Empty(names.Except(plan.Spec.Layers.Select(layer => layer.Name)).Except(plan.Inputs.Select(input => input.Name)));
         });
     });

@@ -19,12 +19,17 @@ public class HostileSurroundingsTests
     private static readonly HarnessOptions Newest = HarnessOptions.Default with { Language = LanguageVersion.Preview };
 
     [Fact]
-    public void EveryNetworkLearnsTheSame()
-    {
-        var expected = Assert.Single(Learned(Newest, HostileSurroundings.Probe, HostileSurroundings.Files[0])).Value;
-        var learned = Learned(OldFashioned, [HostileSurroundings.Probe, HostileSurroundings.GlobalUsings, .. HostileSurroundings.Files]);
+    public void EveryClassLearnsTheSame() => AssertLearnTheSame(17, HostileSurroundings.Classes);
 
-        Assert.Equal(15, learned.Count);
+    [Fact]
+    public void EveryStructLearnsTheSame() => AssertLearnTheSame(15, HostileSurroundings.Structs);
+
+    private static void AssertLearnTheSame(int networks, string[] files)
+    {
+        var expected = Assert.Single(Learned(Newest, HostileSurroundings.Probe, files[0])).Value;
+        var learned = Learned(OldFashioned, [HostileSurroundings.Probe, HostileSurroundings.GlobalUsings, .. files]);
+
+        Assert.Equal(networks, learned.Count);
         Assert.All(learned, network => Assert.Equal(expected, network.Value));
     }
 
@@ -32,9 +37,9 @@ public class HostileSurroundingsTests
     private static Dictionary<string, float[]> Learned(HarnessOptions options, params string[] sources)
     {
         using var networks = GeneratorHarness.Compile(options, sources).Load();
-        var train = networks.Type("Probe").GetMethod("Train")!;
+        var probe = networks.Type("Probe").GetMethod("Train")!;
         return networks.Assembly.GetTypes()
             .Where(type => type.IsDefined(typeof(NetworkAttribute), inherit: false))
-            .ToDictionary(type => type.FullName!, type => (float[])train.MakeGenericMethod(type).Invoke(null, null)!);
+            .ToDictionary(type => type.FullName!, type => (float[])(type.IsValueType ? type.GetMethod("Train")! : probe.MakeGenericMethod(type)).Invoke(null, null)!);
     }
 }

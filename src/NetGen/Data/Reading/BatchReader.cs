@@ -26,7 +26,7 @@ internal abstract class BatchReader : IDisposable
     /// <summary>The inputs of the batch where they lie in one piece already, so that nobody needs to copy them; else null.</summary>
     internal virtual AlignedBuffer? Inputs => null;
 
-    /// <summary>Goes to the begin of an epoch.</summary>
+    /// <summary>Goes to the beginning of an epoch.</summary>
     /// <param name="epoch">The epoch, from 0.</param>
     internal abstract void BeginEpoch(int epoch);
 
