@@ -8,13 +8,13 @@ using NetGen.Generators.Diagnostics;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Writes the name of the layer that was meant, where one letter or two are wrong.</summary>
+/// <summary>Writes the name of the layer or file that was meant, where one letter or two are wrong, or folders are before it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameSourceCodeFixProvider))]
 [Shared]
 public sealed class RenameSourceCodeFixProvider : AttributeCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.UnknownSource, DiagnosticIds.InvalidOutput, DiagnosticIds.UnknownOwner];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DiagnosticIds.UnknownSource, DiagnosticIds.InvalidOutput, DiagnosticIds.UnknownOwner, DiagnosticIds.WeightsNotFound];
 
     private protected override IEnumerable<AttributeFix> FindFixes(SyntaxNode root, SemanticModel model, Diagnostic diagnostic)
     {

@@ -3,12 +3,11 @@ namespace NetGen.Build;
 /// <summary>Reads the header of a safetensors file, and no data.</summary>
 internal static class WeightsHeader
 {
-    /// <summary>Reads a file's header.</summary>
+    /// <summary>Reads the header of a file that was just opened.</summary>
     /// <exception cref="CheckpointException">The file is damaged, or of a later version.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
-    public static SafetensorsHeader Read(string path)
+    public static SafetensorsHeader Read(FileStream stream)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         var length = SafetensorsHeader.ReadLength(Read(stream, SafetensorsHeader.PrefixLength), stream.Length);
         var header = SafetensorsHeader.Parse(Read(stream, length));
         header.RequireDataLength(stream.Length - SafetensorsHeader.PrefixLength - length);

@@ -30,9 +30,9 @@ internal static class NetworkEmitter
             {
                 ConstructionEmitter.Emit(writer, plan);
                 LoadEmitter.Emit(writer, plan);
-                PretrainedEmitter.Emit(writer, plan.Spec);
             }
 
+            PretrainedEmitter.Emit(writer, plan);
             PredictionEmitter.Emit(writer, plan);
             TrainingEmitter.Emit(writer, plan);
             if (!plan.IsValue)

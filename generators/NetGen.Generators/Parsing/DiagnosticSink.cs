@@ -27,13 +27,7 @@ internal sealed class DiagnosticSink
     {
         var descriptor = DiagnosticDescriptors.Get(id);
         HasErrors |= descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-        var properties = ImmutableDictionary<string, string?>.Empty;
-        _diagnostics.Add(Diagnostic.Create(
-            descriptor,
-            position,
-            mendPosition is null ? [] : [mendPosition],
-            mend is null ? properties : properties.Add(DiagnosticProperties.Mend, mend),
-            arguments));
+        _diagnostics.Add(Diagnostic.Create(descriptor, position, mendPosition is null ? [] : [mendPosition], DiagnosticProperties.Of(mend), arguments));
     }
 
     public ImmutableArray<Diagnostic> ToImmutable() => _diagnostics.ToImmutable();

@@ -74,5 +74,7 @@ internal sealed class ParseResult
     public IEnumerable<Diagnostic> DiagnosticsFor(ImmutableArray<(string Network, Problem Problem)> misfits) =>
         misfits
             .Where(misfit => misfit.Network == _spec?.Type.FullName)
-            .Select(misfit => Diagnostic.Create(DiagnosticDescriptors.Get(misfit.Problem.Id), _weightsPosition, [.. misfit.Problem.Arguments]));
+            .Select(misfit => misfit.Problem)
+            .Select(problem => Diagnostic.Create(
+                DiagnosticDescriptors.Get(problem.Id), _weightsPosition, additionalLocations: null, DiagnosticProperties.Of(problem.Mend), [.. problem.Arguments]));
 }

@@ -21,11 +21,21 @@ internal static class WeightsChecks
 
         var problem = files.FirstOrDefault(file => file.Name == name) is { } found
             ? FindOtherTensors(plan, found) ?? FindMismatch(plan, found) ?? FindOtherArchitecture(plan, found)
-            : Report(DiagnosticIds.WeightsNotFound, name, files.Count == 0 ? "none" : string.Join(", ", files.Select(file => $"'{file.Name}'")));
+            : ReportNotFound(name, files);
         if (problem is not null)
         {
             yield return (plan.Spec.Type.FullName, problem);
         }
+    }
+
+    private static Problem ReportNotFound(string name, EquatableArray<WeightsFile> files)
+    {
+        var fileName = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
+        var found = files.Count == 0 ? "none" : string.Join(", ", files.Select(file => $"'{file.Name}'"));
+        return Report(DiagnosticIds.WeightsNotFound, name, fileName == name ? found : $"{found}; files are named without folders") with
+        {
+            Mend = NearName.Find(fileName, files.Select(file => file.Name)),
+        };
     }
 
     private static Problem? FindOtherTensors(NetworkPlan plan, WeightsFile file)

@@ -2,7 +2,10 @@ using NetGen.Generators.Model;
 
 namespace NetGen.Generators.Weights;
 
-/// <summary>Reads the descriptions that <c>NetGen.Build</c> writes: a line for each tensor, <c>F32 [64, 32] hidden.weight</c>, behind what is known of the network.</summary>
+/// <summary>
+/// Reads the descriptions that <c>NetGen.Build</c> writes: a line for each tensor, <c>F32 [64, 32] hidden.weight</c>, behind what is known of the network.
+/// The file's hash before them is passed over: other numbers are no other description, so nothing is checked again.
+/// </summary>
 internal static class WeightsFileParser
 {
     private const string Suffix = ".netgen";

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Puts trained parameters into the program: the class gets a method <c>Pretrained()</c> that makes the network from a safetensors file which
+/// Puts trained parameters into the program: the network gets a method <c>Pretrained()</c> that makes one from a safetensors file which
 /// the build embedded, so that none is needed at run time. The project lists the file as <c>&lt;NetGenWeights Include="digits.safetensors" /&gt;</c>.
 /// A file that is missing, or does not fit the declaration, is a compile error.
 /// </summary>
@@ -14,7 +14,7 @@ namespace NetGen;
 /// public sealed partial class DigitNet;
 /// </code>
 /// </example>
-[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class WeightsAttribute : Attribute
 {
     /// <summary>Names the file.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Reflection;
 
 namespace NetGen.CompilerServices;
 
@@ -9,20 +10,37 @@ public static class EmbeddedWeights
     // NetGen.targets names the resource the same.
     private const string Prefix = "NetGen.Weights.";
 
-    /// <summary>Loads all parameters of a network that nobody else has yet, in one pass.</summary>
+    /// <summary>Loads all parameters of a class that nobody else has yet, in one pass.</summary>
     /// <typeparam name="TNetwork">The network.</typeparam>
     /// <param name="network">Its parameters are overwritten, and of no use after an exception.</param>
     /// <param name="file">The name of the file that was embedded.</param>
     /// <exception cref="CheckpointException">The file is not there, is damaged, or does not fit.</exception>
     public static void Load<TNetwork>(TNetwork network, string file)
-        where TNetwork : class, INetwork<TNetwork>
+        where TNetwork : class, INetwork<TNetwork> =>
+        Load(typeof(TNetwork).Assembly, file, TNetwork.Info, CheckpointArena.ParametersOf(network));
+
+    /// <summary>Loads all parameters of a struct, in one pass.</summary>
+    /// <typeparam name="TNetwork">The network.</typeparam>
+    /// <param name="info">Its description.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="file">The name of the file that was embedded.</param>
+    /// <exception cref="CheckpointException">The file is not there, is damaged, or does not fit; nothing is changed.</exception>
+    public static void Load<TNetwork>(NetworkInfo info, Span<float> parameters, string file)
+        where TNetwork : struct
     {
-        var assembly = typeof(TNetwork).Assembly;
+        ArgumentNullException.ThrowIfNull(info);
+        var loaded = new float[info.ParameterLength];
+        Load(typeof(TNetwork).Assembly, file, info, new CheckpointArena(string.Empty, info.ParameterLength, () => loaded));
+        loaded.CopyTo(parameters);
+    }
+
+    private static void Load(Assembly assembly, string file, NetworkInfo info, CheckpointArena parameters)
+    {
         using var stream = assembly.GetManifestResourceStream(Prefix + file)
             ?? throw new CheckpointException($"Expected {file} in the assembly {assembly.GetName().Name}, found none: it was built without NetGen's targets.");
         try
         {
-            CheckpointReader.ReadNewParameters(Open(stream), TNetwork.Info, CheckpointArena.ParametersOf(network));
+            CheckpointReader.ReadNewParameters(Open(stream), info, parameters);
         }
         catch (CheckpointException exception)
         {

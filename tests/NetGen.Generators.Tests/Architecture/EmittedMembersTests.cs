@@ -16,14 +16,15 @@ public class EmittedMembersTests
         NetworkSource.Named("Sequencer").Input(4, 2).With("[Gru(3, ReturnSequence = true)]").Dense(2).ToString(),
         NetworkSource.Named("Sharer").Input(4).With("[Dense(4, Name = \"Owner\")]").With("[BatchNorm]").With("[Dense(4, SharedWith = \"Owner\")]").ToString(),
         NetworkSource.Named("Heads").Input(4).With("[Dense(4, Name = \"Left\")]").With("[Dense(2, Name = \"Right\")]").With("[Output(Loss.MeanSquaredError, From = \"Left\")]").With("[Output(Loss.MeanSquaredError)]").ToString(),
-        NetworkSource.Named("Value").Input(4).Dense(3, "Relu", "Hidden").Dense(2, "Softmax").ToString().Replace("sealed partial class", "partial struct", StringComparison.Ordinal),
+        NetworkSource.Named("Value").With("[Weights(\"v\")]").Input(4).Dense(3, "Relu", "Hidden").Dense(2, "Softmax").ToString().Replace("sealed partial class", "partial struct", StringComparison.Ordinal),
     ];
 
     [Fact]
     public void EveryEmittedMemberIsReserved()
     {
         var weights = ("r.netgen", "F32 [1, 3] dense1.weight\nF32 [1] dense1.bias\n");
-        var run = GeneratorHarness.Compile(Specifications.Tracked with { AdditionalFiles = [weights] }, Sources);
+        var others = ("v.netgen", "F32 [3, 4] hidden.weight\nF32 [3] hidden.bias\nF32 [2, 3] dense2.weight\nF32 [2] dense2.bias\n");
+        var run = GeneratorHarness.Compile(Specifications.Tracked with { AdditionalFiles = [weights, others] }, Sources);
         var emitted = Types(run).SelectMany(type => type.GetMembers()).Where(member => member.CanBeReferencedByName && !IsAccessor(member));
         var reserved = EmittedMembers.Names.Union(EmittedMembers.OfStructs).Union(Specifications.Of(run).SelectMany(spec => spec.Layers).Select(layer => layer.Name));
 

@@ -14,14 +14,15 @@ internal static class CodeFixHarness
     /// <typeparam name="TProvider">The provider.</typeparam>
     /// <param name="source">The source.</param>
     /// <param name="title">Which of several fixes; null for the only one.</param>
-    public static async Task<string> FixOneAsync<TProvider>(string source, string? title = null)
+    /// <param name="options">What the project has beside it.</param>
+    public static async Task<string> FixOneAsync<TProvider>(string source, string? title = null, HarnessOptions? options = null)
         where TProvider : CodeFixProvider, new()
     {
         var provider = new TProvider();
-        var (document, diagnostics) = await OpenAsync(source, provider);
+        var (document, diagnostics) = await OpenAsync(source, provider, options);
         var actions = await ActionsForAsync(provider, document, Assert.Single(diagnostics));
         var result = await ApplyAsync(document, title is null ? Assert.Single(actions) : actions.Single(action => action.Title == title));
-        Assert.Empty((await OpenAsync(result, provider)).Diagnostics);
+        Assert.Empty((await OpenAsync(result, provider, options)).Diagnostics);
         return result;
     }
 
@@ -64,7 +65,7 @@ internal static class CodeFixHarness
     }
 
     // The generator runs on the workspace's own compilation: fixing all looks up the document by the diagnostic's tree.
-    private static async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> OpenAsync(string source, CodeFixProvider provider)
+    private static async Task<(Document Document, ImmutableArray<Diagnostic> Diagnostics)> OpenAsync(string source, CodeFixProvider provider, HarnessOptions? options = null)
     {
         var template = GeneratorHarness.CreateCompilation(HarnessOptions.Default);
         var document = new AdhocWorkspace().AddProject("Fixed", LanguageNames.CSharp)
@@ -73,7 +74,7 @@ internal static class CodeFixHarness
             .AddDocument("Usings.cs", "global using NetGen;").Project
             .AddDocument("Net.cs", source);
         var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var driver = GeneratorHarness.CreateDriver(HarnessOptions.Default).RunGenerators(compilation!, TestContext.Current.CancellationToken);
+        var driver = GeneratorHarness.CreateDriver(options ?? HarnessOptions.Default).RunGenerators(compilation!, TestContext.Current.CancellationToken);
         return (document, [.. driver.GetRunResult().Diagnostics.Concat(GeneratorHarness.Analyze(compilation!)).Where(diagnostic => provider.FixableDiagnosticIds.Contains(diagnostic.Id))]);
     }
 

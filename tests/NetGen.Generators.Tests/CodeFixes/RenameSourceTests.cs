@@ -1,9 +1,10 @@
 using NetGen.CodeFixes;
+using NetGen.Testing;
 using Xunit;
 
 namespace NetGen.Generators.Tests.CodeFixes;
 
-/// <summary>NETGEN037, 040, 046: the fix writes the name that was meant.</summary>
+/// <summary>NETGEN037, 040, 046, 051: the fix writes the name that was meant.</summary>
 public class RenameSourceTests
 {
     [Theory]
@@ -17,6 +18,20 @@ public class RenameSourceTests
         var source = $"[Network, Input(2), {attributes}] partial class Net;";
 
         Assert.Equal(source.Replace(written, meant, StringComparison.Ordinal), await CodeFixHarness.FixOneAsync<RenameSourceCodeFixProvider>(source));
+    }
+
+    [Theory]
+    [InlineData("models/net.safetensors")]
+    [InlineData("..\\\\models\\\\net.safetensors")]
+    [InlineData("Net.safetensor")]
+    public async Task File(string written)
+    {
+        var options = HarnessOptions.Default with { AdditionalFiles = [("net.safetensors.netgen", "F32 [2, 2] dense1.weight\nF32 [2] dense1.bias\n")] };
+        var source = $"[Network, Weights(\"{written}\"), Input(2), Dense(2)] partial class Net;";
+
+        Assert.Equal(
+            source.Replace(written, "net.safetensors", StringComparison.Ordinal),
+            await CodeFixHarness.FixOneAsync<RenameSourceCodeFixProvider>(source, options: options));
     }
 
     [Theory]

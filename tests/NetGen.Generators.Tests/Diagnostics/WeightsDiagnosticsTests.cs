@@ -60,6 +60,7 @@ public class WeightsDiagnosticsTests
 
     [Theory]
     [InlineData(Fitting)]
+    [InlineData("sha256 0123\n" + Fitting)]
     [InlineData("F64 [2] dense1.bias\nBF16 [2, 3] dense1.weight\n")]
     public void WhatFits(string description) => Check([Described("other", "damaged"), Described("net", description)], "Weights(\"net.safetensors\")");
 
@@ -81,6 +82,9 @@ public class WeightsDiagnosticsTests
         Assert.Equal("Expected the file 'net.safetensors' among the project's NetGenWeights, found 'a.safetensors', 'b.safetensors'", Message("051", [Described("a", ""), Described("b", "")]));
         Assert.Equal("Expected the file 'net.safetensors' among the project's NetGenWeights, found none", Message("051", []));
         Assert.Equal(
+            "Expected the file 'models/net.safetensors' among the project's NetGenWeights, found 'net.safetensors'; files are named without folders",
+            Message("051", [Described("net", Fitting)], "models/net.safetensors"));
+        Assert.Equal(
             "Expected 'net.safetensors' to hold the tensors of Net and no others, found missing: dense1.bias; unexpected: head.weight, more",
             Message("052", [Described("net", "F32 [2, 3] dense1.weight\nF32 [1] head.weight\nF32 [] more\n")]));
         Assert.Equal(
@@ -94,8 +98,8 @@ public class WeightsDiagnosticsTests
             Message("055", [Described("net", "architecture 0\nnetwork Other\n" + Fitting)]));
     }
 
-    private static string Message(string number, (string, string)[] files) =>
-        Assert.Single(Check(files, $"Weights({{|NETGEN{number}:\"net.safetensors\"|}})")).GetMessage();
+    private static string Message(string number, (string, string)[] files, string name = "net.safetensors") =>
+        Assert.Single(Check(files, $"Weights({{|NETGEN{number}:\"{name}\"|}})")).GetMessage();
 
     private static System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic> Check((string Path, string Text)[] files, string weights) =>
         DiagnosticTest.Check(HarnessOptions.Default with { AdditionalFiles = files }, $"[Network, {weights}, Input(3), Dense(2)] public partial class Net;");

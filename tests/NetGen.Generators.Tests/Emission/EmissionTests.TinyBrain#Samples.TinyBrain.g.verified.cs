@@ -133,6 +133,15 @@ namespace Samples
         public static void LoadAll(string path, global::System.Span<TinyBrain> networks) =>
             global::NetGen.CompilerServices.ValueCalls.LoadAll(Info, global::System.Runtime.InteropServices.MemoryMarshal.Cast<TinyBrain, float>(networks), path);
 
+        /// <summary>Makes a network with the parameters of <c>tiny.safetensors</c>, which this assembly contains: no file is read.</summary>
+        /// <exception cref="global::NetGen.CheckpointException">A number in the file is not finite, or the assembly was built without it.</exception>
+        public static TinyBrain Pretrained()
+        {
+            var network = default(TinyBrain);
+            global::NetGen.CompilerServices.EmbeddedWeights.Load<TinyBrain>(Info, Access.Parameters(ref network), "tiny.safetensors");
+            return network;
+        }
+
         /// <summary>Computes the outputs of one row. Many threads may predict on one network while nobody trains it; NaN passes through.</summary>
         /// <param name="input">One row of 3 values.</param>
         /// <param name="output">Receives 1 value.</param>

@@ -79,7 +79,7 @@ public class EmissionTests
         }
         """);
 
-    /// <summary>A struct: the parameters inside, what changes them in a class beside it.</summary>
+    /// <summary>A struct: the parameters inside, those of a file too, what changes them in a class beside it.</summary>
     [Fact]
     public Task TinyBrain() => VerifyGenerated(
         """
@@ -88,15 +88,18 @@ public class EmissionTests
         namespace Samples;
 
         [Network(MaxBatchSize = 8)]
+        [Weights("tiny.safetensors")]
         [Input(3)]
         [Dense(4, Activation.Tanh, Name = "Hidden")]
         [Dense(1, Name = "Head")]
         public partial struct TinyBrain;
-        """);
+        """,
+        ("tiny.safetensors.netgen", "F32 [4, 3] hidden.weight\nF32 [4] hidden.bias\nF32 [1, 4] head.weight\nF32 [1] head.bias\n"));
 
     private static Task VerifyGenerated(
         string source,
+        (string Path, string Text)? weights = null,
         [System.Runtime.CompilerServices.CallerFilePath] string file = "",
         [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
-        Verify(GeneratorHarness.Compile(source).Driver, file, method);
+        Verify(GeneratorHarness.Compile(HarnessOptions.Default with { AdditionalFiles = weights is { } one ? [one] : [] }, source).Driver, file, method);
 }

@@ -35,6 +35,16 @@ public class WeightsCachingTests
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(second, TrackingNames.Misfits));
     }
 
+    /// <summary>Only the compiler has to embed them.</summary>
+    [Fact]
+    public void OtherNumbersAreNoChange()
+    {
+        var (_, second) = Run("sha256 01\n" + Other, _compilation, "sha256 02\n" + Other);
+
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(second, TrackingNames.Weights));
+        Assert.Equal([IncrementalStepRunReason.Cached], Reasons(second, TrackingNames.Misfits));
+    }
+
     [Fact]
     public void AnotherDescriptionIsCheckedAndNothingIsEmittedAgain()
     {

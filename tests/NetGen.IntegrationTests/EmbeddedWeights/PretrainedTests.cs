@@ -12,6 +12,20 @@ public sealed class PretrainedTests
     public void PretrainedIsTheFileLoadedToTheBit() => Bits.Equal(Parameters(Ready.Load(File)), Parameters(Ready.Pretrained()));
 
     [Fact]
+    public void AStructIsTheFileLoadedToTheBit()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("ready.safetensors");
+        System.IO.File.WriteAllBytes(path, File);
+        var parameters = new float[ReadyValue.ParameterCount];
+        var network = ReadyValue.Pretrained();
+        network.CopyParametersTo(parameters);
+
+        Assert.Equal(ReadyValue.Load(path), network);
+        Bits.Equal(Parameters(Ready.Pretrained()), parameters);
+    }
+
+    [Fact]
     public void NumbersAreWhereTheFileSays()
     {
         var (network, tensors) = (Ready.Pretrained(), SafetensorsBytes.Read(File));
@@ -35,6 +49,7 @@ public sealed class PretrainedTests
         var exception = Assert.Throws<CheckpointException>(() => CompilerServices.EmbeddedWeights.Load(new Foreign(), "absent.safetensors"));
 
         Assert.Equal("Expected absent.safetensors in the assembly NetGen.IntegrationTests, found none: it was built without NetGen's targets.", exception.Message);
+        Assert.Equal(exception.Message, Assert.Throws<CheckpointException>(() => CompilerServices.EmbeddedWeights.Load<ReadyValue>(ReadyValue.Info, [], "absent.safetensors")).Message);
     }
 
     /// <summary>The build reads headers only.</summary>
