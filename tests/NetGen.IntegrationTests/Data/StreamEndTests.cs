@@ -60,8 +60,9 @@ public sealed class StreamEndTests
     [Fact]
     public void StepsOnAStreamAllocateNothing()
     {
+        // Where one thread waits for the other it may allocate something, once; objects of 24 bytes in each of 900 more steps would be 21,600.
         var few = BytesOfFit(rows: 400);
-        Assert.Equal(few, BytesOfFit(rows: 4000));
+        Assert.InRange(BytesOfFit(rows: 4000) - few, -1024, 1024);
     }
 
     private static long BytesOfFit(int rows)
