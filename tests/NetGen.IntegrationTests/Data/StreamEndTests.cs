@@ -60,9 +60,8 @@ public sealed class StreamEndTests
     [Fact]
     public void StepsOnAStreamAllocateNothing()
     {
-        // Where one thread waits for the other it may allocate something, once; objects of 24 bytes in each of 900 more steps would be 21,600.
-        var few = BytesOfFit(rows: 400);
-        Assert.InRange(BytesOfFit(rows: 4000) - few, -1024, 1024);
+        // What surrounds the steps may be compiled anew between two runs, and then allocate an object fewer: so neighbours are compared, to the byte.
+        Assert.Contains(0, Enumerable.Range(0, 5).Select(_ => BytesOfFit(rows: 4000) - BytesOfFit(rows: 400)));
     }
 
     private static long BytesOfFit(int rows)
@@ -70,7 +69,7 @@ public sealed class StreamEndTests
         var items = new float[rows];
         var network = new Tiny(seed: 1);
         var stream = DataStream.From(() => items, 2, 1, (item, input, _) => input[0] = item);
-        return Enumerable.Range(0, 5).Min(_ => Allocation.Allocated.Bytes(() => network.Fit(stream, new Sgd(0.1f), epochs: 2, batchSize: 8)));
+        return Allocation.Allocated.Bytes(() => network.Fit(stream, new Sgd(0.1f), epochs: 2, batchSize: 8));
     }
 
     private DataStream Endless(Func<int, float> value) => DataStream.From(Rows, 2, 1, (row, input, _) => input[0] = value(row));
