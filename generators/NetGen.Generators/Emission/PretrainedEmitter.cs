@@ -15,6 +15,7 @@ internal static class PretrainedEmitter
         var name = plan.Spec.Type.Name;
         writer.WriteLine($"""
             /// <summary>Makes a network with the parameters of <c>{Xml.Escape(file)}</c>, which this assembly contains: no file is read.</summary>
+            /// <returns>The network.</returns>
             /// <exception cref="{Runtime.CheckpointException}">A number in the file is not finite, or the assembly was built without it.</exception>
             """);
         using (writer.Block($"public static {name} Pretrained()"))

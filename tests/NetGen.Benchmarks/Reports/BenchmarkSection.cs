@@ -73,7 +73,7 @@ internal sealed class BenchmarkSection(
             .Distinct();
         var reads = workloads
             .Where(report => report.ReadPercent is not null)
-            .Select(report => $"{report.Workload.Name} needs each parameter once: only to read as many, in a loop of C# or C, takes {Print(report.ReadPercent!.Value, "F0")} % of its time. ");
+            .Select(report => $"{report.Workload.Name} needs each parameter once; a plain loop of C# or C that only reads as many takes {Print(report.ReadPercent!.Value, "F0")} % of its time. ");
         return $"{Allocation(allocated)} {string.Concat(reads)}No figure: {string.Join("; ", missing)}.";
     }
 

@@ -134,6 +134,7 @@ namespace Samples
             global::NetGen.CompilerServices.ValueCalls.LoadAll(Info, global::System.Runtime.InteropServices.MemoryMarshal.Cast<TinyBrain, float>(networks), path);
 
         /// <summary>Makes a network with the parameters of <c>tiny.safetensors</c>, which this assembly contains: no file is read.</summary>
+        /// <returns>The network.</returns>
         /// <exception cref="global::NetGen.CheckpointException">A number in the file is not finite, or the assembly was built without it.</exception>
         public static TinyBrain Pretrained()
         {

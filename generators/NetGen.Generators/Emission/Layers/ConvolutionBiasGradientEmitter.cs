@@ -28,7 +28,7 @@ internal sealed class ConvolutionBiasGradientEmitter
     private void Emit()
     {
         const int Filters = 8;
-        ConvolutionGradientEmitter.EmitMemory(_writer, Filters);
+        WaitingSums.EmitMemory(_writer, "memory", Filters, "lanes");
         TileCut.EmitLoops(_writer, "filterAt", _shape.Filters, Filters, filters =>
         {
             using (_writer.Block(ConvolutionLoops.Lanes))
@@ -44,7 +44,7 @@ internal sealed class ConvolutionBiasGradientEmitter
             }
 
             _writer.WriteLine();
-            ConvolutionGradientEmitter.EmitTakes(_writer, "0", filters, $"Layout.{_plan.Name}Biases + filterAt");
+            WaitingSums.EmitTakes(_writer, "0", filters, $"Layout.{_plan.Name}Biases + filterAt");
         });
     }
 

@@ -1,0 +1,82 @@
+using NetGen.Generators.Planning;
+
+namespace NetGen.Generators.Emission.Layers;
+
+/// <summary>Writes what one tile adds to its sums: for some taps and filters the products of all places of the outputs, in order.</summary>
+internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientChunk chunk, ConvolutionGradientTile tile)
+{
+    private const int Line = LaneBlock.Samples;
+
+    private readonly ConvolutionShape _shape = plan.Shape;
+
+    /// <summary>The places of a turn: with two of them the registers of the next are loaded while the last are multiplied, and half as many turns are counted.</summary>
+    private int PlacesAtOnce => _shape.Columns.Outputs % 2 == 0 ? 2 : 1;
+
+    /// <summary>The distance of the deltas of two places beside each other.</summary>
+    private int DeltaStride => (_shape.Pool.IsNone ? _shape.Filters : tile.Filters) * Line;
+
+    public void Emit()
+    {
+        var isPooled = !_shape.Pool.IsNone;
+        var sums = Sums().ToList();
+        var place = isPooled ? $"(row * {chunk.Columns} + column) * {chunk.Channels * tile.Filters * Line} + " : string.Empty;
+        writer.WriteLine($"var lanesAt = {place}channel * {tile.Filters * Line} + lane;");
+        writer.WriteLines(sums.Select(sum => $"var {sum.Name} = TLanes.Load(ref lanes, lanesAt + {sum.At});"));
+        var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
+        var (firstRow, rows) = isPooled
+            ? ($" + firstRow * {_shape.Pool.Rows * _shape.Rows.Stride * rowLength}", $"windowRows * {_shape.Pool.Rows}")
+            : (string.Empty, $"{_shape.Rows.Outputs}");
+        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{firstRow} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
+        writer.WriteLine($"var firstDeltaAt = {(isPooled ? string.Empty : $"block * {plan.OutputStride} + filterAt * {Line} + ")}lane;");
+        using (writer.Block($"for (nint y = 0; y < {rows}; y++)"))
+        using (writer.Block($"for (nint x = 0; x < {_shape.Columns.Outputs}; x += {PlacesAtOnce})"))
+        {
+            writer.WriteLine($"var inputAt = firstInputAt + y * {_shape.Rows.Stride * rowLength} + x * {_shape.Columns.Stride * pixel};");
+            writer.WriteLine($"var deltaAt = firstDeltaAt + (y * {_shape.Columns.Outputs} + x) * {DeltaStride};");
+            for (var next = 0; next < PlacesAtOnce; next++)
+            {
+                EmitTerms(next);
+            }
+        }
+
+        writer.WriteLine();
+        writer.WriteLines(sums.Select(sum => $"TLanes.Store({sum.Name}, ref lanes, lanesAt + {sum.At});"));
+    }
+
+    /// <summary>Writes what one of the places of a turn adds.</summary>
+    private void EmitTerms(int place)
+    {
+        var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
+        for (var filter = 0; filter < tile.Filters; filter++)
+        {
+            writer.WriteLine($"var delta{place}_{filter} = TLanes.Load(ref {(_shape.Pool.IsNone ? "deltas" : "placeDeltas")}, deltaAt + {(place * DeltaStride) + (filter * Line)});");
+        }
+
+        foreach (var (row, column, channel) in Taps())
+        {
+            var at = (row * _shape.Rows.Dilation * rowLength) + (((place * _shape.Columns.Stride) + (column * _shape.Columns.Dilation)) * pixel) + (channel * Line);
+            var value = $"x{place}_{row}_{column}_{channel}";
+            writer.WriteLine($"var {value} = TLanes.Load(ref inputs, inputAt + {at});");
+            for (var filter = 0; filter < tile.Filters; filter++)
+            {
+                var sum = Sum(row, column, channel, filter);
+                writer.WriteLine($"{sum} = TLanes.MultiplyAdd({value}, delta{place}_{filter}, {sum});");
+            }
+        }
+    }
+
+    /// <summary>The sums of a tile, and where they wait behind that of its first tap: by place of the kernel, then by channel, then by filter.</summary>
+    private IEnumerable<(string Name, int At)> Sums() =>
+        from tap in Taps()
+        from filter in Enumerable.Range(0, tile.Filters)
+        let place = (tap.Row * chunk.Columns) + tap.Column
+        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * chunk.Channels) + tap.Channel) * tile.Filters) + filter) * Line);
+
+    private IEnumerable<(int Row, int Column, int Channel)> Taps() =>
+        from row in Enumerable.Range(0, tile.Rows)
+        from column in Enumerable.Range(0, tile.Columns)
+        from channel in Enumerable.Range(0, tile.Channels)
+        select (row, column, channel);
+
+    private static string Sum(int row, int column, int channel, int filter) => $"sum{row}_{column}_{channel}_{filter}";
+}
