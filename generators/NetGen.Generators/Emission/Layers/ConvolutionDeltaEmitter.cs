@@ -82,6 +82,7 @@ internal sealed class ConvolutionDeltaEmitter
             return;
         }
 
+        _writer.WriteLine("// Places near an edge are seen through fewer columns of the kernel: their tiles are written out, those between are a loop.");
         foreach (var run in tile.Runs(_shape.Columns))
         {
             using (EmitRange("x", run.First, run.Tiles, run.Places))
@@ -94,9 +95,13 @@ internal sealed class ConvolutionDeltaEmitter
                         {
                             EmitTerms($"(x + {seen.FirstPlace + _shape.Columns.PaddingBefore} - column * {_shape.Columns.Dilation})", seen.FirstPlace, seen.Places, channels);
                         }
+
+                        _writer.WriteLine();
                     }
                 });
             }
+
+            _writer.WriteLine();
         }
     }
 
@@ -162,9 +167,16 @@ internal sealed class ConvolutionDeltaEmitter
     private IDisposable EmitAxis(string tap, string place, ConvolutionAxis axis)
     {
         var loop = _writer.Block($"for (nint {tap} = 0; {tap} < {axis.Kernel}; {tap}++)");
-        _writer.WriteLine($"var {tap}Distance = {place} + {axis.PaddingBefore} - {tap} * {axis.Dilation};");
-        _writer.WriteLine($"var {tap}Place = {tap}Distance / {axis.Stride};");
-        using (_writer.Block($"if ({tap}Distance < 0 || {tap}Place >= {axis.Outputs} || {tap}Place * {axis.Stride} != {tap}Distance)"))
+        var distance = $"{place} + {axis.PaddingBefore} - {tap} * {axis.Dilation}";
+        var isBetween = string.Empty;
+        if (axis.Stride > 1)
+        {
+            _writer.WriteLine($"var {tap}Distance = {distance};");
+            (distance, isBetween) = ($"{tap}Distance / {axis.Stride}", $" || {tap}Place * {axis.Stride} != {tap}Distance");
+        }
+
+        _writer.WriteLine($"var {tap}Place = {distance};");
+        using (_writer.Block($"if ({tap}{(axis.Stride > 1 ? "Distance" : "Place")} < 0 || {tap}Place >= {axis.Outputs}{isBetween})"))
         {
             _writer.WriteLine("continue;");
         }

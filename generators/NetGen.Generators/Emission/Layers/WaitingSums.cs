@@ -35,6 +35,7 @@ internal static class WaitingSums
 
         var fours = count / 4 * 4;
         EmitLoop(0, fours, 4, $"{Runtime.LanesOf}128, {Runtime.Vector}128<float>", "FourAt");
+        writer.WriteLine();
         EmitLoop(fours, count, 1, $"{Runtime.LanesOf}32, float", "At");
     }
 }
