@@ -41,7 +41,7 @@ public class EmissionTests
         public sealed partial class Controller;
         """);
 
-    /// <summary>W5 of the benchmarks: large products in tiles, packed inputs, weights fetched ahead.</summary>
+    /// <summary>W5 of the benchmarks: large products in tiles, inputs some columns at a time, weights fetched ahead.</summary>
     [Fact]
     public Task Images() => VerifyGenerated(
         """
@@ -54,6 +54,25 @@ public class EmissionTests
         [Dense(128, Activation.Relu, Name = "Hidden")]
         [Dense(10, Activation.Softmax, Name = "Scores")]
         public sealed partial class Images;
+        """);
+
+    /// <summary>An image: convolutions, one with its pool in its store, and a layer that is read around the one below it.</summary>
+    [Fact]
+    public Task Residual() => VerifyGenerated(
+        """
+        using NetGen;
+
+        namespace Samples;
+
+        [Network(MaxBatchSize = 16)]
+        [Input(8, 8, 1)]
+        [Conv2D(3, 3, Activation.Relu, Padding = Padding.Same, Name = "Edges")]
+        [MaxPool2D(2, Name = "Seen")]
+        [Conv2D(3, 3, Padding = Padding.Same, Name = "Shapes")]
+        [Add("Seen", "Shapes")]
+        [Flatten]
+        [Dense(3, Activation.Softmax, Name = "Scores")]
+        public sealed partial class Residual;
         """);
 
     /// <summary>
