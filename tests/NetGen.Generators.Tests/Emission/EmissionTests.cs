@@ -75,6 +75,21 @@ public class EmissionTests
         public sealed partial class Residual;
         """);
 
+    /// <summary>A sequence, and a streamer: all gates of a step share one broadcast of each unit's state.</summary>
+    [Fact]
+    public Task Amplifier() => VerifyGenerated(
+        """
+        using NetGen;
+
+        namespace Samples;
+
+        [Network(MaxBatchSize = 4)]
+        [Input(8, 1)]
+        [Lstm(4, ReturnSequence = true)]
+        [Dense(1)]
+        public sealed partial class Amplifier;
+        """);
+
     /// <summary>
     /// A nested, documented class; an activation whose input must be kept, one taken in from its own line, and a loss that needs the
     /// derivative of the output's activation.

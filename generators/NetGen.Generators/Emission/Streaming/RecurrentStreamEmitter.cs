@@ -7,8 +7,8 @@ namespace NetGen.Generators.Emission.Streaming;
 
 /// <summary>
 /// Writes the steps of a recurrent layer on a single sequence: vectors run along the units, and each unit's state is broadcast from memory. The
-/// terms of a sum come in the order of the batch form, so that both give the same bits. All gates share one broadcast of each unit: where some read
-/// the state again, one process in eight took 1.5 times as long, now and then, for as long as the processor took those reads for others.
+/// terms of a sum come in the order of the batch form, so that both give the same bits. All gates share one broadcast of each unit: where the last
+/// one read the state again, steps took 1.5 times as long in one process of eight, as if the processor took that read for another's.
 /// </summary>
 internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
 {
@@ -116,12 +116,13 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         }
 
         var at = StreamState.Offset(plan, cell, sums[0].State!);
-        void Terms(string number, string chain, string local)
+        var stride = plan.RecurrentWeights.Stride;
+        void Terms(string number, string row, string chain, string local)
         {
             writer.WriteLine($"var {local} = TLanes.Broadcast(ref state, {at} + {number});");
             foreach (var sum in sums)
             {
-                writer.WriteLine($"{sum.Name}{chain} = TLanes.MultiplyAdd({local}, TLanes.Load(ref recurrentWeights, ({number}) * {plan.RecurrentWeights.Stride} + {sum.Gate * plan.Units} + unit), {sum.Name}{chain});");
+                writer.WriteLine($"{sum.Name}{chain} = TLanes.MultiplyAdd({local}, TLanes.Load(ref recurrentWeights, {row} + {sum.Gate * plan.Units} + unit), {sum.Name}{chain});");
             }
         }
 
@@ -129,7 +130,7 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         {
             for (var number = 0; number < plan.Units; number++)
             {
-                Terms($"{number}", number % 2 == 0 ? "Sum" : "Odd", $"{sums[0].Name}State{number}");
+                Terms($"{number}", $"{number * stride}", number % 2 == 0 ? "Sum" : "Odd", $"state{number}");
             }
 
             return;
@@ -137,14 +138,14 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
 
         using (writer.Block($"for (nint from = 0; from < {plan.Units - 1}; from += 2)"))
         {
-            Terms("from", "Sum", "even");
-            Terms("from + 1", "Odd", "odd");
+            Terms("from", $"from * {stride}", "Sum", "even");
+            Terms("from + 1", $"(from + 1) * {stride}", "Odd", "odd");
         }
 
         writer.WriteLine();
         if (plan.Units % 2 == 1)
         {
-            Terms($"{plan.Units - 1}", "Sum", $"{sums[0].Name}Last");
+            Terms($"{plan.Units - 1}", $"{(plan.Units - 1) * stride}", "Sum", "last");
         }
     }
 }
