@@ -12,7 +12,7 @@ internal sealed class MnistCommand : RootCommand
     {
         Description = "The folder with the four files of MNIST, packed with gzip or not.",
         HelpName = "folder",
-        Required = true,
+        DefaultValueFactory = _ => new DirectoryInfo("."),
     };
 
     private readonly Option<FileInfo> _picture = new("--picture")

@@ -88,6 +88,10 @@ public sealed class RestrainedAllocationTests : AllocationTests<Restrained>;
 
 public sealed class PicturesAllocationTests : AllocationTests<Pictures>;
 
+public sealed class AlbumAllocationTests : AllocationTests<Album>;
+
+public sealed class WavesAllocationTests : AllocationTests<Waves>;
+
 public sealed class SequencesAllocationTests : AllocationTests<Sequences>;
 
 public sealed class ResidualAllocationTests : AllocationTests<Residual>;

@@ -35,10 +35,12 @@ public sealed partial class MnistTests
         }
     }
 
-    [Fact]
-    public async Task WithoutTheFilesItSaysWhatToGet()
+    [Theory]
+    [InlineData]
+    [InlineData("--data", "no-such-folder")]
+    public async Task WithoutTheFilesItSaysWhatToGet(params string[] arguments)
     {
-        var sample = await SampleProgram.RunAsync("Mnist", "--data", Path.Combine(Path.GetTempPath(), "no-such-folder"));
+        var sample = await SampleProgram.RunAsync("Mnist", arguments);
 
         Assert.Equal(1, sample.ExitCode);
         Assert.Contains("train-images-idx3-ubyte", sample.Errors);
