@@ -30,8 +30,10 @@ namespace Samples
             {
                 MaxBlockSize = global::NetGen.CompilerServices.StreamCalls.CheckMaxBlockSize(maxBlockSize);
                 _parameters = network._parameters;
-                // The first call compiles everything.
+                // The first calls compile everything: what a step takes, and what more steps take than are computed together.
                 Process(new float[1], new float[1]);
+                var steps = global::System.Math.Min(MaxBlockSize, 65);
+                Process(new float[steps], new float[steps]);
                 Reset();
             }
 

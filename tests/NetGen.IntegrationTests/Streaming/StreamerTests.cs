@@ -150,10 +150,14 @@ public class StreamerTests
     public void NothingIsCompiledBehindCreateStreamer()
     {
         var (residual, token) = (new ResidualStream().CreateStreamer(), new TokenStream().CreateStreamer());
+        var (deep, lstm, classes) = (new DeepStream().CreateStreamer(), new LstmStream().CreateStreamer(), new ClassStream().CreateStreamer());
         var (input, output, indices) = (Signal(100 * 3), new float[100 * 4], Indices(100));
         var before = JitInfo.GetCompiledMethodCount(currentThread: true);
         residual.Process(input, output.AsSpan(0, 100));
         token.Process(indices, output);
+        deep.Process(input, output.AsSpan(0, 300));
+        lstm.Process(input.AsSpan(0, 200), output.AsSpan(0, 200));
+        classes.Process(input.AsSpan(0, 200), output.AsSpan(0, 300));
         Assert.Equal(before, JitInfo.GetCompiledMethodCount(currentThread: true));
     }
 

@@ -65,8 +65,13 @@ internal static class StreamerEmitter
         {
             writer.WriteLine($"MaxBlockSize = {Runtime.StreamCalls}.CheckMaxBlockSize(maxBlockSize);");
             writer.WriteLine("_parameters = network._parameters;");
-            writer.WriteLine("// The first call compiles everything.");
-            writer.WriteLine($"Process(new {(stream.Inputs is null ? "int" : "float")}[{stream.Features}], new float[{stream.Last.Step.Outputs}]);");
+            var (input, outputs) = (stream.Inputs is null ? "int" : "float", stream.Last.Step.Outputs);
+            writer.WriteLine($"""
+                // The first calls compile everything: what a step takes, and what more steps take than are computed together.
+                Process(new {input}[{stream.Features}], new float[{outputs}]);
+                var steps = global::System.Math.Min(MaxBlockSize, {StreamBuffer.MostSteps + 1});
+                Process(new {input}[steps * {stream.Features}], new float[steps * {outputs}]);
+                """);
             writer.WriteLine("Reset();");
         }
 
