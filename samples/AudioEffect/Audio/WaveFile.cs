@@ -60,6 +60,11 @@ internal sealed record WaveFile(int SampleRate, float[] Samples)
         while (true)
         {
             var (name, length) = (Name(reader), reader.ReadInt32());
+            if (length < 0 || length > reader.BaseStream.Length - reader.BaseStream.Position)
+            {
+                throw new EndOfStreamException();
+            }
+
             switch (name)
             {
                 case "fmt ":
@@ -68,7 +73,8 @@ internal sealed record WaveFile(int SampleRate, float[] Samples)
                 case "data" when channels > 0:
                     return new WaveFile(rate, ReadSamples(reader, length / sizeof(short) / channels, channels));
                 default:
-                    reader.BaseStream.Seek(length, SeekOrigin.Current);
+                    // A chunk of an odd length is followed by a byte that fills it up.
+                    reader.BaseStream.Seek(length + (length % 2), SeekOrigin.Current);
                     break;
             }
         }
@@ -76,6 +82,11 @@ internal sealed record WaveFile(int SampleRate, float[] Samples)
 
     private static (int Channels, int Rate) ReadFormat(BinaryReader reader, int length)
     {
+        if (length < FormatLength)
+        {
+            throw new InvalidDataException($"Expected {FormatLength} bytes that describe the samples, found {length}.");
+        }
+
         var (format, channels, rate) = (reader.ReadInt16(), reader.ReadInt16(), reader.ReadInt32());
         reader.BaseStream.Seek(sizeof(int) + sizeof(short), SeekOrigin.Current);
         var bits = reader.ReadInt16();
@@ -87,9 +98,9 @@ internal sealed record WaveFile(int SampleRate, float[] Samples)
 
     private static float[] ReadSamples(BinaryReader reader, int count, int channels)
     {
-        if (count < 0 || (long)count * channels * sizeof(short) > reader.BaseStream.Length - reader.BaseStream.Position)
+        if (count == 0)
         {
-            throw new EndOfStreamException();
+            throw new InvalidDataException("Expected a sound, found no samples.");
         }
 
         var samples = new float[count];
