@@ -70,6 +70,7 @@ internal static class PhaseEmitter
         if (!plan.IsValue)
         {
             EmitAroundLoss(writer, plan);
+            writer.WriteLine();
         }
     }
 

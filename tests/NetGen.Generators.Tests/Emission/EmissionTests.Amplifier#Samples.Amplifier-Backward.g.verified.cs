@@ -138,6 +138,7 @@ namespace Samples
             rows = global::System.Math.Min((int)(allBlocks * (part + 1) / parts) * 16, rows) - first;
             DeltaRows(ref step, first, rows);
         }
+
         /// <summary>Passes the last layer's delta down to Lstm1, row by row: each layer's delta is computed once from the one above.</summary>
         private void DeltaRows(ref float step, int first, int rows)
         {

@@ -162,6 +162,7 @@ namespace Samples
                                     oSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 12), oSum0);
                                     oSum1 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 13), oSum1);
                                 }
+
                                 nint from = 0;
                                 for (; from < units - 1; from += 2)
                                 {
@@ -190,15 +191,15 @@ namespace Samples
                                 var i0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(iSum0, iOdd0));
                                 var g0 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(TLanes.Add(gSum0, gOdd0));
                                 var o0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(oSum0, oOdd0));
-                                var memory0 = TLanes.MultiplyAdd(f0, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + (unit) * 16)), TLanes.Multiply(i0, g0));
+                                var memory0 = TLanes.MultiplyAdd(f0, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + unit * 16)), TLanes.Multiply(i0, g0));
                                 var tanh0 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(memory0);
-                                TLanes.Store(i0, ref now, (unit) * 16);
-                                TLanes.Store(f0, ref now, 64 + (unit) * 16);
-                                TLanes.Store(g0, ref now, 128 + (unit) * 16);
-                                TLanes.Store(o0, ref now, 192 + (unit) * 16);
-                                TLanes.Store(memory0, ref now, 256 + (unit) * 16);
-                                TLanes.Store(tanh0, ref now, 320 + (unit) * 16);
-                                TLanes.Store(TLanes.Multiply(o0, tanh0), ref h, (unit) * 16);
+                                TLanes.Store(i0, ref now, unit * 16);
+                                TLanes.Store(f0, ref now, 64 + unit * 16);
+                                TLanes.Store(g0, ref now, 128 + unit * 16);
+                                TLanes.Store(o0, ref now, 192 + unit * 16);
+                                TLanes.Store(memory0, ref now, 256 + unit * 16);
+                                TLanes.Store(tanh0, ref now, 320 + unit * 16);
+                                TLanes.Store(TLanes.Multiply(o0, tanh0), ref h, unit * 16);
                                 var f1 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(fSum1, fOdd1));
                                 var i1 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(iSum1, iOdd1));
                                 var g1 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(TLanes.Add(gSum1, gOdd1));
@@ -256,6 +257,7 @@ namespace Samples
                                     gSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 8), gSum0);
                                     oSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 12), oSum0);
                                 }
+
                                 nint from = 0;
                                 for (; from < units - 1; from += 2)
                                 {
@@ -276,15 +278,15 @@ namespace Samples
                                 var i0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(iSum0, iOdd0));
                                 var g0 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(TLanes.Add(gSum0, gOdd0));
                                 var o0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(oSum0, oOdd0));
-                                var memory0 = TLanes.MultiplyAdd(f0, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + (unit) * 16)), TLanes.Multiply(i0, g0));
+                                var memory0 = TLanes.MultiplyAdd(f0, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + unit * 16)), TLanes.Multiply(i0, g0));
                                 var tanh0 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(memory0);
-                                TLanes.Store(i0, ref now, (unit) * 16);
-                                TLanes.Store(f0, ref now, 64 + (unit) * 16);
-                                TLanes.Store(g0, ref now, 128 + (unit) * 16);
-                                TLanes.Store(o0, ref now, 192 + (unit) * 16);
-                                TLanes.Store(memory0, ref now, 256 + (unit) * 16);
-                                TLanes.Store(tanh0, ref now, 320 + (unit) * 16);
-                                TLanes.Store(TLanes.Multiply(o0, tanh0), ref h, (unit) * 16);
+                                TLanes.Store(i0, ref now, unit * 16);
+                                TLanes.Store(f0, ref now, 64 + unit * 16);
+                                TLanes.Store(g0, ref now, 128 + unit * 16);
+                                TLanes.Store(o0, ref now, 192 + unit * 16);
+                                TLanes.Store(memory0, ref now, 256 + unit * 16);
+                                TLanes.Store(tanh0, ref now, 320 + unit * 16);
+                                TLanes.Store(TLanes.Multiply(o0, tanh0), ref h, unit * 16);
                             }
                         }
                     }

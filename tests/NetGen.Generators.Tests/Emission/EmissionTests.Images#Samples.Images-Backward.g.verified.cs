@@ -114,6 +114,7 @@ namespace Samples
             OutputDeltaRows(ref step, first, rows);
             DeltaRows(ref step, first, rows);
         }
+
         /// <summary>Passes the last layer's delta down to the first, row by row: each layer's delta is computed once from the one above.</summary>
         private void DeltaRows(ref float step, int first, int rows)
         {

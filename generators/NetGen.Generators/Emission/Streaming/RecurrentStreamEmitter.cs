@@ -115,8 +115,7 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
             return;
         }
 
-        var at = StreamState.Offset(plan, cell, sums[0].State!);
-        var stride = plan.RecurrentWeights.Stride;
+        var (at, stride) = (StreamState.Offset(plan, cell, sums[0].State!), plan.RecurrentWeights.Stride);
         void Terms(string number, string row, string chain, string local)
         {
             writer.WriteLine($"var {local} = TLanes.Broadcast(ref state, {at} + {number});");

@@ -11,7 +11,7 @@ internal sealed class ForwardScope(RecurrentPlan plan, RecurrentCell cell, Recur
 
     public override IEnumerable<string> Keep(string name, string value) => [$"TLanes.Store({value}, ref {Now(name)});"];
 
-    protected override string At(string offset) => $"{offset} + (unit + {number}) * {LaneBlock.Samples}";
+    protected override string At(string offset) => $"{offset} + {(number == 0 ? "unit" : $"(unit + {number})")} * {LaneBlock.Samples}";
 
     /// <summary>The value of a sum, whose terms of the state lie in two chains.</summary>
     public static string SumOf(GateSum sum, object number) => sum.State is null ? $"{sum.Name}Sum{number}" : Add($"{sum.Name}Sum{number}", $"{sum.Name}Odd{number}");

@@ -83,6 +83,8 @@ internal static class RecurrentForwardEmitter
                 EmitTerm(writer, $"{sum.Name}Sum{number}", "value", (sum.Gate * plan.Units) + number);
             }
         }
+
+        writer.WriteLine();
     }
 
     /// <summary>The terms of the state go into two chains, one of the even units and one of the odd: a step on a single sample waits half as long for them.</summary>
