@@ -94,7 +94,7 @@ namespace Samples
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static ref float At(ref float start, nint offset) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, offset);
 
-            /// <summary>Lstm1, forward: i, f, o = sigmoid(W x + b + U h[t-1] + c), g = tanh(W x + b + U h[t-1] + c), m = f m[t-1] + i g, h = o tanh(m); 8 steps of 1 inputs, 4 units.</summary>
+            /// <summary>Lstm1, forward: i, f, o = sigmoid(W x + b + U h[t-1] + c), g = tanh(W x + b + U h[t-1] + c), m = f m[t-1] + i g, h = o tanh(m); 8 steps of 1 input, 4 units.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Lstm1Forward(ref float inputs, ref float parameters, ref float kept, ref float outputs, int blocks, int keptStride, int keptMask)
             {
@@ -293,7 +293,7 @@ namespace Samples
                 }
             }
 
-            /// <summary>Dense1, forward: y[t, j] = b[j] + sum over i of x[t, i] * w[i, j]; 8 steps of 4 inputs, 1 outputs.</summary>
+            /// <summary>Dense1, forward: y[t, j] = b[j] + sum over i of x[t, i] * w[i, j]; 8 steps of 4 inputs, 1 output.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Dense1Forward(ref float inputs, ref float parameters, ref float outputs, int blocks)
             {

@@ -18,8 +18,8 @@ namespace Samples
 
         /// <summary>
         /// A sequence on its way through the network. A call gives what <c>PredictBatch</c> gives of the same steps, in the same order of sums; values
-        /// of inputs and of states below 1e-18 count as 0, of an LSTM's those of its memory. It allocates nothing and all of it is compiled when it is made, so that it can run on
-        /// an audio thread; one thread at a time may use it.
+        /// of inputs, states and products of layers below 1e-18 count as 0, of an LSTM's states those of its memory. It allocates nothing and all of it is compiled
+        /// when it is made, so that it can run on an audio thread; one thread at a time may use it.
         /// </summary>
         public sealed class Streamer
         {
@@ -80,7 +80,7 @@ namespace Samples
 
         private static partial class Kernels
         {
-            /// <summary>Lstm1, step by step: i, f, o = sigmoid(W x + b + U h[t-1] + c), g = tanh(W x + b + U h[t-1] + c), m = f m[t-1] + i g, h = o tanh(m); 1 inputs, 4 units.</summary>
+            /// <summary>Lstm1, step by step: i, f, o = sigmoid(W x + b + U h[t-1] + c), g = tanh(W x + b + U h[t-1] + c), m = f m[t-1] + i g, h = o tanh(m); 1 input, 4 units.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void Lstm1Stream(ref float inputs, ref float parameters, ref float state, ref float outputs, int steps)
             {
@@ -170,7 +170,7 @@ namespace Samples
                 }
             }
 
-            /// <summary>Dense1, step by step: y[j] = b[j] + sum over i of x[i] * w[i, j]; 4 inputs, 1 outputs.</summary>
+            /// <summary>Dense1, step by step: y[j] = b[j] + sum over i of x[i] * w[i, j]; 4 inputs, 1 output.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             internal static void Dense1Stream(ref float inputs, ref float parameters, ref float outputs, int steps)
             {

@@ -54,7 +54,7 @@ namespace Samples
             new global::NetGen.GlorotUniform().Fill(this.Dense1.Weights, 4, 1, random);
         }
 
-        /// <summary>The parameters of Lstm1: 1 inputs and 4 units, 16 columns.</summary>
+        /// <summary>The parameters of Lstm1: 1 input and 4 units, 16 columns.</summary>
         public global::NetGen.RecurrentLayer Lstm1 => new global::NetGen.RecurrentLayer(_parameters, Info, first: 0);
 
         /// <summary>The parameters of Dense1: weights 4 x 1, biases 1.</summary>

@@ -117,6 +117,13 @@ public sealed partial class Unstreamable;
 [Dense(1)]
 public sealed partial class RepeatedStream;
 
+// The square of each value fades away sooner than the value.
+[Network]
+[Input(12, 3)]
+[Multiply("Input", "Input")]
+[Dense(1)]
+public sealed partial class SquareStream;
+
 [Network]
 [Input(12, 1)]
 [Conv1D(4, 3, Padding = Padding.Same)]

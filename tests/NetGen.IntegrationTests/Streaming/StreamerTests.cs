@@ -137,6 +137,19 @@ public class StreamerTests
     }
 
     [Fact]
+    public void TinyProductsCountAsZero()
+    {
+        var network = new SquareStream();
+        network.CopyParametersFrom([1f, 2f, 3f, 0f]);
+        var (input, whole, steps) = (new float[36], new float[12], new float[12]);
+        input.AsSpan().Fill(1e-10f);
+        network.PredictBatch(input, whole);
+        network.CreateStreamer().Process(input, steps);
+        Assert.All(whole, value => Assert.InRange(value, 5e-20f, 7e-20f));
+        Assert.All(steps, value => Assert.Equal(0f, value));
+    }
+
+    [Fact]
     public void StepsAllocateNothing()
     {
         var (streamer, input, output) = (new DeepStream().CreateStreamer(8), Signal(8 * 3), new float[8 * 3]);

@@ -80,7 +80,7 @@ internal sealed class DenseEmitter : LayerEmitter
         var inStore = plan.Activation.Traits.ValueInStore;
         var formula = inStore && !plan.Activation.IsLinear
             ? Xml.Escape(emitter.Formula("z", parameter)) + " of z = " : string.Empty;
-        var summary = $"{plan.Name}, forward: y[row, j] = {formula}b[j] + sum over i of x[row, i] * w[i, j]; {plan.Inputs} inputs, {plan.Outputs} outputs.";
+        var summary = $"{plan.Name}, forward: y[row, j] = {formula}b[j] + sum over i of x[row, i] * w[i, j]; {Literals.Count(plan.Inputs, "input")}, {Literals.Count(plan.Outputs, "output")}.";
         var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["rows"]);
         var product = new MatrixProduct
         {

@@ -24,7 +24,7 @@ internal sealed class DenseStepsEmitter : LayerEmitter
     {
         var steps = (DenseStepsPlan)plan;
         var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["blocks"]);
-        var summary = $"{plan.Name}, forward: y[t, j] = {Formula(plan)}b[j] + sum over i of x[t, i] * w[i, j]; {steps.Times} steps of {steps.Features} inputs, {steps.Units} outputs.";
+        var summary = $"{plan.Name}, forward: y[t, j] = {Formula(plan)}b[j] + sum over i of x[t, i] * w[i, j]; {Literals.Count(steps.Times, "step")} of {Literals.Count(steps.Features, "input")}, {Literals.Count(steps.Units, "output")}.";
         KernelEmitter.Emit(writer, summary, signature, () =>
         {
             using (EmitTimes(writer, steps))

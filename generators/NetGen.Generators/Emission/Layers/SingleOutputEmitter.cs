@@ -20,7 +20,7 @@ internal sealed class SingleOutputEmitter : LayerEmitter
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
         var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["rows"]);
-        var summary = $"{plan.Name}, forward: y[row] = b + sum over i of x[row, i] * w[i]; {plan.Inputs} inputs.";
+        var summary = $"{plan.Name}, forward: y[row] = b + sum over i of x[row, i] * w[i]; {Literals.Count(plan.Inputs, "input")}.";
         KernelEmitter.Emit(writer, summary, signature, () =>
         {
             writer.WriteLine($"var bias = At(ref parameters, Layout.{plan.Name}Biases);");

@@ -61,7 +61,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
         var (shape, activation) = (plan.Shape, plan.Activation);
         var (taps, channels, stride) = (shape.Columns.Kernel, shape.GroupChannels, layer.InputStride);
         var (tap, channel) = (taps > 1, channels > 1);
-        var row = tap ? $"(step + tap{Times(shape.Columns.Dilation)}) * {stride}" : $"step * {stride}";
+        var row = !tap ? $"step * {stride}" : stride == 1 ? $"step + tap{Times(shape.Columns.Dilation)}" : $"(step + tap{Times(shape.Columns.Dilation)}) * {stride}";
         var column = plan.Steps.ReadsVectors ? " + column"
             : shape.Groups > 1 ? $" + column / {shape.GroupFilters}{Times(channels)}"
             : string.Empty;
@@ -99,6 +99,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
             : Xml.Escape(ActivationEmitter.For(plan.Activation).Formula("z", plan.Activation.Spec.Parameter ?? 0f)) + " of z = ";
         var input = taps == 1 ? "x[t, c]" : $"x[t - {(taps - 1) * dilation} + i{Times(dilation)}, c]";
         return $"{plan.Name}, step by step: y[t, f] = {activation}{(plan.Biases is null ? string.Empty : "b[f] + ")}sum over i, c of {input} * w[i, c, f]; "
-            + $"{taps} taps, {shape.Channels} channels, {shape.Filters} filters{(shape.Groups == 1 ? string.Empty : $", {shape.Groups} groups")}.";
+            + $"{Literals.Count(taps, "tap")}, {Literals.Count(shape.Channels, "channel")}, {Literals.Count(shape.Filters, "filter")}"
+            + $"{(shape.Groups == 1 ? string.Empty : $", {shape.Groups} groups")}.";
     }
 }

@@ -73,5 +73,5 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
     private static KernelSignature Signature(DenseStepsPlan plan) => new($"{plan.Name}Stream", ["inputs", "parameters", "outputs"], ["steps"]);
 
     private static string Summary(DenseStepsPlan plan) =>
-        $"{plan.Name}, step by step: y[j] = {DenseStepsEmitter.Formula(plan)}b[j] + sum over i of x[i] * w[i, j]; {plan.Features} inputs, {plan.Units} outputs.";
+        $"{plan.Name}, step by step: y[j] = {DenseStepsEmitter.Formula(plan)}b[j] + sum over i of x[i] * w[i, j]; {Literals.Count(plan.Features, "input")}, {Literals.Count(plan.Units, "output")}.";
 }

@@ -22,7 +22,7 @@ internal sealed class RecurrentStreamEmitter : StreamLayerEmitter
         var plan = (RecurrentPlan)layer.Layer;
         var cell = RecurrentCell.Of(plan);
         var signature = new KernelSignature($"{plan.Name}Stream", ["inputs", "parameters", "state", "outputs"], ["steps"]);
-        var summary = $"{plan.Name}, step by step: {cell.Formula}; {plan.Features} inputs, {plan.Units} units.";
+        var summary = $"{plan.Name}, step by step: {cell.Formula}; {Literals.Count(plan.Features, "input")}, {Literals.Count(plan.Units, "unit")}.";
         void Body()
         {
             writer.WriteLine($"ref var inputWeights = ref At(ref parameters, Layout.{plan.Name}InputWeights);");

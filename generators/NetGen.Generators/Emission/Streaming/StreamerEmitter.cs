@@ -47,8 +47,8 @@ internal static class StreamerEmitter
 
             /// <summary>
             /// A sequence on its way through the network. A call gives what <c>PredictBatch</c> gives of the same steps, in the same order of sums; values
-            /// of inputs and of states below 1e-18 count as 0, of an LSTM's those of its memory. It allocates nothing and all of it is compiled when it is made, so that it can run on
-            /// an audio thread; one thread at a time may use it.
+            /// of inputs, states and products of layers below 1e-18 count as 0, of an LSTM's states those of its memory. It allocates nothing and all of it is compiled
+            /// when it is made, so that it can run on an audio thread; one thread at a time may use it.
             /// </summary>
             """);
     }

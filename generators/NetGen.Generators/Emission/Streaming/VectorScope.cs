@@ -6,6 +6,9 @@ namespace NetGen.Generators.Emission.Streaming;
 /// <summary>The values of a vector of units of one step.</summary>
 internal sealed class VectorScope(RecurrentPlan plan, RecurrentCell cell, RecurrentPass pass) : CellScope
 {
+    /// <summary>The value, or 0 where it is tiny.</summary>
+    public static string Flush(string arguments) => $"{Runtime.StreamCalls}.Flush<TLanes, TVector>({arguments})";
+
     public override string Local(string name) => name;
 
     public override string Sum(string name) => ForwardScope.SumOf(pass.Sums.Single(sum => sum.Name == name), string.Empty);
@@ -39,8 +42,6 @@ internal sealed class VectorScope(RecurrentPlan plan, RecurrentCell cell, Recurr
             yield return $"TLanes.Store({value}, ref state, {StreamState.Offset(plan, cell, name)} + unit);";
         }
     }
-
-    private static string Flush(string arguments) => $"{Runtime.StreamCalls}.Flush<TLanes, TVector>({arguments})";
 
     private string Load(string name) => $"TLanes.Load(ref state, {StreamState.Offset(plan, cell, name)} + unit)";
 }

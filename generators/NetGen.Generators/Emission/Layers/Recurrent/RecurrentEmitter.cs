@@ -22,7 +22,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
     public override void EmitAccess(SourceWriter writer, NetworkPlan network, LayerPlan plan)
     {
         var recurrent = (RecurrentPlan)plan;
-        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: {recurrent.Features} inputs and {recurrent.Units} units, {recurrent.Columns} columns.{OfOwner(plan)}</summary>");
+        writer.WriteLine($"/// <summary>The parameters of {plan.Name}: {Literals.Count(recurrent.Features, "input")} and {Literals.Count(recurrent.Units, "unit")}, {Literals.Count(recurrent.Columns, "column")}.{OfOwner(plan)}</summary>");
         writer.WriteLine($"public {Runtime.RecurrentLayer} {plan.Name} => new {Runtime.RecurrentLayer}(_parameters, Info, first: {network.IndexOf(recurrent.InputWeights)});");
         writer.WriteLine();
     }

@@ -12,7 +12,7 @@ internal static class RecurrentForwardEmitter
     {
         var cell = RecurrentCell.Of(plan);
         var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "kept", "outputs"], ["blocks", "keptStride", "keptMask"]);
-        var summary = $"{plan.Name}, forward: {cell.Formula}; {plan.Times} steps of {plan.Features} inputs, {plan.Units} units.";
+        var summary = $"{plan.Name}, forward: {cell.Formula}; {Literals.Count(plan.Times, "step")} of {Literals.Count(plan.Features, "input")}, {Literals.Count(plan.Units, "unit")}.";
         KernelEmitter.Emit(writer, summary, signature, plan.TileUnits, units =>
         {
             using (StepLoops.Blocks(writer))
