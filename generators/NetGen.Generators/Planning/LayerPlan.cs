@@ -77,7 +77,7 @@ internal abstract record LayerPlan(
     /// <summary>Whether the store of its deltas multiplies by the derivative of the layer below, where that is cheap enough.</summary>
     public virtual bool MultipliesDerivativeBelow => false;
 
-    /// <summary>Whether the deltas below depend on the values that the layer reads.</summary>
+    /// <summary>For layers that read several: whether the delta of one depends on the values of another.</summary>
     public virtual bool ReadsSourcesBackward => false;
 
     /// <summary>Whether gradients need a place of their own to be summed in, so that no rule can be applied where they arise.</summary>
