@@ -32,17 +32,18 @@ internal sealed class RandomWindow
     /// <summary>Of a pool, in which each window sees a place: with padding around it a dilated one might look past all of them.</summary>
     public static RandomWindow OfPool(RandomValue value, RandomStep step) => Draw(value, step, dilatesOverEdges: false);
 
-    public static RandomWindow OfMeans(RandomValue value, RandomStep step) => Draw(value, step with { Detail = step.Detail / 4 * 4 }, dilatesOverEdges: false);
+    /// <summary>Of a pool of means, which has no dilation.</summary>
+    public static RandomWindow OfMeans(RandomValue value, RandomStep step) => Draw(value, step, dilatesOverEdges: false, mostDilation: 1);
 
     /// <summary>What comes out.</summary>
     public int[] Over(RandomValue value, int channels) => [.. value.Places.Select((length, axis) => Outputs(length, _sizes[axis])), channels];
 
-    private static RandomWindow Draw(RandomValue value, RandomStep step, bool dilatesOverEdges)
+    private static RandomWindow Draw(RandomValue value, RandomStep step, bool dilatesOverEdges, int mostDilation = 2)
     {
         var drawn = new RandomWindow(
             [.. value.Places.Select((_, axis) => 2 + step.Choose(1 + axis, 3))],
             stride: 1 + step.Choose(3, 2),
-            dilation: 1 + step.Choose(0, 2),
+            dilation: 1 + step.Choose(0, mostDilation),
             new[] { "Valid", "Same", value.IsSequence ? "Causal" : "Valid" }[step.Choose(4, 3)]);
         var padding = drawn.Over(value, channels: 1).All(places => places > 0) ? drawn._padding : "Same";
         return new RandomWindow(drawn._sizes, drawn._stride, padding == "Valid" || dilatesOverEdges ? drawn._dilation : 1, padding);
