@@ -19,17 +19,7 @@ internal static class ShapeInference
             var inputs = SourceShapes(spec, graph, index, outputs);
             if (rule.InferShape(layer, inputs) is not { } output)
             {
-                var problem = new Problem(
-                    DiagnosticIds.ShapeMismatch,
-                    ProblemSite.Layer(index),
-                    layer.Name,
-                    rule.ExpectedInput(layer),
-                    string.Join(" and ", inputs),
-                    string.Join(" and ", graph.Sources(index).Select(source => NameOf(spec, source))))
-                {
-                    Mend = layer.From.Count == 0 && !layer.IsJoin && TakesFlat(rule, layer, inputs[0]) ? "Flatten" : null,
-                };
-                return new ShapeResult(outputs.ToEquatableArray(), problem);
+                return new ShapeResult(outputs.ToEquatableArray(), ProblemOf(spec, index, inputs, [.. graph.Sources(index).Select(source => NameOf(spec, source))]));
             }
 
             outputs.Add(output);
@@ -41,6 +31,23 @@ internal static class ShapeInference
     /// <summary>The shapes of what a layer reads, given those of the layers above it.</summary>
     public static IReadOnlyList<TensorShape> SourceShapes(NetworkSpec spec, NetworkGraph graph, int layer, IReadOnlyList<TensorShape> outputs) =>
         [.. graph.Sources(layer).Select(source => NetworkGraph.IsInput(source) ? NetworkGraph.InputOf(spec, source).Shape : outputs[source])];
+
+    private static Problem ProblemOf(NetworkSpec spec, int index, IReadOnlyList<TensorShape> inputs, string[] names)
+    {
+        var layer = spec.Layers[index];
+        var rule = LayerRules.Of(layer);
+        var mismatch = rule.FindMismatch(inputs);
+        return new Problem(
+            DiagnosticIds.ShapeMismatch,
+            ProblemSite.Layer(index),
+            layer.Name,
+            rule.ExpectedInput(layer, inputs[0]) + (layer.IsJoin ? $" beside {inputs[0]} from {names[0]}" : string.Empty),
+            rule.FoundInput(inputs[mismatch]),
+            names[mismatch])
+        {
+            Mend = layer.From.Count == 0 && !layer.IsJoin && TakesFlat(rule, layer, inputs[0]) ? "Flatten" : null,
+        };
+    }
 
     private static bool TakesFlat(LayerRule rule, LayerSpec layer, TensorShape input) =>
         input.Size <= Limits.Size && rule.InferShape(layer, [TensorShape.Vector((int)input.Size)]) is not null;

@@ -8,7 +8,7 @@ internal sealed record PoolWindow(EquatableArray<WindowAxis> Axes, string Paddin
     /// <summary>The input it takes, for messages.</summary>
     public string ExpectedInput =>
         (Axes.Count == 1 ? "time x channels" : "height x width x channels")
-        + $" of at least {Print(axis => Padding == "Valid" ? (int)Math.Min(axis.Extent, int.MaxValue) : axis.Dilation)} places";
+        + (Axes.Any(axis => Least(axis) > 1) ? $" of at least {Print(Least)} places" : string.Empty);
 
     /// <summary>The shape behind the pool; null if it cannot take the shape.</summary>
     public TensorShape? Shape(TensorShape input)
@@ -28,6 +28,8 @@ internal sealed record PoolWindow(EquatableArray<WindowAxis> Axes, string Paddin
         + $", stride {Print(axis => axis.Stride)}"
         + (Axes.Any(axis => axis.Dilation != 1) ? $", dilation {Print(axis => axis.Dilation)}" : string.Empty)
         + $", {Padding}";
+
+    private int Least(WindowAxis axis) => Padding == "Valid" ? (int)Math.Min(axis.Extent, int.MaxValue) : axis.Dilation;
 
     private string Print(Func<WindowAxis, int> number) => new TensorShape(Axes.Select(number).ToEquatableArray()).ToString();
 }

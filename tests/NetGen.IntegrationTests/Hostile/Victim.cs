@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Xunit;
 
 namespace NetGen.IntegrationTests.Hostile;
@@ -39,26 +38,5 @@ internal sealed class Victim<TNetwork>
         Assert.Equal(before, Capture());
     }
 
-    private int[] Capture()
-    {
-        var state = Training.OptimizerState;
-        return
-        [
-            .. Bits.Of(Network.Parameters),
-            .. Bits.Of(Training.Gradients),
-            .. Bits.Of(Training.Activations.Span),
-            .. Bits.Of(Training.Inputs.Span),
-            .. Bits.Of(Training.RowScales.Span),
-            .. Bits.Of(Training.RowLosses.Span),
-            .. Bits.Of(state.Moment(0)),
-            .. Bits.Of(state.Moment(1)),
-            .. MemoryMarshal.Cast<double, int>([.. state.Products, .. state.ScheduleMemory, state.Position]),
-            (int)state.Step,
-            Training.Epoch,
-            Training.Rows,
-            Training.ForwardRows,
-            .. Bits.Of(Workspace.Activations.Span),
-            .. Bits.Of(Outputs),
-        ];
-    }
+    private int[] Capture() => [.. TrainingBits.Of(Network, Training), .. Bits.Of(Workspace.Activations.Span), .. Bits.Of(Outputs)];
 }

@@ -1,7 +1,7 @@
 namespace NetGen.IntegrationTests.OnnxNode;
 
-// In the cases of GRU and LSTM all weights are one number, and the sequences of one step: they hold the formulas, but not the order of the gates, which
-// the tests of parity with the double-precision reference hold.
+// In the cases of GRU and LSTM all weights are one number, and the sequences of one step: they hold the formulas, but not the order of the gates. That of a
+// GRU's is held by GruGateOrderTests, for both places of the reset gate, and by the files of PyTorch, which has one, as that of an LSTM's.
 
 [OnnxCase("test_gru_defaults")]
 [Network]

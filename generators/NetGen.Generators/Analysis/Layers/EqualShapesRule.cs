@@ -3,14 +3,11 @@ using NetGen.Generators.Model;
 namespace NetGen.Generators.Analysis.Layers;
 
 /// <summary>The rule of a join that computes each value from the values at the same place: all shapes are the same, and the outcome's too.</summary>
-internal abstract class EqualShapesRule : LayerRule
+internal abstract class EqualShapesRule : JoinRule
 {
-    public override string ExpectedInput(LayerSpec layer) => "equal shapes";
+    public override string ExpectedInput(LayerSpec layer, TensorShape first) => first.ToString();
 
-    public override IEnumerable<Problem> FindProblems(LayerSpec layer, int index) => [];
+    protected override bool Fits(TensorShape first, TensorShape other) => first == other;
 
-    public override TensorShape? InferShape(LayerSpec layer, IReadOnlyList<TensorShape> inputs) =>
-        inputs.All(input => input == inputs[0]) ? inputs[0] : null;
-
-    public override long MeasureParameters(LayerSpec layer, IReadOnlyList<TensorShape> inputs) => 0;
+    protected override TensorShape Join(IReadOnlyList<TensorShape> inputs) => inputs[0];
 }

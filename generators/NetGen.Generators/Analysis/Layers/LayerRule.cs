@@ -9,7 +9,15 @@ internal abstract class LayerRule
     public abstract Type Specification { get; }
 
     /// <summary>The input the layer takes, for messages.</summary>
-    public abstract string ExpectedInput(LayerSpec layer);
+    /// <param name="layer">The layer.</param>
+    /// <param name="first">The shape of the first that it reads, which of a join the others are to fit.</param>
+    public abstract string ExpectedInput(LayerSpec layer, TensorShape first);
+
+    /// <summary>An input the layer does not take, for messages.</summary>
+    public virtual string FoundInput(TensorShape input) => input.ToString();
+
+    /// <summary>Which of the inputs it is that the layer does not take.</summary>
+    public virtual int FindMismatch(IReadOnlyList<TensorShape> inputs) => 0;
 
     /// <summary>Finds arguments that are out of range by themselves.</summary>
     public abstract IEnumerable<Problem> FindProblems(LayerSpec layer, int index);
@@ -35,7 +43,7 @@ internal abstract class LayerRule<TSpec> : LayerRule
 {
     public sealed override Type Specification => typeof(TSpec);
 
-    public sealed override string ExpectedInput(LayerSpec layer) => ExpectedInput((TSpec)layer);
+    public sealed override string ExpectedInput(LayerSpec layer, TensorShape first) => ExpectedInput((TSpec)layer);
 
     public sealed override IEnumerable<Problem> FindProblems(LayerSpec layer, int index) => FindProblems((TSpec)layer, index);
 

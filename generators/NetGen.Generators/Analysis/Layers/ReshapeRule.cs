@@ -6,6 +6,8 @@ namespace NetGen.Generators.Analysis.Layers;
 /// <summary>Reshape: any shape in, one of as many values out.</summary>
 internal sealed class ReshapeRule : LayerRule<ReshapeSpec>
 {
+    public override string FoundInput(TensorShape input) => input.Rank == 1 ? $"{Invariant.Print(input.Size)} values" : $"{input} ({Invariant.Print(input.Size)} values)";
+
     protected override string ExpectedInput(ReshapeSpec layer)
     {
         var shape = layer.Shape;

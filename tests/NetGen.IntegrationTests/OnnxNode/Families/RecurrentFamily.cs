@@ -22,16 +22,25 @@ internal sealed class RecurrentFamily : OnnxFamily
 
     protected override IEnumerable<(string Name, int[] Shape, float[] Values)> Parameters(OnnxCase reference, NetworkInfo info)
     {
-        var gates = Gates.Single(gates => reference.IsOf(gates.Key)).Value;
+        var kind = Gates.Keys.Single(reference.IsOf);
         var (inputs, states) = (reference.Get("input_1"), reference.Get("input_2"));
-        var outputs = inputs.Dimensions[1];
-        yield return ($"{Key(info)}.weight_ih_l0", [outputs, inputs.Dimensions[2]], InOrder(gates, inputs.Floats));
-        yield return ($"{Key(info)}.weight_hh_l0", [outputs, states.Dimensions[2]], InOrder(gates, states.Floats));
+        return Parameters(kind, Key(info), [.. inputs.Floats], [.. states.Floats], [.. reference.Find("input_3")?.Floats ?? new float[2 * inputs.Dimensions[1]]]);
+    }
 
-        // Those of the inputs, then those of the states.
-        var biases = reference.Find("input_3")?.Floats ?? new float[2 * outputs];
-        yield return ($"{Key(info)}.bias_ih_l0", [outputs], InOrder(gates, biases.Take(outputs)));
-        yield return ($"{Key(info)}.bias_hh_l0", [outputs], InOrder(gates, biases.Skip(outputs)));
+    /// <summary>Parameters as PyTorch would save them.</summary>
+    /// <param name="kind">The operator.</param>
+    /// <param name="key">What the layer is called in checkpoints.</param>
+    /// <param name="inputs">ONNX's W: for each gate and unit the weights of the inputs.</param>
+    /// <param name="states">ONNX's R: those of the states.</param>
+    /// <param name="biases">ONNX's B: those beside the inputs, then those beside the states.</param>
+    internal static IEnumerable<(string Name, int[] Shape, float[] Values)> Parameters(string kind, string key, float[] inputs, float[] states, float[] biases)
+    {
+        var gates = Gates[kind];
+        var outputs = biases.Length / 2;
+        yield return ($"{key}.weight_ih_l0", [outputs, inputs.Length / outputs], InOrder(gates, inputs));
+        yield return ($"{key}.weight_hh_l0", [outputs, states.Length / outputs], InOrder(gates, states));
+        yield return ($"{key}.bias_ih_l0", [outputs], InOrder(gates, biases.Take(outputs)));
+        yield return ($"{key}.bias_hh_l0", [outputs], InOrder(gates, biases.Skip(outputs)));
     }
 
     private static float[] InOrder(int[] gates, IEnumerable<float> values)
