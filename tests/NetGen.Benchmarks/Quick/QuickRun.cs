@@ -45,11 +45,7 @@ internal sealed class QuickRun(int rounds, TextWriter output)
     internal IReadOnlyList<UnoptimizedFactor> MeasureUnoptimized()
     {
         var factors = UnoptimizedFactor.Measure(rounds);
-        foreach (var factor in factors)
-        {
-            output.WriteLine(factor.Line());
-        }
-
+        Print([.. factors.Select(factor => factor.Line())]);
         return factors;
     }
 
@@ -97,14 +93,7 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         }
     }
 
-    internal void MeasureFit()
-    {
-        PrintMachine();
-        foreach (var report in FitMeasurement.Measure(rounds))
-        {
-            output.WriteLine(report.Line());
-        }
-    }
+    internal void MeasureFit() => PrintAll(FitMeasurement.Measure(rounds).Select(report => report.Line()));
 
     internal void MeasureRegularizers() => PrintAll(RegularizerMeasurement.Measure(rounds));
 
@@ -143,7 +132,10 @@ internal sealed class QuickRun(int rounds, TextWriter output)
     private void PrintAll(IEnumerable<ResultLine> lines)
     {
         PrintMachine();
-        Print([.. lines]);
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
     }
 
     private void Print(params ReadOnlySpan<ResultLine> lines)

@@ -32,8 +32,8 @@ internal sealed class LayerSection(IReadOnlyList<LayerReport> layers, string mac
         {machine}. Medians of {layers.Max(report => report.Rounds.Rounds.Count)} rounds. {Disturbances([.. layers.Select(report => report.Rounds)])}
 
         A clock stands around the layer's own calls in `Forward` and `Backward` of a network of that layer and a `[PRelu]` below it, which trains: so the backward pass computes the gradients of
-        the layer's parameters and that of its inputs. What it does not have are the moves between the two ways in which values lie, and the update. The peak is the most fused multiply-adds this
-        core does, {Print(layers.Max(report => report.PeakGflops), "F0")} GFLOP/s; against it count those of the weights, once forward and twice backward, not the functions of gates.
+        the layer's parameters and of its inputs. Not counted is what moves values between rows and blocks of samples, and the update. The peak is the most fused multiply-adds this core does,
+        {Print(layers.Max(report => report.PeakGflops), "F0")} GFLOP/s; against it count those of the weights, with the zeros of the padding, once forward and twice backward, not the functions of gates.
         """;
 
     private string Notes()
