@@ -30,22 +30,15 @@ internal static class LayerMeasurement
             throw new DisagreementException($"{subject.Name}: no call of the layer was found in a pass of its network.");
         }
 
-        var flops = 2.0 * LayerSubject.BatchSize * passes.MultiplyAdds;
-        double? Percent(int at, double flops) => flops == 0 ? null : collected.Median(times => 100 * flops / times[at] / PeakGflops(times));
         return new LayerReport
         {
             Subject = subject,
             ForwardNanoseconds = forward,
             BackwardNanoseconds = backward == 0 ? null : backward,
-            ForwardPeakPercent = Percent(Forward, flops),
-
-            // As many for the gradient of the inputs as for that of the weights.
-            BackwardPeakPercent = Percent(Backward, 2 * flops),
-            PeakGflops = collected.Median(PeakGflops),
+            Flops = 2.0 * LayerSubject.BatchSize * passes.MultiplyAdds,
+            PeakGflops = collected.Rounds.Max(round => CorePeak.Gflops(round.Times.AsSpan(PeakFrom))),
             AllocatedBytes = Allocations.PerUnit(passes, AllocationUnits),
             Rounds = collected,
         };
     }
-
-    private static double PeakGflops(double[] times) => CorePeak.Gflops(times.AsSpan(PeakFrom));
 }

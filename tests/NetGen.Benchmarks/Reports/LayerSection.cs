@@ -17,12 +17,14 @@ internal sealed class LayerSection(IReadOnlyList<LayerReport> layers, string mac
         |---|---|---|---|---|
         """;
 
+    private readonly double _peak = layers.Max(report => report.PeakGflops);
+
     public override string ToString() => string.Join("\n\n", Introduction(), $"{Header}\n{string.Join('\n', layers.Select(Row))}", Notes());
 
-    private static string Row(LayerReport report)
+    private string Row(LayerReport report)
     {
         var backward = report.BackwardNanoseconds is { } nanoseconds ? Duration(nanoseconds) : "";
-        var peak = report is { ForwardPeakPercent: { } forth, BackwardPeakPercent: { } back } ? $"{Print(forth, "F0")} %, {Print(back, "F0")} %" : "";
+        var peak = (report.ForwardPercent(_peak), report.BackwardPercent(_peak)) is ({ } forth, { } back) ? $"{Print(forth, "F0")} %, {Print(back, "F0")} %" : "";
         return $"| {report.Subject.Name} | {report.Subject.Work} | {Duration(report.ForwardNanoseconds)} | {backward} | {peak} |";
     }
 
@@ -33,7 +35,7 @@ internal sealed class LayerSection(IReadOnlyList<LayerReport> layers, string mac
 
         A clock stands around the layer's own calls in `Forward` and `Backward` of a network of that layer and a `[PRelu]` below it, which trains: so the backward pass computes the gradients of
         the layer's parameters and of its inputs. Not counted is what moves values between rows and blocks of samples, and the update. The peak is the most fused multiply-adds this core does,
-        {Print(layers.Max(report => report.PeakGflops), "F0")} GFLOP/s; against it count those of the weights, with the zeros of the padding, once forward and twice backward, not the functions of gates.
+        {Print(_peak, "F0")} GFLOP/s; against it count those of the weights, with the zeros of the padding, once forward and twice backward, not the functions of gates.
         """;
 
     private string Notes()
