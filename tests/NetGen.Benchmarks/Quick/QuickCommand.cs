@@ -29,7 +29,7 @@ internal sealed class QuickCommand : RootCommand
 
     private readonly Option<FileInfo> _readme = new Option<FileInfo>("--readme")
     {
-        Description = "Measures everything and writes the benchmark section of this file anew.",
+        Description = "Writes the sections of this file anew that state what is measured.",
         HelpName = "file",
     }.AcceptExistingOnly();
 
@@ -54,9 +54,10 @@ internal sealed class QuickCommand : RootCommand
         });
         Validators.Add(result =>
         {
-            if (result.GetResult(_readme) is not null && result.GetResult(_workloads)?.Tokens.Count > 0)
+            if (result.GetResult(_readme) is not null && ReadmeSection.FilledBy(result.GetValue(_workloads) ?? []) is null)
             {
-                result.AddError("--readme measures all workloads; name none.");
+                var sections = ReadmeSection.All.Select(section => $"'{string.Join(' ', section.Workloads)}'");
+                result.AddError($"--readme writes whole sections; name no workload, or {string.Join(", or ", sections)}.");
             }
         });
         SetAction(Measure);
@@ -118,13 +119,13 @@ internal sealed class QuickCommand : RootCommand
     {
         try
         {
+            var names = parsed.GetValue(_workloads)!;
             if (parsed.GetValue(_readme) is { } readme)
             {
-                Run(parsed).Publish(readme);
+                Run(parsed).Publish(readme, ReadmeSection.FilledBy(names)!);
             }
             else
             {
-                var names = parsed.GetValue(_workloads)!;
                 Run(parsed).Measure(names.Length == 0 ? QuickRun.Names : names);
             }
 

@@ -1,5 +1,6 @@
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Fitting;
+using NetGen.Benchmarks.Layers;
 using NetGen.Benchmarks.Passes;
 using NetGen.Benchmarks.Regularizers;
 using NetGen.Benchmarks.Reports;
@@ -14,107 +15,62 @@ namespace NetGen.Benchmarks.Quick;
 internal sealed class QuickRun(int rounds, TextWriter output)
 {
     /// <summary>What there is to measure.</summary>
-    internal static IEnumerable<string> Names => [.. WorkloadCatalogue.Names, .. StreamMeasurement.Names, ThreadsMeasurement.Name];
+    internal static IEnumerable<string> Names => [.. WorkloadCatalogue.Names, .. StreamMeasurement.Names, ThreadsMeasurement.Name, LayerMeasurement.Name];
 
     internal void Measure(IEnumerable<string> workloads)
     {
         PrintMachine();
         foreach (var name in workloads)
         {
-            if (name == ThreadsMeasurement.Name)
-            {
-                MeasureThreads();
-            }
-            else if (StreamMeasurement.Names.Contains(name))
-            {
-                MeasureStreams(name);
-            }
-            else
-            {
-                Measure(name);
-            }
+            Measure(name);
         }
     }
 
-    /// <summary>Measures everything that the README states, and states it there.</summary>
-    internal void Publish(FileInfo readme)
+    /// <summary>Measures what sections of the README state, and states it there.</summary>
+    internal void Publish(FileInfo readme, IReadOnlyList<ReadmeSection> sections)
     {
-        var text = File.ReadAllText(readme.FullName);
-
         // Before the minutes that follow: a text without markers is refused.
-        MarkedSection.Replace(text, "");
+        foreach (var section in sections)
+        {
+            Put("", section, readme);
+        }
+
         PrintMachine();
-        var reports = WorkloadCatalogue.Names.Select(Measure).ToList();
-        var section = new BenchmarkSection(reports, MeasureThreads(), MeasureUnoptimized(), DateOnly.FromDateTime(DateTime.UtcNow));
-        File.WriteAllText(readme.FullName, MarkedSection.Replace(text, section.ToString()));
+        foreach (var section in sections)
+        {
+            File.WriteAllText(readme.FullName, Put(section.Write(this), section, readme));
+        }
     }
 
     internal IReadOnlyList<UnoptimizedFactor> MeasureUnoptimized()
     {
         var factors = UnoptimizedFactor.Measure(rounds);
-        foreach (var factor in factors)
-        {
-            output.WriteLine(factor.Line());
-        }
-
+        Print([.. factors.Select(factor => factor.Line())]);
         return factors;
     }
 
-    internal void MeasurePasses()
+    internal IReadOnlyList<LayerReport> MeasureLayers() => [.. LayerCatalogue.All.Select(MeasureLayer)];
+
+    internal IReadOnlyList<StreamReport> MeasureStreams(string name)
     {
-        PrintMachine();
-        foreach (var length in PassMeasurement.Lengths)
-        {
-            var report = PassMeasurement.Measure(length, rounds);
-            foreach (var line in report.Lines())
-            {
-                output.WriteLine(line);
-            }
-
-            output.WriteLine(report.Footnote());
-        }
-    }
-
-    internal void MeasureFit()
-    {
-        PrintMachine();
-        foreach (var report in FitMeasurement.Measure(rounds))
-        {
-            output.WriteLine(report.Line());
-        }
-    }
-
-    internal void MeasureRegularizers() => Print(RegularizerMeasurement.Measure(rounds));
-
-    internal void MeasureValues() => Print(ValueMeasurement.Measure(rounds));
-
-    private void Print(IEnumerable<ResultLine> lines)
-    {
-        PrintMachine();
-        foreach (var line in lines)
-        {
-            output.WriteLine(line);
-        }
-    }
-
-    private void MeasureStreams(string name)
-    {
+        var reports = new List<StreamReport>();
         foreach (var report in StreamMeasurement.Measure(name, rounds))
         {
-            output.WriteLine(report.Line());
-            output.WriteLine(report.Footnote());
+            Print(report.Line(), report.Footnote());
+            reports.Add(report);
         }
+
+        return reports;
     }
 
-    private WorkloadReport Measure(string name)
+    internal WorkloadReport MeasureWorkload(string name)
     {
         var report = WorkloadMeasurement.Measure(WorkloadCatalogue.Create(name), rounds);
-        output.WriteLine(report.Line());
-        output.WriteLine(report.Footnote());
+        Print(report.Line(), report.Footnote());
         return report;
     }
 
-    private ThreadsReport? MeasureThreads()
+    internal ThreadsReport? MeasureThreads()
     {
         var report = ThreadsMeasurement.Measure(rounds);
         if (report is null)
@@ -123,9 +79,71 @@ internal sealed class QuickRun(int rounds, TextWriter output)
             return null;
         }
 
-        output.WriteLine(report.Line());
-        output.WriteLine(report.Footnote());
+        Print(report.Line(), report.Footnote());
         return report;
+    }
+
+    internal void MeasurePasses()
+    {
+        PrintMachine();
+        foreach (var length in PassMeasurement.Lengths)
+        {
+            var report = PassMeasurement.Measure(length, rounds);
+            Print([.. report.Lines(), report.Footnote()]);
+        }
+    }
+
+    internal void MeasureFit() => PrintAll(FitMeasurement.Measure(rounds).Select(report => report.Line()));
+
+    internal void MeasureRegularizers() => PrintAll(RegularizerMeasurement.Measure(rounds));
+
+    internal void MeasureValues() => PrintAll(ValueMeasurement.Measure(rounds));
+
+    private static string Put(string text, ReadmeSection section, FileInfo readme) =>
+        new MarkedSection(section.Name).Replace(File.ReadAllText(readme.FullName), text);
+
+    private void Measure(string name)
+    {
+        if (name == ThreadsMeasurement.Name)
+        {
+            MeasureThreads();
+        }
+        else if (name == LayerMeasurement.Name)
+        {
+            MeasureLayers();
+        }
+        else if (StreamMeasurement.Names.Contains(name))
+        {
+            MeasureStreams(name);
+        }
+        else
+        {
+            MeasureWorkload(name);
+        }
+    }
+
+    private LayerReport MeasureLayer(LayerSubject subject)
+    {
+        var report = LayerMeasurement.Measure(subject, rounds);
+        Print(report.Line(), report.Footnote());
+        return report;
+    }
+
+    private void PrintAll(IEnumerable<ResultLine> lines)
+    {
+        PrintMachine();
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private void Print(params ReadOnlySpan<ResultLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
     }
 
     private void PrintMachine() => output.WriteLine($"# {Machine.Current}");

@@ -9,7 +9,6 @@ namespace NetGen.Benchmarks.Quick;
 internal static class WorkloadMeasurement
 {
     private const int AllocationUnits = 100;
-    private const int AllocationTries = 3;
 
     // Positions in a round's times.
     private const int Subject = 0;
@@ -26,7 +25,7 @@ internal static class WorkloadMeasurement
         Entrant[] others = [nativePeak, .. reads, .. peers];
         Contestant[] present = [subject, new ManagedPeak(), .. others.Select(entrant => entrant.Contestant).OfType<Contestant>()];
         var collected = CleanRounds.Collect(rounds, new Race(present).Run);
-        var allocated = AllocatedBytes(subject);
+        var allocated = Allocations.PerUnit(subject, AllocationUnits);
         Array.ForEach(present, contestant => contestant.Dispose());
         int? PositionOf(Entrant entrant) => entrant.Contestant is { } contestant ? Array.IndexOf(present, contestant) : null;
         var nativePeakAt = PositionOf(nativePeak);
@@ -55,25 +54,9 @@ internal static class WorkloadMeasurement
             : [];
     }
 
-    /// <summary>The better of both loops, in operations per nanosecond.</summary>
     private static double PeakGflops(double[] times, int? nativePeakAt) =>
-        ManagedPeak.Flops / (nativePeakAt is { } at ? double.Min(times[ManagedPeakAt], times[at]) : times[ManagedPeakAt]);
+        CorePeak.Gflops(times[ManagedPeakAt], nativePeakAt is { } at ? times[at] : double.PositiveInfinity);
 
     private static Ratio RatioOf(Entrant peer, int? position, CleanRounds collected) =>
         new(peer.Key, position is { } at ? collected.Median(times => times[at] / times[Subject]) : null, peer.Reason);
-
-    /// <summary>Bytes a unit leaves to the garbage collector; a collection in between would count for one, so the best of some tries.</summary>
-    private static double AllocatedBytes(Contestant contestant)
-    {
-        contestant.Restart();
-        var fewest = long.MaxValue;
-        for (var i = 0; i < AllocationTries; i++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            contestant.Run(AllocationUnits);
-            fewest = long.Min(fewest, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return (double)fewest / AllocationUnits;
-    }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using NetGen.Benchmarks.Compilation;
 using NetGen.Benchmarks.Quick;
 using NetGen.Benchmarks.Threads;
+using static NetGen.Benchmarks.Reports.Figures;
 
 namespace NetGen.Benchmarks.Reports;
 
@@ -26,38 +26,21 @@ internal sealed class BenchmarkSection(
         return $"| {report.Workload.Name} | {report.Workload.Work} | {Duration(report.Nanoseconds)} | {peak} | {string.Join(" | ", ratios)} |";
     }
 
-    private static string Duration(double nanoseconds) => nanoseconds switch
-    {
-        < 1e3 => Print(nanoseconds, "F0") + " ns",
-        < 1e6 => Print(nanoseconds / 1e3, "F1") + " us",
-        _ => Print(nanoseconds / 1e6, "F2") + " ms",
-    };
-
     private static string Allocation(double bytes) => bytes == 0
         ? "No step and no call allocates a byte."
         : $"A step or call allocates up to {Print(bytes, "0.##")} bytes.";
 
-    private static string Print(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
-
     private string Introduction() =>
         $"""
-        `{Command}` on {Print(date.Year, "0000")}-{Print(date.Month, "00")}-{Print(date.Day, "00")}:
+        `{Command}` on {Print(date)}:
         {Machine.Current}.
 
         One thread; medians of {workloads.Max(report => report.Rounds.Rounds.Count)} rounds in which all took turns and did the same work.
-        {Disturbances()}
+        {Disturbances([.. workloads.Select(report => report.Rounds)])}
         The peak is the most fused multiply-adds this core does, {Print(workloads.Max(PeakGflops), "F0")} GFLOP/s; against it count the useful ones.
         The columns on the right say how many times as long the others take. C is what one writes by hand for these very sizes
         (`tests/NetGen.Benchmarks/Yardstick`), built with `-O3 -march=native -ffast-math`; plain C# are scalar loops.
         """;
-
-    private string Disturbances()
-    {
-        var dropped = workloads.Sum(report => report.Rounds.Dropped);
-        var disturbed = workloads.Sum(report => report.Rounds.Disturbed);
-        var kept = disturbed == 0 ? "none of those that count" : $"{disturbed} of those that count, for want of better,";
-        return $"{dropped} rounds in which other processes or machines had the cores were dropped; {kept} had such company.";
-    }
 
     private static double PeakGflops(WorkloadReport report) => double.Max(report.ManagedPeakGflops, report.YardstickPeakGflops ?? 0);
 

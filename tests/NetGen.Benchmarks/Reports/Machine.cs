@@ -23,6 +23,8 @@ internal sealed record Machine(string Processor, int Cores, int VectorBits, stri
         YardstickLibrary.CompilerVersion ?? "no gcc",
         LibraryPeers.Versions);
 
-    public override string ToString() =>
-        FormattableString.Invariant($"{Processor}, {Cores} cores, {VectorBits}-bit vectors; {Framework}, {Compiler}; {Peers}");
+    /// <summary>Without the libraries, for what is not compared with them.</summary>
+    internal string Alone => FormattableString.Invariant($"{Processor}, {Cores} cores, {VectorBits}-bit vectors; {Framework}, {Compiler}");
+
+    public override string ToString() => $"{Alone}; {Peers}";
 }

@@ -1,19 +1,20 @@
 namespace NetGen.Benchmarks.Reports;
 
-/// <summary>The part of a text that a program writes anew, between two comments.</summary>
-internal static class MarkedSection
+/// <summary>A part of a text that a program writes anew, between two comments.</summary>
+/// <param name="name">What the comments call it.</param>
+internal sealed class MarkedSection(string name)
 {
-    internal const string Begin = "<!-- benchmarks -->";
-    internal const string End = "<!-- /benchmarks -->";
+    private readonly string _begin = $"<!-- {name} -->";
+    private readonly string _end = $"<!-- /{name} -->";
 
     /// <summary>Puts lines between the markers of a text.</summary>
     /// <exception cref="FormatException">The markers are missing or out of order.</exception>
-    internal static string Replace(string text, string section)
+    internal string Replace(string text, string section)
     {
-        var begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        var end = begin < 0 ? -1 : text.IndexOf(End, begin, StringComparison.Ordinal);
+        var begin = text.IndexOf(_begin, StringComparison.Ordinal);
+        var end = begin < 0 ? -1 : text.IndexOf(_end, begin, StringComparison.Ordinal);
         return end < 0
-            ? throw new FormatException($"Expected {Begin} and, below it, {End}.")
-            : $"{text[..(begin + Begin.Length)]}\n{section.Trim()}\n{text[end..]}";
+            ? throw new FormatException($"Expected {_begin} and, below it, {_end}.")
+            : $"{text[..(begin + _begin.Length)]}\n{section.Trim()}\n{text[end..]}";
     }
 }

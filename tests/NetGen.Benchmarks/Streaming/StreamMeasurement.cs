@@ -28,16 +28,16 @@ internal static class StreamMeasurement
         if (name == Convolutional)
         {
             var tcn = new TcnNet(seed: 1);
-            yield return Measure(Convolutional, rounds, ConvolutionalBlock, (signal, block) => new StreamContestant<TcnStream>(new(tcn, block), signal, block), Parameters(tcn, TcnNet.ParameterCount));
+            yield return Measure(Convolutional, "8 causal convolutions of 8 filters, kernel 3, dilations 1 to 128, tanh; one input", rounds, ConvolutionalBlock, (signal, block) => new StreamContestant<TcnStream>(new(tcn, block), signal, block), Parameters(tcn, TcnNet.ParameterCount));
             yield break;
         }
 
         var (gru, lstm) = (new GruNet(seed: 1), new LstmNet(seed: 1));
-        yield return Measure("W3a", rounds, RecurrentBlock, (signal, block) => new StreamContestant<GruStream>(new(gru, block), signal, block), Parameters(gru, GruNet.ParameterCount));
-        yield return Measure("W3b", rounds, RecurrentBlock, (signal, block) => new StreamContestant<LstmStream>(new(lstm, block), signal, block), Parameters(lstm, LstmNet.ParameterCount));
+        yield return Measure("W3a", "GRU of 8, dense; one input", rounds, RecurrentBlock, (signal, block) => new StreamContestant<GruStream>(new(gru, block), signal, block), Parameters(gru, GruNet.ParameterCount));
+        yield return Measure("W3b", "LSTM of 16, dense; one input", rounds, RecurrentBlock, (signal, block) => new StreamContestant<LstmStream>(new(lstm, block), signal, block), Parameters(lstm, LstmNet.ParameterCount));
     }
 
-    private static StreamReport Measure(string name, int rounds, int blockSize, Func<float[], int, Contestant> create, float[] parameters)
+    private static StreamReport Measure(string name, string work, int rounds, int blockSize, Func<float[], int, Contestant> create, float[] parameters)
     {
         var random = new SeededRandom(12345);
         float[] signal = [.. Enumerable.Range(0, SignalLength).Select(_ => random.NextNormal())];
@@ -57,11 +57,12 @@ internal static class StreamMeasurement
         var collected = CleanRounds.Collect(rounds, new Race(present).Run);
         return new StreamReport(
             name,
+            work,
             collected.Median(times => times[0]),
             collected.Median(times => times[1]),
             collected.Median(times => times[2] / times[0]),
             collected.Median(times => times[3] / times[0]),
-            AllocatedBytes(subject),
+            Allocations.PerUnit(subject, AllocationSteps),
             yardstick.Contestant is null ? null : collected.Median(times => times[4] / times[0]),
             blockYardstick.Contestant is null ? null : collected.Median(times => times[5] / times[1]),
             yardstick.Reason,
@@ -92,13 +93,5 @@ internal static class StreamMeasurement
         {
             throw new DisagreementException($"{name}: step {StepsToAgree} gives {subject.Result[0]:R} in NetGen and {peer.Result[0]:R} in C.");
         }
-    }
-
-    private static double AllocatedBytes(Contestant contestant)
-    {
-        contestant.Run(AllocationSteps);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        contestant.Run(AllocationSteps);
-        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / AllocationSteps;
     }
 }

@@ -5,6 +5,7 @@ namespace NetGen.Benchmarks.Streaming;
 
 /// <summary>What was measured of a network on a stream.</summary>
 /// <param name="Name">The workload.</param>
+/// <param name="Work">The work in words.</param>
 /// <param name="Nanoseconds">The time of a step, one a call.</param>
 /// <param name="BlockNanoseconds">The time of a step in blocks.</param>
 /// <param name="Silence">The time of a step on inputs of 0 divided by that on a signal.</param>
@@ -15,7 +16,7 @@ namespace NetGen.Benchmarks.Streaming;
 /// <param name="Reason">Why it is not.</param>
 /// <param name="Rounds">The rounds measured.</param>
 internal sealed record StreamReport(
-    string Name, double Nanoseconds, double BlockNanoseconds, double Silence, double Denormal, double AllocatedBytes, double? CRatio, double? BlockCRatio, string? Reason, CleanRounds Rounds)
+    string Name, string Work, double Nanoseconds, double BlockNanoseconds, double Silence, double Denormal, double AllocatedBytes, double? CRatio, double? BlockCRatio, string? Reason, CleanRounds Rounds)
 {
     /// <summary>The time between two samples of 48,000 a second.</summary>
     private const double SampleNanoseconds = 1e9 / 48_000;
