@@ -31,7 +31,9 @@ internal static class TrainAndTest
         console.Write(ConfusionTable.Of(readings));
         var misread = readings.Where(reading => reading.ReadAs != reading.Digit).ToList();
         MisreadPicture.Save(options.Picture, misread, files.Test);
-        console.WriteLine($"{misread.Count} of {readings.Count} digits were misread; those the net was most sure of are in {options.Picture.FullName}.");
+
+        // Not as a text that is broken where the terminal ends, which may be within the path.
+        console.Profile.Out.Writer.WriteLine($"{misread.Count} of {readings.Count} digits were misread; those the net was most sure of are in {options.Picture.FullName}.");
 
         var parameters = new float[LeNet.ParameterCount];
         net.CopyParametersTo(parameters);

@@ -40,6 +40,12 @@ public sealed class DocumentationTests(DocumentationTests.Build build) : IClassF
             Unindent(block.Body), Unindent(File.ReadAllText(Path.Combine(Repository.Root, block.Source!)).ReplaceLineEndings("\n"))));
     }
 
+    /// <summary>Whoever comes from Keras or PyTorch finds every layer there is, and the README names all of them.</summary>
+    [Fact]
+    public void EveryLayerIsNamed() => Assert.All(
+        new[] { MarkdownPage.Readme, MarkdownPage.Guides.Single(page => page.Name == "keras-and-pytorch") },
+        page => Assert.All(LayerKinds.All, kind => Assert.Matches($@"`\[{kind}[\](]", page.Text)));
+
     /// <summary>Links between pages, to their headings, and to files and folders of the repository lead somewhere.</summary>
     [Fact]
     public void EveryLinkLeadsSomewhere() => Assert.All(Pages.Concat(MarkdownPage.Diagnostics).SelectMany(page => page.Links), link =>

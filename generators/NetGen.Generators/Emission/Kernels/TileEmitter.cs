@@ -57,7 +57,11 @@ internal sealed class TileEmitter
 
             var (row, end) = (_product.Row, _product.EndRow);
             _writer.WriteLine($"nint {row} = {_product.FirstRow};");
-            EmitRows(TilePlan.RestRows, $"{end} - {row} >= {TilePlan.RestRows} && ({end} - {row}) % {_tile.Rows} >= {_tile.RestFrom}");
+            if (_tile.LeavesRest)
+            {
+                EmitRows(TilePlan.RestRows, $"{end} - {row} >= {TilePlan.RestRows} && ({end} - {row}) % {_tile.Rows} >= {_tile.RestFrom}");
+            }
+
             EmitRows(_tile.Rows, $"{row} <= {end} - {_tile.Rows}");
             EmitRows(1, $"{row} < {end}");
         }
