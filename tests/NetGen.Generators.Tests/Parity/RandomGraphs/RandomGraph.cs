@@ -11,6 +11,7 @@ internal sealed class RandomGraph
     private readonly RandomInputs _inputs;
     private readonly List<RandomValue> _values;
     private readonly HashSet<string> _unread = [];
+    private readonly HashSet<string> _disturbed = [];
     private readonly Dictionary<string, List<string>> _owners = [];
     private int _layers;
     private NetworkSource _source;
@@ -86,11 +87,24 @@ internal sealed class RandomGraph
         List<(string Name, int Size)> ports = [("Classes", 3)];
         for (var output = 1; output < outputs; output++)
         {
-            _source = _source.With($"[Dense({output}, Name = \"Values{output}\", {From(Choose(Vectors, steps[output % steps.Count].Second).Name)})]");
-            ports.Add(($"Values{output}", output));
+            ports.Add(AddOutput($"Values{output}", output, steps[output % steps.Count], ports));
         }
 
         return WithOutputs(ports);
+    }
+
+    /// <summary>A layer that gives so many values, or any that is there, whoever reads it; but no noise that nothing behind it could learn from.</summary>
+    private (string Name, int Size) AddOutput(string name, int size, RandomStep step, List<(string Name, int Size)> others)
+    {
+        RandomValue[] layers = [.. _values.Except(_inputs.Values).Where(value => !_disturbed.Contains(value.Name) && !others.Contains((value.Name, value.Size)))];
+        if (layers.Length > 0 && step.Choose(5, 2) == 0)
+        {
+            var layer = Choose(layers, step.Second);
+            return (layer.Name, layer.Size);
+        }
+
+        _source = _source.With($"[Dense({size}, Name = \"{name}\", {From(Choose(Vectors, step.Second).Name)})]");
+        return (name, size);
     }
 
     private NetworkSource WithOutputs(List<(string Name, int Size)> ports)
@@ -107,6 +121,11 @@ internal sealed class RandomGraph
         _source = _source.With($"[{kind}({string.Join(", ", arguments.Where(argument => argument.Length > 0))}, Name = \"{name}\")]");
         _unread.ExceptWith(read);
         _unread.Add(name);
+        if (kind is "Dropout" or "GaussianNoise" || (!RandomLayers.HasWeights(kind) && _disturbed.Overlaps(read)))
+        {
+            _disturbed.Add(name);
+        }
+
         _values.Add(new RandomValue(name, shape, isActivated));
     }
 

@@ -49,6 +49,8 @@ internal static class RandomLayers
         new("SimpleRnn", IsSequence, (value, step) => Print($"{Width}, Activation.{(step.Choose(4, 2) == 0 ? "Tanh" : "Relu")}{Recurrent(value, step)[1..]}")) { Gives = Remembered, Weights = (value, _) => Print($"{value.Channels}"), Activates = true },
     ];
 
+    public static bool HasWeights(string kind) => All.Any(layer => layer.Kind == kind && layer.Weights is not null);
+
     private static bool IsAny(RandomValue value) => true;
 
     private static bool IsLinear(RandomValue value) => !value.IsActivated;
