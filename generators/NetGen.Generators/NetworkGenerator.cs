@@ -25,7 +25,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownNames.NetworkAttribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (declaration, cancellation) => NetworkParser.Parse(declaration, cancellation).CheckSize(BytesOfParameters))
+                static (declaration, cancellation) => NetworkParser.Parse(declaration, MemberClashes.FindProblems, cancellation).CheckSize(BytesOfParameters))
             .WithTrackingName(TrackingNames.Parse)
             .Combine(settings);
 

@@ -23,9 +23,14 @@ internal static class GraphChecks
                 var name = layer.From[source];
                 if (NetworkGraph.Find(spec, index, name) is null)
                 {
-                    var meant = NearName.Find(name, spec.Layers.Take(index).Select(above => above.Name).Concat(spec.Inputs.Select(input => input.Name)));
+                    var meant = Meant(spec, index, name, spec.Inputs.Select(input => input.Name));
                     yield return new Problem(
-                        DiagnosticIds.UnknownSource, ProblemSite.Source(layer, index, source), layer.Name, name, Reason(spec, index, name) + NearName.Ask(meant))
+                        DiagnosticIds.UnknownSource,
+                        ProblemSite.Source(layer, index, source),
+                        layer.Name,
+                        name,
+                        Reason(spec, index, name) + NearName.Ask(meant),
+                        InputNames(spec))
                     {
                         Mend = meant,
                     };
@@ -91,6 +96,15 @@ internal static class GraphChecks
     }
 
     private static string Names(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    private static string InputNames(NetworkSpec spec) =>
+        spec.Inputs.Count > 1 ? "one of the inputs " + Names(spec.Inputs.Select(input => input.Name))
+        : spec.Inputs[0].Name is var name && name == NetworkGraph.InputName ? name
+        : $"the input '{name}'";
+
+    /// <summary>The layer above, or other name, that was meant: a layer that stands elsewhere was no typing error.</summary>
+    public static string? Meant(NetworkSpec spec, int index, string name, IEnumerable<string> others) =>
+        NetworkGraph.Find(spec, spec.Layers.Count, name) is null ? NearName.Find(name, spec.Layers.Take(index).Select(above => above.Name).Concat(others)) : null;
 
     /// <summary>Why a name is not that of a layer above, in words.</summary>
     public static string Reason(NetworkSpec spec, int index, string name) =>

@@ -3,13 +3,17 @@ namespace NetGen.Generators.Analysis;
 /// <summary>Finds the name that was meant.</summary>
 internal static class NearName
 {
-    /// <summary>The one name that is nearest to what was written, if a typing error or two lie between; null if there is none, or if several are as near.</summary>
+    /// <summary>
+    /// The one name that is nearest to what was written, if a typing error or two lie between, which leave some of it; null if there is none, or if
+    /// several are as near.
+    /// </summary>
     public static string? Find(string written, IEnumerable<string> names)
     {
         var most = 1 + (written.Length / 4);
         var nearest = names.Distinct()
-            .GroupBy(name => string.Equals(name, written, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(written, name))
-            .Where(group => group.Key <= most)
+            .Select(name => (Name: name, Distance: string.Equals(name, written, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(written, name)))
+            .Where(near => near.Distance <= most && near.Distance < Math.Min(near.Name.Length, written.Length))
+            .GroupBy(near => near.Distance, near => near.Name)
             .OrderBy(group => group.Key)
             .FirstOrDefault()?.ToList();
         return nearest is [var name] ? name : null;

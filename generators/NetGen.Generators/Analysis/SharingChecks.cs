@@ -13,7 +13,7 @@ internal static class SharingChecks
         {
             if (spec.Layers[index].SharedWith is { } owner && FindReason(spec, index, owner) is { } reason)
             {
-                var meant = NearName.Find(owner, spec.Layers.Take(index).Select(above => above.Name));
+                var meant = GraphChecks.Meant(spec, index, owner, []);
                 yield return new Problem(DiagnosticIds.UnknownOwner, Site(index), spec.Layers[index].Name, owner, reason + NearName.Ask(meant))
                 {
                     Mend = meant,

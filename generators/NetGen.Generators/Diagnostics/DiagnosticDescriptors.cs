@@ -201,7 +201,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ParameterOutOfRange = new(
         DiagnosticIds.ParameterOutOfRange,
         "An argument is out of range",
-        "Expected {0} {1}, found {2}",
+        "Expected {0} to be {1}, found {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -336,7 +336,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownSource = new(
         DiagnosticIds.UnknownSource,
         "A layer reads what does not stand above it",
-        "Expected layer '{0}' to read a layer above it, or Input; found '{1}', {2}",
+        "Expected layer '{0}' to read a layer above it, or {3}; found '{1}', {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

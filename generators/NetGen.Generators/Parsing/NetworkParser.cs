@@ -12,7 +12,10 @@ internal static class NetworkParser
 {
     private const int DefaultMaxBatchSize = 32;
 
-    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <param name="context">The declaration.</param>
+    /// <param name="findClashes">Finds what only the emitted code of a network shows that is right otherwise.</param>
+    /// <param name="cancellation">Tells to stop.</param>
+    public static ParseResult Parse(GeneratorAttributeSyntaxContext context, Func<NetworkSpec, IEnumerable<Problem>> findClashes, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         var syntax = (TypeDeclarationSyntax)context.TargetNode;
@@ -27,22 +30,33 @@ internal static class NetworkParser
 
         if (spec is not null)
         {
-            foreach (var problem in NetworkAnalysis.FindProblems(spec))
-            {
-                diagnostics.Report(
-                    problem.Id, declaration.Locate(problem.Site), problem.Mend, problem.MendSite is { } site ? declaration.Locate(site) : null, [.. problem.Arguments]);
-            }
+            Report(NetworkAnalysis.FindProblems(spec), declaration, diagnostics);
         }
 
         MemberRules.Check(type, syntax, declaration, spec, context.SemanticModel.Compilation, diagnostics);
+        if (!diagnostics.HasErrors && spec is not null)
+        {
+            spec = spec with { Shapes = ShapeInference.Infer(spec).Outputs };
+            Report(findClashes(spec), declaration, diagnostics);
+        }
+
         return new ParseResult(
-            diagnostics.HasErrors || spec is null ? null : spec with { Shapes = ShapeInference.Infer(spec).Outputs },
+            diagnostics.HasErrors ? null : spec,
             type.Name,
             syntax.Identifier.GetLocation(),
             declaration.Network.Location,
             declaration.Budget,
             declaration.Weights is null ? null : declaration.Locate(ProblemSite.Weights),
             diagnostics.ToImmutable());
+    }
+
+    private static void Report(IEnumerable<Problem> problems, NetworkDeclaration declaration, DiagnosticSink diagnostics)
+    {
+        foreach (var problem in problems)
+        {
+            diagnostics.Report(
+                problem.Id, declaration.Locate(problem.Site), problem.Mend, problem.MendSite is { } site ? declaration.Locate(site) : null, [.. problem.Arguments]);
+        }
     }
 
     private static NetworkSpec? ParseNetwork(

@@ -49,6 +49,20 @@ public static partial class StreamCalls
         }
     }
 
+    /// <summary>Checks that the indices of steps are of the vocabulary.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckIndices(ReadOnlySpan<int> input, [ConstantExpected] int vocabulary)
+    {
+        for (var step = 0; step < input.Length; step++)
+        {
+            if ((uint)input[step] >= (uint)vocabulary)
+            {
+                ThrowIndex(input[step], step, vocabulary);
+            }
+        }
+    }
+
     /// <summary>Copies inputs, of which the tiny ones count as 0.</summary>
     /// <param name="input">The inputs.</param>
     /// <param name="destination">Receives them.</param>
@@ -158,16 +172,22 @@ public static partial class StreamCalls
 
     private static float Flush(float value) => float.Abs(value) < Smallest ? 0f : value;
 
+    private static string Count(long number, string unit) => FormattableString.Invariant($"{number} {unit}{(number is 1 or -1 ? string.Empty : "s")}");
+
+    [DoesNotReturn]
+    private static void ThrowIndex(int index, int step, int vocabulary) => throw new ArgumentOutOfRangeException(
+        "input", FormattableString.Invariant($"Expected indices from 0 to {vocabulary - 1}, a vocabulary of {vocabulary}; found {index} in step {step}."));
+
     [DoesNotReturn]
     private static void ThrowOverlap(int offset) => throw new ArgumentException(
-        FormattableString.Invariant($"Expected outputs that lie apart from the inputs, or begin where they begin and are no longer, found a distance of {offset} values."), "output");
+        $"Expected outputs that lie apart from the inputs, or begin where they begin and are no longer, found a distance of {Count(offset, "value")}.", "output");
 
     [DoesNotReturn]
     private static void ThrowBlock(int inputLength, int inputs, int outputLength, int outputs, int maxBlockSize)
     {
         var steps = inputLength / inputs;
-        throw steps * inputs != inputLength ? new ArgumentException(FormattableString.Invariant($"Expected steps of {inputs} values, found {inputLength} values."), "input")
-            : steps > maxBlockSize ? new ArgumentException(FormattableString.Invariant($"Expected at most {maxBlockSize} steps, found {steps}."), "input")
-            : new ArgumentException(FormattableString.Invariant($"Expected {(long)steps * outputs} values for {steps} steps, found {outputLength}."), "output");
+        throw steps * inputs != inputLength ? new ArgumentException($"Expected steps of {Count(inputs, "value")}, found {Count(inputLength, "value")}.", "input")
+            : steps > maxBlockSize ? new ArgumentException(FormattableString.Invariant($"Expected at most {Count(maxBlockSize, "step")}, found {steps}."), "input")
+            : new ArgumentException(FormattableString.Invariant($"Expected {Count((long)steps * outputs, "value")} for {Count(steps, "step")}, found {outputLength}."), "output");
     }
 }

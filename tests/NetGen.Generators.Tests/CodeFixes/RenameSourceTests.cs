@@ -37,6 +37,8 @@ public class RenameSourceTests
     [Theory]
     [InlineData("Dense(2, From = \"Elsewhere\")")]
     [InlineData("Dense(2), Dense(2), Dense(2, From = \"Dense7\")")]
+    [InlineData("Dense(2, Name = \"A\"), Dense(2, Name = \"B\", From = \"C\"), Dense(2, Name = \"C\")")]
+    [InlineData("Dense(2, Name = \"Head\"), Dense(2, Name = \"Heads\", SharedWith = \"Heads\")")]
     [InlineData("Dense(2, From = \"In\" + \"put_\")")]
     public async Task NoFix(string attributes) =>
         Assert.Empty(await CodeFixHarness.TitlesAsync<RenameSourceCodeFixProvider>($"[Network, Input(2), {attributes}] partial class Net;"));
@@ -46,6 +48,8 @@ public class RenameSourceTests
     [InlineData("Hidn", "Hidden", "Hidden", "Head")]
     [InlineData("Dense3", null, "Dense1", "Dense2")]
     [InlineData("", null, "Hidden")]
-    [InlineData("A", "B", "B", "CD")]
+    [InlineData("A", null, "B", "CD")]
+    [InlineData("a", "A", "A", "B")]
+    [InlineData("AB", "AC", "B", "AC")]
     public void NearName(string written, string? expected, params string[] names) => Assert.Equal(expected, Generators.Analysis.NearName.Find(written, names));
 }

@@ -179,7 +179,7 @@ public class StreamerTests
     {
         var values = new float[9];
         var thrown = Assert.Throws<ArgumentException>(() => new GruStream().CreateStreamer(8).Process(values.AsSpan(0, 8), values.AsSpan(1, 8)));
-        Assert.StartsWith("Expected outputs that lie apart from the inputs, or begin where they begin and are no longer, found a distance of 1 values.", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected outputs that lie apart from the inputs, or begin where they begin and are no longer, found a distance of 1 value.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public class StreamerTests
         var streamer = new TokenStream().CreateStreamer(8);
         var (outputs, first) = (new float[8], new float[8]);
         var thrown = Assert.Throws<ArgumentOutOfRangeException>(() => streamer.Process([3, 7], outputs));
-        Assert.StartsWith("Expected indices from 0 to 6", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Expected indices from 0 to 6, a vocabulary of 7; found 7 in step 1.", thrown.Message, StringComparison.Ordinal);
         Assert.All(outputs, value => Assert.Equal(0f, value));
 
         streamer.Process([3, 4], outputs);

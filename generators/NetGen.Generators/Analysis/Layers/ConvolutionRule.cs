@@ -20,8 +20,8 @@ internal sealed class ConvolutionRule : LayerRule<ConvolutionSpec>
     protected override IEnumerable<Problem> FindProblems(ConvolutionSpec layer, int index) =>
         SizeChecks.FindProblems("the number of filters", layer.Filters, ProblemSite.Layer(index, "filters"))
             .Concat(FindKernelProblems(layer, index))
-            .Concat(FindAxisProblems("the stride", "Stride", layer, index, axis => axis.Stride))
-            .Concat(FindAxisProblems("the dilation", "Dilation", layer, index, axis => axis.Dilation))
+            .Concat(FindAxisProblems("Stride", layer, index, axis => axis.Stride))
+            .Concat(FindAxisProblems("Dilation", layer, index, axis => axis.Dilation))
             .Concat(FindPaddingProblems(layer, index))
             .Concat(FindGroupProblems(layer, index))
             .Concat(InitializerChecks.FindProblems(layer.Initializer, layer.InitializerValue, layer.BiasValue, index))
@@ -63,10 +63,10 @@ internal sealed class ConvolutionRule : LayerRule<ConvolutionSpec>
             .Concat(SizeChecks.FindProblems("the width of the kernel", layer.Axes[1].Size, ProblemSite.Layer(index, "kernelWidth")));
 
     /// <summary>Checks a number that is declared once for all dimensions, or for each.</summary>
-    private static IEnumerable<Problem> FindAxisProblems(string what, string property, ConvolutionSpec layer, int index, Func<WindowAxis, int> number) =>
+    private static IEnumerable<Problem> FindAxisProblems(string property, ConvolutionSpec layer, int index, Func<WindowAxis, int> number) =>
         layer.Axes.All(axis => number(axis) == number(layer.Axes[0]))
-            ? SizeChecks.FindProblems(what, number(layer.Axes[0]), ProblemSite.Layer(index, property))
-            : layer.Axes.SelectMany((axis, dimension) => SizeChecks.FindProblems(what, number(axis), ProblemSite.Layer(index, property + Sides[dimension])));
+            ? SizeChecks.FindProblems(property, number(layer.Axes[0]), ProblemSite.Layer(index, property))
+            : layer.Axes.SelectMany((axis, dimension) => SizeChecks.FindProblems(property + Sides[dimension], number(axis), ProblemSite.Layer(index, property + Sides[dimension])));
 
     private static IEnumerable<Problem> FindPaddingProblems(ConvolutionSpec layer, int index)
     {

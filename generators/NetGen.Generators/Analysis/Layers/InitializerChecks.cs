@@ -36,7 +36,7 @@ internal static class InitializerChecks
         var isTaker = Takers.TryGetValue(initializer, out var isPositive);
         return number switch
         {
-            null => initializer == "Constant" ? OutOfRange(ProblemSite.Layer(site.Index, "Initializer"), Property, "with Initializer.Constant", "none") : null,
+            null => initializer == "Constant" ? OutOfRange(ProblemSite.Layer(site.Index, "Initializer"), Property, "set with Initializer.Constant", "none") : null,
             _ when !isTaker => new Problem(DiagnosticIds.InitializerValueNotTaken, site, string.Join(", ", Takers.Keys), initializer),
             { } value when !IsFinite(value) || (isPositive && value <= 0) => OutOfRange(site, Property, isPositive ? "finite and above 0" : "finite", Invariant.Print(value)),
             _ => null,

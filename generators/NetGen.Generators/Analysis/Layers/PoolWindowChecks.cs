@@ -8,8 +8,8 @@ internal static class PoolWindowChecks
 {
     public static IEnumerable<Problem> FindProblems(PoolWindow window, int index) =>
         FindSizeProblems(window, index)
-            .Concat(FindProblems("the stride", window, axis => axis.Stride, axis => axis.Size, ProblemSite.Layer(index, "Stride")))
-            .Concat(FindProblems("the dilation", window, axis => axis.Dilation, _ => 1, ProblemSite.Layer(index, "Dilation")))
+            .Concat(FindProblems("Stride", window, axis => axis.Stride, axis => axis.Size, ProblemSite.Layer(index, "Stride")))
+            .Concat(FindProblems("Dilation", window, axis => axis.Dilation, _ => 1, ProblemSite.Layer(index, "Dilation")))
             .Concat(FindPaddingProblems(window, index));
 
     private static IEnumerable<Problem> FindSizeProblems(PoolWindow window, int index) => window.Axes.All(axis => axis.Size == window.Axes[0].Size)

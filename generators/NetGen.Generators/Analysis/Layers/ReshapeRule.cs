@@ -23,7 +23,7 @@ internal sealed class ReshapeRule : LayerRule<ReshapeSpec>
         var dimensions = layer.Shape.Dimensions;
         if (dimensions.Count == 0 || dimensions.Count(dimension => dimension == ReshapeSpec.Rest) > 1)
         {
-            return [new Problem(DiagnosticIds.ParameterOutOfRange, site, "dimensions", "of at least one number, of which one may be -1", dimensions.Count == 0 ? "none" : $"{layer.Shape}")];
+            return [new Problem(DiagnosticIds.ParameterOutOfRange, site, "dimensions", "at least one number, of which one may be -1", dimensions.Count == 0 ? "none" : $"{layer.Shape}")];
         }
 
         return dimensions.Where(dimension => dimension != ReshapeSpec.Rest).SelectMany(dimension => SizeChecks.FindProblems("a dimension", dimension, site)).Take(1);

@@ -47,7 +47,7 @@ internal sealed class ProcessEmitter
         {
             _writer.WriteLine($"var length = {Runtime.StreamCalls}.CheckBlock(input.Length, {_stream.Features}, output.Length, {Outputs}, MaxBlockSize);");
             _writer.WriteLine(isIndices
-                ? $"{Runtime.PredictionCalls}.CheckIndices(input, length, 1, {_plan.Inputs[0].Vocabulary}, nameof(input));"
+                ? $"{Runtime.StreamCalls}.CheckIndices(input, {_plan.Inputs[0].Vocabulary});"
                 : $"{Runtime.StreamCalls}.CheckOverlap(input, output, length);");
             EmitPieces();
         }
