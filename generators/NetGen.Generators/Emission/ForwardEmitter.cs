@@ -36,17 +36,20 @@ internal static class ForwardEmitter
         using (writer.Block($"{MethodModifiers.Private(plan)} void InferRow({InputRows.Parameters(plan)}, ref float activations)"))
         {
             EmitParameters(writer, plan);
-            if (plan.UsesLanes)
+            if (plan.PredictsLanes)
             {
                 writer.WriteLine("const int rows = 1;");
-                writer.WriteLine("const int blocks = 1;");
+                writer.WriteLines(plan.Predicted.Any(CountsBlocks) ? ["const int blocks = 1;"] : []);
             }
 
-            EmitPredictedLayers(writer, plan, plan.UsesLanes ? $"{LaneBlock.Samples}" : null, (layer, operands) => LayerEmitters.Of(layer).EmitRowCalls(writer, layer, operands), "1");
+            EmitPredictedLayers(writer, plan, plan.PredictsLanes ? $"{LaneBlock.Samples}" : null, (layer, operands) => LayerEmitters.Of(layer).EmitRowCalls(writer, layer, operands), "1");
         }
 
         writer.WriteLine();
     }
+
+    /// <summary>Whether a layer is told the blocks of a single row: moves are told rows, and what joins values has one piece of them in either layout.</summary>
+    private static bool CountsBlocks(LayerPlan layer) => layer.Layout == ValueLayout.Lanes && layer is not (LayoutChangePlan or JoinPlan or ConcatPlan);
 
     private static void EmitInfer(SourceWriter writer, NetworkPlan plan)
     {
@@ -54,7 +57,11 @@ internal static class ForwardEmitter
         using (writer.Block($"{MethodModifiers.Private(plan)} void Infer({InputRows.Parameters(plan)}, ref float activations, int capacity, int rows)"))
         {
             EmitParameters(writer, plan);
-            StepRows.EmitBlocks(writer, plan);
+            if (plan.PredictsLanes)
+            {
+                StepRows.EmitBlocks(writer, plan);
+            }
+
             EmitPredictedLayers(writer, plan, "(nint)capacity", (layer, operands) => LayerEmitters.Of(layer).EmitForwardCalls(writer, layer, operands), "rows");
         }
 

@@ -40,7 +40,7 @@ internal static class LayoutEmitter
         }
 
         EmitConstant(writer, "WorkspaceRow", plan.WorkspaceRowLength);
-        if (plan.UsesLanes)
+        if (plan.PredictsLanes)
         {
             writer.WriteLine("// Rows are computed in blocks of 16, a single one too.");
             EmitConstant(writer, "RowCapacity", plan.RowCapacity);

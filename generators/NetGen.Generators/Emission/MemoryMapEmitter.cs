@@ -19,7 +19,7 @@ internal static class MemoryMapEmitter
         writer.WriteLine(
             $"/// <para>A prediction keeps its values in {Literals.Count(plan.WorkspaceRowLength, "float")} for each row; one behind the other they would take {Literals.Readable(plan.Workspace.Sum(value => value.Width))}. "
             + "Each lives from the layer that computes it to the last that reads it; on the right a column for each layer in turn, and one for the caller."
-            + (plan.UsesLanes ? $" x {LaneBlock.Samples}: in blocks of so many rows, whose values lie side by side.</para>" : "</para>"));
+            + (plan.PredictsLanes ? $" x {LaneBlock.Samples}: in blocks of so many rows, whose values lie side by side.</para>" : "</para>"));
         writer.WriteLine("/// <code>");
         writer.WriteLines(Print(Table(plan, steps)).Select(line => $"/// {line}"));
         writer.WriteLine("/// </code>");

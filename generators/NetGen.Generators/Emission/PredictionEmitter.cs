@@ -44,14 +44,14 @@ internal static class PredictionEmitter
     private static string Memory(NetworkPlan plan) => plan.PredictOnStack ? string.Empty : " A thread's first call allocates its buffer.";
 
     /// <summary>The rows that the activations of a batch have room for.</summary>
-    public static string BatchCapacity(NetworkPlan plan) => plan.UsesLanes ? "Layout.BatchCapacity" : "MaxBatchSize";
+    public static string BatchCapacity(NetworkPlan plan) => plan.PredictsLanes ? "Layout.BatchCapacity" : "MaxBatchSize";
 
     private static string DescribeRow(Port input) => $"/// <param name=\"{input.Name}\">One row of {input.Rows}.</param>";
 
     private static string Wrong(NetworkPlan plan, string what) => plan.Inputs.Any(input => input.IsIndices) ? $"{what}, or an index" : what;
 
     /// <summary>A place or a length in the activations of a single row.</summary>
-    private static string OfRow(NetworkPlan plan, string constant) => plan.UsesLanes ? $"Layout.{constant} * Layout.RowCapacity" : $"Layout.{constant}";
+    private static string OfRow(NetworkPlan plan, string constant) => plan.PredictsLanes ? $"Layout.{constant} * Layout.RowCapacity" : $"Layout.{constant}";
 
     /// <summary>The place of an output in the activations of a single row.</summary>
     private static string OutputOfRow(NetworkPlan plan, OutputPlan output) => OfRow(plan, $"{plan.LayerOf(output).Name}Activations");

@@ -19,6 +19,9 @@ internal sealed record DensePlan(
     ForEachFile<RowPlan> Row)
     : LayerPlan(Name, Inputs, InputStride, Outputs, OutputStride, Activation, WorkspaceOffset, Step)
 {
+    /// <summary>The batch normalization that predictions compute in its store.</summary>
+    public FoldedNorm? Norm { get; init; }
+
     public override IEnumerable<TensorPlan> Tensors => [Weights, Biases];
 
     public override bool MultipliesDerivativeBelow => true;
@@ -32,7 +35,8 @@ internal sealed record DensePlan(
         + (Step.Transposed is null ? string.Empty : $"{Tiles.InputDeltas} for the deltas below, from a transposed copy, ")
         + $"{Tiles.Gradients} for gradients"
         + (Tiles.Inputs is { } block ? $", {block}" : string.Empty)
-        + $"; a single row in {Row}";
+        + $"; a single row in {Row}"
+        + (Norm is null ? string.Empty : $"; in predictions normalized by {Norm.Name} before they are stored");
 
     public override long MultiplyAdds => (long)Inputs * Outputs;
 }

@@ -8,4 +8,9 @@ internal sealed record LayoutChangeSpec(string Name) : LayerSpec(Name, Name)
     public override string Kind => string.Empty;
 
     public override ActivationSpec Activation => ActivationSpec.Linear;
+
+    /// <summary>Whether it moves values for a layer that predictions compute elsewhere.</summary>
+    public bool IsForTraining { get; init; }
+
+    public override bool IsTrainingOnly => IsForTraining;
 }

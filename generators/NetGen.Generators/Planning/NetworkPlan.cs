@@ -128,13 +128,16 @@ internal sealed record NetworkPlan(
         Layers.Any(layer => layer.ReadsSourcesBackward && layer.Step.Deltas is not null && layer.Sources.Any(source => source.IsInput));
 
     /// <summary>The samples that the activations of a batch's prediction have room for.</summary>
-    public int BatchCapacity => UsesLanes ? LaneBlock.Count(Spec.MaxBatchSize) * LaneBlock.Samples : Spec.MaxBatchSize;
+    public int BatchCapacity => PredictsLanes ? LaneBlock.Count(Spec.MaxBatchSize) * LaneBlock.Samples : Spec.MaxBatchSize;
 
     /// <summary>The samples that the activations of a single row's prediction have room for.</summary>
-    public int RowCapacity => UsesLanes ? LaneBlock.Samples : 1;
+    public int RowCapacity => PredictsLanes ? LaneBlock.Samples : 1;
 
     /// <summary>Whether some layers compute blocks of 16 samples.</summary>
     public bool UsesLanes => Layers.Any(layer => layer.Layout == ValueLayout.Lanes);
+
+    /// <summary>Whether some do so in predictions.</summary>
+    public bool PredictsLanes => Predicted.Any(layer => layer.Layout == ValueLayout.Lanes);
 
     /// <summary>The number in the runtime's description of a tensor, or of the one that it is.</summary>
     public int IndexOf(TensorPlan tensor) =>

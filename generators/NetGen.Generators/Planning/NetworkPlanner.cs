@@ -34,7 +34,7 @@ internal static class NetworkPlanner
             arenas.Fixed.Length,
             workspace.Width,
             arenas.Step.Length,
-            workspace.Width * layers.Max(layer => layer.Layout == ValueLayout.Lanes ? LaneBlock.Samples : 1) * sizeof(float) <= MostStackBytes,
+            workspace.Width * (layers.Any(layer => layer is { IsPredicted: true, Layout: ValueLayout.Lanes }) ? LaneBlock.Samples : 1) * sizeof(float) <= MostStackBytes,
             regularization.IsEmpty && layers.All(layer => layer.Owner is null) ? RowStepPlanner.Plan(spec, layers, outputs, choices.StepsRow) : null,
             ArchitectureHash.Of(spec))
         {
@@ -59,8 +59,9 @@ internal static class NetworkPlanner
     private static int Intermediates(FusedLayer layer) =>
         LayerPlanners.Of(layer.Layer).Intermediates(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]);
 
+    /// <summary>Rows take the factors of a folded normalization as vectors, and keep them in registers; lanes take one at a time.</summary>
     private static int Scratch(FusedLayer layer) =>
-        LayerPlanners.Of(layer.Layer).Scratch(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]) + (layer.Norm?.Scratch ?? 0);
+        LayerPlanners.Of(layer.Layer).Scratch(layer.Layer, [.. layer.Sources.Select(source => source.Shape)]) + (layer is { Layout: ValueLayout.Lanes, Norm: { } norm } ? norm.Scratch : 0);
 
     private static EquatableArray<LayerPlan> PlanLayers(
         NetworkSpec spec, FusedGraph fused, WorkspacePlanner workspace, NetworkArenas arenas)

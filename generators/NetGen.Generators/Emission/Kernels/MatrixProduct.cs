@@ -48,6 +48,12 @@ internal sealed record MatrixProduct
     /// <summary>The number of columns that count, where those behind must stay zero.</summary>
     public int? MaskedColumns { get; init; }
 
+    /// <summary>What is written for each vector of columns before its rows; nothing if null.</summary>
+    public Func<int, string>? Prepare { get; init; }
+
+    /// <summary>What a sum is changed to before it is stored, from its local and the number of its vector of columns; nothing if null.</summary>
+    public Func<string, int, string>? Finish { get; init; }
+
     /// <summary>What is stored, from the local that holds the sum and the one that holds the kept value.</summary>
     public Func<string, string, string> Store { get; init; } = static (sum, _) => sum;
 }

@@ -49,6 +49,11 @@ internal sealed class TileEmitter
     {
         using (_writer.Block($"for (nint column = 0; column < {_product.Columns}; column += {LaneIndex.Vectors(_tile.Vectors)})"))
         {
+            if (_product.Prepare is { } prepare)
+            {
+                _writer.WriteLines(Enumerable.Range(0, _tile.Vectors).Select(prepare));
+            }
+
             if (_tile.Rows == 1)
             {
                 EmitTile(1);
@@ -176,6 +181,11 @@ internal sealed class TileEmitter
         if (_product.MaskedColumns is { } columns)
         {
             _writer.WriteLine($"{sum} = {Runtime.Reductions}.First<TLanes, TVector>({sum}, {columns} - {(vector == 0 ? "column" : $"({LaneIndex.At("column", vector)})")});");
+        }
+
+        if (_product.Finish is { } finish)
+        {
+            _writer.WriteLine($"{sum} = {finish(sum, vector)};");
         }
 
         _writer.WriteLine(_product.IsGradient

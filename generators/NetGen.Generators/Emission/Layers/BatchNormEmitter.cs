@@ -27,7 +27,7 @@ internal sealed class BatchNormEmitter : LayerEmitter, IBatchMeasurer
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
         BatchNormKernels.EmitForward(writer, (BatchNormPlan)plan);
-        if (plan.FoldedInto is not null)
+        if (plan.FoldedInto == plan.Sources[0].Name)
         {
             writer.WriteLine();
             BatchNormKernels.EmitFactors(writer, (BatchNormPlan)plan);

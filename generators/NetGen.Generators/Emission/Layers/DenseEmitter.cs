@@ -7,6 +7,9 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes a fully connected layer: the products of the forward pass, of the delta and of the gradient.</summary>
 internal sealed class DenseEmitter : LayerEmitter
 {
+    /// <summary>The kernel of predictions where they normalize in the store.</summary>
+    private const string Normalized = "ForwardNormalized";
+
     public override Type Plan => typeof(DensePlan);
 
     public override RowStepEmitter RowStep { get; } = new DenseRowStepEmitter();
@@ -20,8 +23,14 @@ internal sealed class DenseEmitter : LayerEmitter
     public override void EmitForwardKernels(SourceWriter writer, LayerPlan plan)
     {
         var dense = (DensePlan)plan;
-        EmitForwardProduct(writer, dense);
+        EmitForwardProduct(writer, dense, norm: null);
         writer.WriteLine();
+        if (dense.Norm is { } norm)
+        {
+            EmitForwardProduct(writer, dense, norm);
+            writer.WriteLine();
+        }
+
         DenseRowEmitter.Emit(writer, dense);
         if (!dense.Activation.Traits.ValueInStore)
         {
@@ -46,7 +55,8 @@ internal sealed class DenseEmitter : LayerEmitter
 
     public override void EmitForwardCalls(SourceWriter writer, LayerPlan plan, ForwardOperands operands)
     {
-        writer.WriteCall($"Kernels.{plan.Name}Forward", $"ref {operands.Input}", "ref parameters", $"ref {operands.Sums}", "rows");
+        var kernel = operands.IsTraining || ((DensePlan)plan).Norm is null ? "Forward" : Normalized;
+        writer.WriteCall($"Kernels.{plan.Name}{kernel}", $"ref {operands.Input}", "ref parameters", $"ref {operands.Sums}", "rows");
         if (!plan.Activation.Traits.ValueInStore)
         {
             writer.WriteCall($"Kernels.{plan.Name}Activation", $"ref {operands.Sums}", $"ref {operands.Outputs}", "rows");
@@ -73,15 +83,15 @@ internal sealed class DenseEmitter : LayerEmitter
     public override void EmitGradientCalls(SourceWriter writer, LayerPlan plan, IReadOnlyList<string> inputs) =>
         DenseGradientEmitter.EmitCalls(writer, plan, inputs[0]);
 
-    private static void EmitForwardProduct(SourceWriter writer, DensePlan plan)
+    private static void EmitForwardProduct(SourceWriter writer, DensePlan plan, FoldedNorm? norm)
     {
         var emitter = ActivationEmitter.For(plan.Activation);
         var parameter = plan.Activation.Spec.Parameter ?? 0f;
         var inStore = plan.Activation.Traits.ValueInStore;
         var formula = inStore && !plan.Activation.IsLinear
             ? Xml.Escape(emitter.Formula("z", parameter)) + " of z = " : string.Empty;
-        var summary = $"{plan.Name}, forward: y[row, j] = {formula}b[j] + sum over i of x[row, i] * w[i, j]; {Literals.Count(plan.Inputs, "input")}, {Literals.Count(plan.Outputs, "output")}.";
-        var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["rows"]);
+        var summary = $"{plan.Name}, forward: y[row, j] = {formula}b[j] + sum over i of x[row, i] * w[i, j]; {Literals.Count(plan.Inputs, "input")}, {Literals.Count(plan.Outputs, "output")}.{(norm is null ? string.Empty : $" Predictions store it normalized by {norm.Name}.")}";
+        var signature = new KernelSignature($"{plan.Name}{(norm is null ? "Forward" : Normalized)}", ["inputs", "parameters", "outputs"], ["rows"]);
         var product = new MatrixProduct
         {
             Row = "row",
@@ -94,7 +104,9 @@ internal sealed class DenseEmitter : LayerEmitter
             Right = new Operand("parameters", $"Layout.{plan.Name}Weights + i * {plan.OutputStride} + column"),
             Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
             Result = new Operand("outputs", $"row * {plan.OutputStride} + column", plan.OutputStride),
-            Store = (sum, _) => inStore ? emitter.Value(sum, parameter) : sum,
+            Prepare = norm is null ? null : vector => FoldedNormStore.Factor(norm, vector),
+            Finish = norm is null ? null : (sum, vector) => FoldedNormStore.Normalized(norm, plan.Activation, sum, vector),
+            Store = (sum, _) => FoldedNormStore.Activated(norm?.Activation ?? plan.Activation, sum),
         };
         KernelEmitter.Emit(writer, summary, signature, plan.Tiles.Forward, tile => TileEmitter.Emit(writer, product, tile));
     }

@@ -1,4 +1,3 @@
-using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Emission.Kernels;
 using NetGen.Generators.Planning;
 
@@ -9,7 +8,8 @@ internal static class DenseRowEmitter
 {
     public static void Emit(SourceWriter writer, DensePlan plan)
     {
-        var summary = $"{plan.Name}, forward, of a single row. A sum split into chains differs in its last bits from one of a batch.";
+        var norm = plan.Norm is null ? string.Empty : $", normalized by {plan.Norm.Name}";
+        var summary = $"{plan.Name}, forward, of a single row{norm}. A sum split into chains differs in its last bits from one of a batch.";
         var signature = new KernelSignature($"{plan.Name}Row", ["inputs", "parameters", "outputs"], []);
         KernelEmitter.Emit(writer, summary, signature, plan.Row, row => EmitLoop(writer, plan, row));
     }
@@ -83,7 +83,6 @@ internal static class DenseRowEmitter
 
     private static void EmitStore(SourceWriter writer, DensePlan plan, RowPlan row)
     {
-        var emitter = ActivationEmitter.For(plan.Activation);
         for (var vector = 0; vector < row.Vectors; vector++)
         {
             var sums = Enumerable.Range(0, row.Chains).Select(chain => Sum(vector, chain)).ToList();
@@ -93,8 +92,13 @@ internal static class DenseRowEmitter
                 writer.WriteLine($"var {sum} = {Joined(sums)};");
             }
 
-            var value = plan.Activation.Traits.ValueInStore ? emitter.Value(sum, plan.Activation.Spec.Parameter ?? 0f) : sum;
-            writer.WriteLine($"TLanes.Store({value}, ref outputs, {LaneIndex.At("column", vector)});");
+            if (plan.Norm is { } norm)
+            {
+                writer.WriteLine(FoldedNormStore.Factor(norm, vector));
+                writer.WriteLine($"{sum} = {FoldedNormStore.Normalized(norm, plan.Activation, sum, vector)};");
+            }
+
+            writer.WriteLine($"TLanes.Store({FoldedNormStore.Activated(plan.Norm?.Activation ?? plan.Activation, sum)}, ref outputs, {LaneIndex.At("column", vector)});");
         }
     }
 

@@ -55,7 +55,10 @@ internal sealed class DensePlanner : LayerPlanner
                 InputDeltas: TilePlanner.Plan(arenas.MaxBatchSize, inputs, outputs, arenas.Choices.Tile),
                 Gradients: TilePlanner.Plan(inputs, outputs, arenas.MaxBatchSize, arenas.Choices.Tile),
                 InputBlockPlanner.Plan(inputs, placement.InputStride, arenas.MaxBatchSize, arenas.Choices.Inputs)),
-            RowPlanner.Plan(outputs, inputs, arenas.Choices.Row));
+            RowPlanner.Plan(outputs, inputs, arenas.Choices.Row))
+        {
+            Norm = placement.Norm,
+        };
     }
 
     private static DenseStepsPlan PlanSteps(DenseSpec dense, InitializerPlan initializer, LayerPlacement placement, NetworkArenas arenas)

@@ -8,5 +8,5 @@ internal sealed class LayoutChangePlanner : LayerPlanner
     public override Type Specification => typeof(LayoutChangeSpec);
 
     public override LayerPlan Plan(LayerSpec layer, LayerPlacement placement, NetworkArenas arenas) =>
-        new LayoutChangePlan(layer.Name, placement, arenas.TakeStep(placement, trains: false));
+        new LayoutChangePlan(layer.Name, placement, arenas.TakeStep(placement, trains: false), layer.IsTrainingOnly);
 }

@@ -17,10 +17,12 @@ public sealed class BatchNormTests(BatchNormTests.Networks networks) : IClassFix
     [MemberData(nameof(Names))]
     public void ReferenceAgreesWithCentralDifferences(string name) => networks.ReferenceAgreesWithCentralDifferences(name);
 
-    /// <summary>Between the convolution and its normalization the twin has a layer that predictions leave out: there the normalization is a pass of its own.</summary>
-    [Fact]
+    /// <summary>Between the layer and its normalization the twin has a layer that predictions leave out: there the normalization is a pass of its own.</summary>
+    [Theory]
     [Trait("Category", "Numerics")]
-    public void AFoldedOnePredictsTheBitsOfAPassOfItsOwn() => Assert.Equal(networks.Predictions("FoldedTwice"), networks.Predictions("FoldedNowhere"));
+    [InlineData("FoldedTwice", "FoldedNowhere")]
+    [InlineData("FoldedDenseTwice", "FoldedDenseNowhere")]
+    public void AFoldedOnePredictsTheBitsOfAPassOfItsOwn(string folded, string twin) => Assert.Equal(networks.Predictions(folded), networks.Predictions(twin));
 
     public sealed class Networks() : NetworkFamily(Declarations())
     {
@@ -37,8 +39,16 @@ public sealed class BatchNormTests(BatchNormTests.Networks networks) : IClassFix
             Named("FoldedActivated").Input(6, 5, 1).With("[Conv2D(17, 3, Activation.HardSigmoid, Padding = Padding.Same, UseBias = false)]").With("[BatchNorm(Epsilon = 0.1f)]").With("[LeakyRelu(0.5f)]")
                 .With("[MaxPool2D(2)]").With("[Flatten]").Dense(2, "Softmax"),
             Named("FoldedGroups").Input(9, 4).With("[Conv1D(4, 1, Activation.Tanh)]").With("[Conv1D(6, 3, Groups = 2, Stride = 2)]").With("[BatchNorm(Epsilon = 0.1f)]").Activation("HardSigmoid").With("[GlobalAveragePool]"),
+            Named("FoldedDense").Input(3).Dense(17).With("[BatchNorm(Epsilon = 0.1f)]").Activation("Relu").Dense(2, "Softmax"),
+            Named("FoldedDenseOfWholeVectors").Input(3).Dense(32, "HardSigmoid").With("[BatchNorm(Epsilon = 0.1f)]").With("[LeakyRelu(0.5f)]").With("[Dropout(0.25f)]").Dense(120).With("[BatchNorm(Epsilon = 0.2f)]").Dense(2),
+            Named("FoldedDenseAlone").Input(3).Dense(5).With("[BatchNorm(Epsilon = 0.1f)]"),
+            Named("FoldedDenseBeforeLanes").Input(3).Dense(30).With("[BatchNorm(Epsilon = 0.1f)]").Activation("HardSigmoid").With("[Reshape(5, 2, 3)]").With("[Conv2D(4, 2)]").With("[Flatten]").Dense(2),
+            Named("FoldedDenseBeforeBoth").Input(3).Dense(6).With("[BatchNorm(Epsilon = 0.1f, Name = \"A\")]").Dense(6, name: "B").With("[Add(\"A\", \"B\")]").Dense(2),
+            Named("FoldedDenseConcat").Input(3).Dense(6, name: "T").With("[BatchNorm(Epsilon = 0.1f, Name = \"A\")]").Dense(7).With("[BatchNorm(Epsilon = 0.1f, Name = \"B\")]").With("[Concat(\"A\", \"B\")]").Dense(2),
             Folded("FoldedTwice", string.Empty),
             Folded("FoldedNowhere", "[Dropout(0.25f)]"),
+            FoldedDense("FoldedDenseTwice", string.Empty),
+            FoldedDense("FoldedDenseNowhere", "[Dropout(0.25f)]"),
         ];
 
         /// <summary>The outputs for a random batch, by statistics that are not those of a fresh network.</summary>
@@ -59,9 +69,17 @@ public sealed class BatchNormTests(BatchNormTests.Networks networks) : IClassFix
 
         private static NetworkSource Folded(string name, string between)
         {
-            NetworkSource Between(NetworkSource above) => between.Length == 0 ? above : above.With(between);
+            NetworkSource Between(NetworkSource above) => With(above, between);
             var first = Between(Named(name).Input(5, 4, 1).With("[Conv2D(3, 3, Padding = Padding.Same)]")).With("[BatchNorm(Epsilon = 0.1f)]").Activation("HardSigmoid");
             return Between(first.With("[Conv2D(5, 2, Activation.HardSigmoid)]")).With("[BatchNorm(Epsilon = 0.2f)]").With("[Flatten]").Dense(2);
         }
+
+        private static NetworkSource FoldedDense(string name, string between)
+        {
+            var first = With(Named(name).Input(5).Dense(7), between).With("[BatchNorm(Epsilon = 0.1f)]").Activation("HardSigmoid");
+            return With(first.Dense(35, "HardSigmoid"), between).With("[BatchNorm(Epsilon = 0.2f)]").Dense(2);
+        }
+
+        private static NetworkSource With(NetworkSource above, string between) => between.Length == 0 ? above : above.With(between);
     }
 }
