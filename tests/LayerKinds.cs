@@ -1,6 +1,6 @@
-namespace NetGen.Generators.Tests;
+namespace NetGen;
 
-/// <summary>What can be declared as a layer.</summary>
+/// <summary>What can be declared as a layer. Compiled into each project that leaves none out.</summary>
 internal static class LayerKinds
 {
     /// <summary>Every kind, by the name of its attribute.</summary>
