@@ -23,7 +23,7 @@ internal static class ConvolutionTilePlanner
          from filters in Upto(MostFilters, shape.GroupFilters)
          let tile = new ConvolutionTile(shape.Pool.Rows, windows * shape.Pool.Columns, filters)
          where tile.Registers <= file.Registers
-         orderby Cost(shape.Columns.Outputs * tile.Rows, tile.Places, shape.GroupFilters, filters, shape.Taps), tile.Sums
+         orderby Cost(shape.Columns.Outputs * tile.Rows, tile.Places, shape.GroupFilters, filters, shape.Taps, file), tile.Sums
          select tile).First());
 
     /// <summary>Plans the tiles of the weights' gradients, each of which reads all places.</summary>
@@ -35,7 +35,7 @@ internal static class ConvolutionTilePlanner
          from filters in Upto(MostFilters, shape.GroupFilters)
          let tile = new ConvolutionGradientTile(rows, columns, channels, filters)
          where tile.Registers <= file.Registers
-         let taps = shape.Rows.Kernel / rows * Cost(shape.Columns.Kernel, columns, shape.GroupChannels, channels, rows, filters, shape)
+         let taps = shape.Rows.Kernel / rows * Cost(shape.Columns.Kernel, columns, shape.GroupChannels, channels, rows, filters, shape, file)
          orderby taps, channels, tile.Sums
          select tile).First());
 
@@ -47,7 +47,7 @@ internal static class ConvolutionTilePlanner
          where tile.Registers <= file.Registers
          let runs = Affordable(tile, shape)
          where runs is not null
-         orderby runs.Sum(run => run.Tiles * Cost(run, shape, channels)), tile.Sums
+         orderby runs.Sum(run => run.Tiles * Cost(run, shape, channels, file)), tile.Sums
          select tile).FirstOrDefault() ?? ConvolutionDeltaTile.Single);
 
     /// <summary>The tiles of a row, unless there are more kinds than a method can hold.</summary>
@@ -71,17 +71,17 @@ internal static class ConvolutionTilePlanner
     private static IEnumerable<int> Upto(int most, int count) => Enumerable.Range(1, Math.Min(most, count));
 
     /// <summary>The cycles of all tiles of two dimensions, the last of which are smaller where a step does not divide.</summary>
-    private static double Cost(int left, int leftStep, int right, int rightStep, int depth) =>
-        Cuts(left, leftStep).Sum(a => Cuts(right, rightStep).Sum(b => a.Count * b.Count * CostModel.Sums(a.Step, b.Step, depth)));
+    private static double Cost(int left, int leftStep, int right, int rightStep, int depth, RegisterFile file) =>
+        Cuts(left, leftStep).Sum(a => Cuts(right, rightStep).Sum(b => a.Count * b.Count * CostModel.Sums(a.Step, b.Step, depth, file)));
 
-    private static double Cost(int columns, int columnStep, int channels, int channelStep, int rows, int filterStep, ConvolutionShape shape) =>
+    private static double Cost(int columns, int columnStep, int channels, int channelStep, int rows, int filterStep, ConvolutionShape shape, RegisterFile file) =>
         Cuts(columns, columnStep).Sum(a => Cuts(channels, channelStep).Sum(b => Cuts(shape.GroupFilters, filterStep).Sum(
-            c => a.Count * b.Count * c.Count * CostModel.Sums(rows * a.Step * b.Step, c.Step, shape.Rows.Outputs * shape.Columns.Outputs))));
+            c => a.Count * b.Count * c.Count * CostModel.Sums(rows * a.Step * b.Step, c.Step, shape.Rows.Outputs * shape.Columns.Outputs, file))));
 
     /// <summary>The cycles of one term of all sums of a tile and its like for the other channels.</summary>
-    private static double Cost(ConvolutionDeltaRun run, ConvolutionShape shape, int channelStep) =>
+    private static double Cost(ConvolutionDeltaRun run, ConvolutionShape shape, int channelStep, RegisterFile file) =>
         Cuts(shape.GroupChannels, channelStep).Sum(cut => cut.Count * run.Seen.Sum(seen =>
-            seen.Columns * (CostModel.Term(seen.Places, cut.Step) + (CyclesPerHiddenLoad * (seen.Places + cut.Step)))));
+            seen.Columns * (CostModel.Term(seen.Places, cut.Step, file) + (CyclesPerHiddenLoad * (seen.Places + cut.Step)))));
 
     private static IEnumerable<(int Count, int Step)> Cuts(int length, int step) => new[] { (length / step, step), (1, length % step) }.Where(cut => cut.Item1 * cut.Item2 > 0);
 }

@@ -13,9 +13,6 @@ internal static class CostModel
     /// <summary>A sum can take its next term after four cycles.</summary>
     public const double MultiplyAddLatency = 4;
 
-    /// <summary>Vectors and broadcast values that a cycle can load.</summary>
-    public const double LoadsPerCycle = 2;
-
     /// <summary>Starting and storing one sum, beside its terms.</summary>
     public const double CyclesPerSum = 1.5;
 
@@ -33,20 +30,19 @@ internal static class CostModel
     {
         var columnSteps = columns / (tile.Vectors * lanes);
         var (whole, small, single) = Steps(rows, tile);
+        double Tiles(int count, int rows) => count * Sums(rows, tile.Vectors, depth, file);
         var pressure = tile.Registers == file.Registers ? LastRegisterFactor : 1;
-        return pressure * columnSteps * ((whole * Tile(tile, depth)) + (small * Tile(tile with { Rows = TilePlan.RestRows }, depth)) + (single * Tile(tile with { Rows = 1 }, depth)));
+        return pressure * columnSteps * (Tiles(whole, tile.Rows) + Tiles(small, TilePlan.RestRows) + Tiles(single, 1));
     }
 
-    /// <summary>The cycles of one tile.</summary>
-    public static double Tile(TilePlan tile, int depth) => Sums(tile.Rows, tile.Vectors, depth);
-
     /// <summary>The cycles of the sums over products of each of some values on the left with each of some on the right.</summary>
-    public static double Sums(int left, int right, int depth) => (depth * Term(left, right)) + (left * right * CyclesPerSum) + CyclesPerTile;
+    public static double Sums(int left, int right, int depth, RegisterFile file) =>
+        (depth * Term(left, right, file)) + (left * right * CyclesPerSum) + CyclesPerTile;
 
     /// <summary>The cycles of one term of each of these sums.</summary>
-    public static double Term(int left, int right) => Math.Max(
+    public static double Term(int left, int right, RegisterFile file) => Math.Max(
         Math.Max(left * right / MultiplyAddsPerCycle, MultiplyAddLatency),
-        (left + right) / LoadsPerCycle);
+        (left + right) / file.LoadsPerCycle);
 
     /// <summary>How many tiles of each size cover the rows, as the emitted loops do.</summary>
     public static (int Whole, int Small, int Single) Steps(int rows, TilePlan tile)

@@ -358,37 +358,55 @@ namespace Samples
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
-                for (nint column = 0; column < 64; column += 2 * TLanes.Count)
+                for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
                     nint row = 0;
-                    for (; rows - row >= 4 && (rows - row) % 8 >= 4; row += 4)
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         for (nint j = 0; j < 64; j++)
                         {
                             var leftAt = row * 64 + j;
                             var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref step, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref deltas, leftAt + 64);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref deltas, leftAt + 128);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref deltas, leftAt + 192);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
                         var resultAt = row * 64 + column;
@@ -396,68 +414,100 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Zero), ref inputDeltas, resultAt);
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept02 = TLanes.Load(ref kept, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept02, TLanes.Zero), sum02, TLanes.Zero), ref inputDeltas, resultAt + 2 * TLanes.Count);
+                        var kept03 = TLanes.Load(ref kept, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept03, TLanes.Zero), sum03, TLanes.Zero), ref inputDeltas, resultAt + 3 * TLanes.Count);
                         var kept10 = TLanes.Load(ref kept, resultAt + 64);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Zero), ref inputDeltas, resultAt + 64);
                         var kept11 = TLanes.Load(ref kept, resultAt + 64 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept11, TLanes.Zero), sum11, TLanes.Zero), ref inputDeltas, resultAt + 64 + TLanes.Count);
+                        var kept12 = TLanes.Load(ref kept, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept12, TLanes.Zero), sum12, TLanes.Zero), ref inputDeltas, resultAt + 64 + 2 * TLanes.Count);
+                        var kept13 = TLanes.Load(ref kept, resultAt + 64 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept13, TLanes.Zero), sum13, TLanes.Zero), ref inputDeltas, resultAt + 64 + 3 * TLanes.Count);
                         var kept20 = TLanes.Load(ref kept, resultAt + 128);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Zero), ref inputDeltas, resultAt + 128);
                         var kept21 = TLanes.Load(ref kept, resultAt + 128 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept21, TLanes.Zero), sum21, TLanes.Zero), ref inputDeltas, resultAt + 128 + TLanes.Count);
+                        var kept22 = TLanes.Load(ref kept, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept22, TLanes.Zero), sum22, TLanes.Zero), ref inputDeltas, resultAt + 128 + 2 * TLanes.Count);
+                        var kept23 = TLanes.Load(ref kept, resultAt + 128 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept23, TLanes.Zero), sum23, TLanes.Zero), ref inputDeltas, resultAt + 128 + 3 * TLanes.Count);
                         var kept30 = TLanes.Load(ref kept, resultAt + 192);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Zero), ref inputDeltas, resultAt + 192);
                         var kept31 = TLanes.Load(ref kept, resultAt + 192 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept31, TLanes.Zero), sum31, TLanes.Zero), ref inputDeltas, resultAt + 192 + TLanes.Count);
+                        var kept32 = TLanes.Load(ref kept, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept32, TLanes.Zero), sum32, TLanes.Zero), ref inputDeltas, resultAt + 192 + 2 * TLanes.Count);
+                        var kept33 = TLanes.Load(ref kept, resultAt + 192 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept33, TLanes.Zero), sum33, TLanes.Zero), ref inputDeltas, resultAt + 192 + 3 * TLanes.Count);
                     }
 
-                    for (; row <= rows - 8; row += 8)
+                    for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         var sum40 = sum00;
                         var sum41 = sum01;
+                        var sum42 = sum02;
+                        var sum43 = sum03;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        var sum60 = sum00;
-                        var sum61 = sum01;
-                        var sum70 = sum00;
-                        var sum71 = sum01;
+                        var sum52 = sum02;
+                        var sum53 = sum03;
                         for (nint j = 0; j < 64; j++)
                         {
                             var leftAt = row * 64 + j;
                             var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref step, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref deltas, leftAt + 64);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref deltas, leftAt + 128);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref deltas, leftAt + 192);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             var left4 = TLanes.Broadcast(ref deltas, leftAt + 256);
                             sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                             sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                            sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                             var left5 = TLanes.Broadcast(ref deltas, leftAt + 320);
                             sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                            var left6 = TLanes.Broadcast(ref deltas, leftAt + 384);
-                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                            var left7 = TLanes.Broadcast(ref deltas, leftAt + 448);
-                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
+                            sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                            sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
                         var resultAt = row * 64 + column;
@@ -465,49 +515,71 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Zero), ref inputDeltas, resultAt);
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept02 = TLanes.Load(ref kept, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept02, TLanes.Zero), sum02, TLanes.Zero), ref inputDeltas, resultAt + 2 * TLanes.Count);
+                        var kept03 = TLanes.Load(ref kept, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept03, TLanes.Zero), sum03, TLanes.Zero), ref inputDeltas, resultAt + 3 * TLanes.Count);
                         var kept10 = TLanes.Load(ref kept, resultAt + 64);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Zero), ref inputDeltas, resultAt + 64);
                         var kept11 = TLanes.Load(ref kept, resultAt + 64 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept11, TLanes.Zero), sum11, TLanes.Zero), ref inputDeltas, resultAt + 64 + TLanes.Count);
+                        var kept12 = TLanes.Load(ref kept, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept12, TLanes.Zero), sum12, TLanes.Zero), ref inputDeltas, resultAt + 64 + 2 * TLanes.Count);
+                        var kept13 = TLanes.Load(ref kept, resultAt + 64 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept13, TLanes.Zero), sum13, TLanes.Zero), ref inputDeltas, resultAt + 64 + 3 * TLanes.Count);
                         var kept20 = TLanes.Load(ref kept, resultAt + 128);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Zero), ref inputDeltas, resultAt + 128);
                         var kept21 = TLanes.Load(ref kept, resultAt + 128 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept21, TLanes.Zero), sum21, TLanes.Zero), ref inputDeltas, resultAt + 128 + TLanes.Count);
+                        var kept22 = TLanes.Load(ref kept, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept22, TLanes.Zero), sum22, TLanes.Zero), ref inputDeltas, resultAt + 128 + 2 * TLanes.Count);
+                        var kept23 = TLanes.Load(ref kept, resultAt + 128 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept23, TLanes.Zero), sum23, TLanes.Zero), ref inputDeltas, resultAt + 128 + 3 * TLanes.Count);
                         var kept30 = TLanes.Load(ref kept, resultAt + 192);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Zero), ref inputDeltas, resultAt + 192);
                         var kept31 = TLanes.Load(ref kept, resultAt + 192 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept31, TLanes.Zero), sum31, TLanes.Zero), ref inputDeltas, resultAt + 192 + TLanes.Count);
+                        var kept32 = TLanes.Load(ref kept, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept32, TLanes.Zero), sum32, TLanes.Zero), ref inputDeltas, resultAt + 192 + 2 * TLanes.Count);
+                        var kept33 = TLanes.Load(ref kept, resultAt + 192 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept33, TLanes.Zero), sum33, TLanes.Zero), ref inputDeltas, resultAt + 192 + 3 * TLanes.Count);
                         var kept40 = TLanes.Load(ref kept, resultAt + 256);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept40, TLanes.Zero), sum40, TLanes.Zero), ref inputDeltas, resultAt + 256);
                         var kept41 = TLanes.Load(ref kept, resultAt + 256 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept41, TLanes.Zero), sum41, TLanes.Zero), ref inputDeltas, resultAt + 256 + TLanes.Count);
+                        var kept42 = TLanes.Load(ref kept, resultAt + 256 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept42, TLanes.Zero), sum42, TLanes.Zero), ref inputDeltas, resultAt + 256 + 2 * TLanes.Count);
+                        var kept43 = TLanes.Load(ref kept, resultAt + 256 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept43, TLanes.Zero), sum43, TLanes.Zero), ref inputDeltas, resultAt + 256 + 3 * TLanes.Count);
                         var kept50 = TLanes.Load(ref kept, resultAt + 320);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept50, TLanes.Zero), sum50, TLanes.Zero), ref inputDeltas, resultAt + 320);
                         var kept51 = TLanes.Load(ref kept, resultAt + 320 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept51, TLanes.Zero), sum51, TLanes.Zero), ref inputDeltas, resultAt + 320 + TLanes.Count);
-                        var kept60 = TLanes.Load(ref kept, resultAt + 384);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept60, TLanes.Zero), sum60, TLanes.Zero), ref inputDeltas, resultAt + 384);
-                        var kept61 = TLanes.Load(ref kept, resultAt + 384 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept61, TLanes.Zero), sum61, TLanes.Zero), ref inputDeltas, resultAt + 384 + TLanes.Count);
-                        var kept70 = TLanes.Load(ref kept, resultAt + 448);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept70, TLanes.Zero), sum70, TLanes.Zero), ref inputDeltas, resultAt + 448);
-                        var kept71 = TLanes.Load(ref kept, resultAt + 448 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept71, TLanes.Zero), sum71, TLanes.Zero), ref inputDeltas, resultAt + 448 + TLanes.Count);
+                        var kept52 = TLanes.Load(ref kept, resultAt + 320 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept52, TLanes.Zero), sum52, TLanes.Zero), ref inputDeltas, resultAt + 320 + 2 * TLanes.Count);
+                        var kept53 = TLanes.Load(ref kept, resultAt + 320 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept53, TLanes.Zero), sum53, TLanes.Zero), ref inputDeltas, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         for (nint j = 0; j < 64; j++)
                         {
                             var leftAt = row * 64 + j;
                             var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref step, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
                         var resultAt = row * 64 + column;
@@ -515,6 +587,10 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Zero), ref inputDeltas, resultAt);
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept02 = TLanes.Load(ref kept, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept02, TLanes.Zero), sum02, TLanes.Zero), ref inputDeltas, resultAt + 2 * TLanes.Count);
+                        var kept03 = TLanes.Load(ref kept, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept03, TLanes.Zero), sum03, TLanes.Zero), ref inputDeltas, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -692,10 +768,10 @@ namespace Samples
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                for (nint column = 0; column < 64; column += 2 * TLanes.Count)
+                for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
                     nint i = firstInput;
-                    for (; endInput - i >= 4 && (endInput - i) % 12 >= 4; i += 4)
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
                         var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -704,43 +780,69 @@ namespace Samples
                         TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 64 + i;
                             var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
                         TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum12, in target, resultAt + 64 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum13, in target, resultAt + 64 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 128);
                         TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 128 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum22, in target, resultAt + 128 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum23, in target, resultAt + 128 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 192);
                         TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 192 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum32, in target, resultAt + 192 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum33, in target, resultAt + 192 + 3 * TLanes.Count);
                     }
 
-                    for (; i <= endInput - 12; i += 12)
+                    for (; i <= endInput - 6; i += 6)
                     {
                         var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -749,104 +851,94 @@ namespace Samples
                         TUse.Prepare(in target, resultAt + 192);
                         TUse.Prepare(in target, resultAt + 256);
                         TUse.Prepare(in target, resultAt + 320);
-                        TUse.Prepare(in target, resultAt + 384);
-                        TUse.Prepare(in target, resultAt + 448);
-                        TUse.Prepare(in target, resultAt + 512);
-                        TUse.Prepare(in target, resultAt + 576);
-                        TUse.Prepare(in target, resultAt + 640);
-                        TUse.Prepare(in target, resultAt + 704);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         var sum40 = sum00;
                         var sum41 = sum01;
+                        var sum42 = sum02;
+                        var sum43 = sum03;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        var sum60 = sum00;
-                        var sum61 = sum01;
-                        var sum70 = sum00;
-                        var sum71 = sum01;
-                        var sum80 = sum00;
-                        var sum81 = sum01;
-                        var sum90 = sum00;
-                        var sum91 = sum01;
-                        var sum100 = sum00;
-                        var sum101 = sum01;
-                        var sum110 = sum00;
-                        var sum111 = sum01;
+                        var sum52 = sum02;
+                        var sum53 = sum03;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 64 + i;
                             var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
                             sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                             sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                            sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                             var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
                             sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
-                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
-                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
-                            var left8 = TLanes.Broadcast(ref inputs, leftAt + 8);
-                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
-                            sum81 = TLanes.MultiplyAdd(left8, right1, sum81);
-                            var left9 = TLanes.Broadcast(ref inputs, leftAt + 9);
-                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
-                            sum91 = TLanes.MultiplyAdd(left9, right1, sum91);
-                            var left10 = TLanes.Broadcast(ref inputs, leftAt + 10);
-                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
-                            sum101 = TLanes.MultiplyAdd(left10, right1, sum101);
-                            var left11 = TLanes.Broadcast(ref inputs, leftAt + 11);
-                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
-                            sum111 = TLanes.MultiplyAdd(left11, right1, sum111);
+                            sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                            sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
                         TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum12, in target, resultAt + 64 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum13, in target, resultAt + 64 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 128);
                         TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 128 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum22, in target, resultAt + 128 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum23, in target, resultAt + 128 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 192);
                         TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 192 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum32, in target, resultAt + 192 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum33, in target, resultAt + 192 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 256);
                         TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 256 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum42, in target, resultAt + 256 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum43, in target, resultAt + 256 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 320);
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 320 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum60, in target, resultAt + 384);
-                        TUse.Take<TLanes, TVector>(sum61, in target, resultAt + 384 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum70, in target, resultAt + 448);
-                        TUse.Take<TLanes, TVector>(sum71, in target, resultAt + 448 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum80, in target, resultAt + 512);
-                        TUse.Take<TLanes, TVector>(sum81, in target, resultAt + 512 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum90, in target, resultAt + 576);
-                        TUse.Take<TLanes, TVector>(sum91, in target, resultAt + 576 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum100, in target, resultAt + 640);
-                        TUse.Take<TLanes, TVector>(sum101, in target, resultAt + 640 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum110, in target, resultAt + 704);
-                        TUse.Take<TLanes, TVector>(sum111, in target, resultAt + 704 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum52, in target, resultAt + 320 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum53, in target, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; i < endInput; i++)
@@ -855,19 +947,27 @@ namespace Samples
                         TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 64 + i;
                             var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -1072,10 +1172,10 @@ namespace Samples
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                for (nint column = 0; column < 64; column += 2 * TLanes.Count)
+                for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
                     nint i = firstInput;
-                    for (; endInput - i >= 4 && (endInput - i) % 8 >= 4; i += 4)
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
                         var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1084,43 +1184,69 @@ namespace Samples
                         TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 16 + i;
                             var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
                         TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum12, in target, resultAt + 64 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum13, in target, resultAt + 64 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 128);
                         TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 128 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum22, in target, resultAt + 128 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum23, in target, resultAt + 128 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 192);
                         TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 192 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum32, in target, resultAt + 192 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum33, in target, resultAt + 192 + 3 * TLanes.Count);
                     }
 
-                    for (; i <= endInput - 8; i += 8)
+                    for (; i <= endInput - 6; i += 6)
                     {
                         var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Prepare(in target, resultAt);
@@ -1129,72 +1255,94 @@ namespace Samples
                         TUse.Prepare(in target, resultAt + 192);
                         TUse.Prepare(in target, resultAt + 256);
                         TUse.Prepare(in target, resultAt + 320);
-                        TUse.Prepare(in target, resultAt + 384);
-                        TUse.Prepare(in target, resultAt + 448);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         var sum40 = sum00;
                         var sum41 = sum01;
+                        var sum42 = sum02;
+                        var sum43 = sum03;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        var sum60 = sum00;
-                        var sum61 = sum01;
-                        var sum70 = sum00;
-                        var sum71 = sum01;
+                        var sum52 = sum02;
+                        var sum53 = sum03;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 16 + i;
                             var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
                             sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                             sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                            sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                             var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
                             sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
-                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
-                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
+                            sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                            sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
                         TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum12, in target, resultAt + 64 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum13, in target, resultAt + 64 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 128);
                         TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 128 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum22, in target, resultAt + 128 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum23, in target, resultAt + 128 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 192);
                         TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 192 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum32, in target, resultAt + 192 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum33, in target, resultAt + 192 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 256);
                         TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 256 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum42, in target, resultAt + 256 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum43, in target, resultAt + 256 + 3 * TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 320);
                         TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 320 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum60, in target, resultAt + 384);
-                        TUse.Take<TLanes, TVector>(sum61, in target, resultAt + 384 + TLanes.Count);
-                        TUse.Take<TLanes, TVector>(sum70, in target, resultAt + 448);
-                        TUse.Take<TLanes, TVector>(sum71, in target, resultAt + 448 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum52, in target, resultAt + 320 + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum53, in target, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; i < endInput; i++)
@@ -1203,19 +1351,27 @@ namespace Samples
                         TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 16 + i;
                             var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                     }
                 }
             }

@@ -83,137 +83,195 @@ namespace Samples
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
-                for (nint column = 0; column < 64; column += 2 * TLanes.Count)
+                for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
                     nint row = 0;
-                    for (; rows - row >= 4 && (rows - row) % 8 >= 4; row += 4)
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        var sum02 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 2 * TLanes.Count);
+                        var sum03 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 3 * TLanes.Count);
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         for (nint i = 0; i < 16; i++)
                         {
                             var leftAt = row * 16 + i;
                             var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref parameters, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
                         var resultAt = row * 64 + column;
                         TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
                         TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
                         TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
                         TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
                         TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
                     }
 
-                    for (; row <= rows - 8; row += 8)
+                    for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        var sum02 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 2 * TLanes.Count);
+                        var sum03 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 3 * TLanes.Count);
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         var sum40 = sum00;
                         var sum41 = sum01;
+                        var sum42 = sum02;
+                        var sum43 = sum03;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        var sum60 = sum00;
-                        var sum61 = sum01;
-                        var sum70 = sum00;
-                        var sum71 = sum01;
+                        var sum52 = sum02;
+                        var sum53 = sum03;
                         for (nint i = 0; i < 16; i++)
                         {
                             var leftAt = row * 16 + i;
                             var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref parameters, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             var left4 = TLanes.Broadcast(ref inputs, leftAt + 64);
                             sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                             sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                            sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                             var left5 = TLanes.Broadcast(ref inputs, leftAt + 80);
                             sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 96);
-                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 112);
-                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
+                            sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                            sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
                         var resultAt = row * 64 + column;
                         TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
                         TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
                         TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
                         TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
                         TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 256);
                         TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 256 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum42, TLanes.Zero), ref outputs, resultAt + 256 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum43, TLanes.Zero), ref outputs, resultAt + 256 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 320);
                         TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum60, TLanes.Zero), ref outputs, resultAt + 384);
-                        TLanes.Store(TLanes.Max(sum61, TLanes.Zero), ref outputs, resultAt + 384 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum70, TLanes.Zero), ref outputs, resultAt + 448);
-                        TLanes.Store(TLanes.Max(sum71, TLanes.Zero), ref outputs, resultAt + 448 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum52, TLanes.Zero), ref outputs, resultAt + 320 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum53, TLanes.Zero), ref outputs, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
+                        var sum02 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 2 * TLanes.Count);
+                        var sum03 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 3 * TLanes.Count);
                         for (nint i = 0; i < 16; i++)
                         {
                             var leftAt = row * 16 + i;
                             var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref parameters, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
                         var resultAt = row * 64 + column;
                         TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
                         TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -466,137 +524,195 @@ namespace Samples
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
-                for (nint column = 0; column < 64; column += 2 * TLanes.Count)
+                for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
                     nint row = 0;
-                    for (; rows - row >= 4 && (rows - row) % 8 >= 4; row += 4)
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
+                        var sum02 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 2 * TLanes.Count);
+                        var sum03 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 3 * TLanes.Count);
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         for (nint i = 0; i < 64; i++)
                         {
                             var leftAt = row * 64 + i;
                             var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref parameters, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 64);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 128);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 192);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
                         var resultAt = row * 64 + column;
                         TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
                         TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
                         TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
                         TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
                         TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
                     }
 
-                    for (; row <= rows - 8; row += 8)
+                    for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
+                        var sum02 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 2 * TLanes.Count);
+                        var sum03 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 3 * TLanes.Count);
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         var sum40 = sum00;
                         var sum41 = sum01;
+                        var sum42 = sum02;
+                        var sum43 = sum03;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        var sum60 = sum00;
-                        var sum61 = sum01;
-                        var sum70 = sum00;
-                        var sum71 = sum01;
+                        var sum52 = sum02;
+                        var sum53 = sum03;
                         for (nint i = 0; i < 64; i++)
                         {
                             var leftAt = row * 64 + i;
                             var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref parameters, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref inputs, leftAt + 64);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref inputs, leftAt + 128);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref inputs, leftAt + 192);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             var left4 = TLanes.Broadcast(ref inputs, leftAt + 256);
                             sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                             sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                            sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                             var left5 = TLanes.Broadcast(ref inputs, leftAt + 320);
                             sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                            var left6 = TLanes.Broadcast(ref inputs, leftAt + 384);
-                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                            var left7 = TLanes.Broadcast(ref inputs, leftAt + 448);
-                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
+                            sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                            sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
                         var resultAt = row * 64 + column;
                         TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
                         TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
                         TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
                         TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
                         TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 256);
                         TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 256 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum42, TLanes.Zero), ref outputs, resultAt + 256 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum43, TLanes.Zero), ref outputs, resultAt + 256 + 3 * TLanes.Count);
                         TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 320);
                         TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum60, TLanes.Zero), ref outputs, resultAt + 384);
-                        TLanes.Store(TLanes.Max(sum61, TLanes.Zero), ref outputs, resultAt + 384 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum70, TLanes.Zero), ref outputs, resultAt + 448);
-                        TLanes.Store(TLanes.Max(sum71, TLanes.Zero), ref outputs, resultAt + 448 + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum52, TLanes.Zero), ref outputs, resultAt + 320 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum53, TLanes.Zero), ref outputs, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
+                        var sum02 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 2 * TLanes.Count);
+                        var sum03 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 3 * TLanes.Count);
                         for (nint i = 0; i < 64; i++)
                         {
                             var leftAt = row * 64 + i;
                             var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref parameters, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
                         var resultAt = row * 64 + column;
                         TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
                         TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
                     }
                 }
             }

@@ -171,37 +171,55 @@ namespace Samples
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
-                for (nint column = 0; column < 128; column += 2 * TLanes.Count)
+                for (nint column = 0; column < 128; column += 4 * TLanes.Count)
                 {
                     nint row = 0;
-                    for (; rows - row >= 4 && (rows - row) % 12 >= 4; row += 4)
+                    for (; rows - row >= 4 && (rows - row) % 6 >= 2; row += 4)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         for (nint j = 0; j < 10; j++)
                         {
                             var leftAt = row * 16 + j;
                             var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref step, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
                         var resultAt = row * 144 + column;
@@ -209,88 +227,100 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Zero), ref inputDeltas, resultAt);
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept02 = TLanes.Load(ref kept, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept02, TLanes.Zero), sum02, TLanes.Zero), ref inputDeltas, resultAt + 2 * TLanes.Count);
+                        var kept03 = TLanes.Load(ref kept, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept03, TLanes.Zero), sum03, TLanes.Zero), ref inputDeltas, resultAt + 3 * TLanes.Count);
                         var kept10 = TLanes.Load(ref kept, resultAt + 144);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Zero), ref inputDeltas, resultAt + 144);
                         var kept11 = TLanes.Load(ref kept, resultAt + 144 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept11, TLanes.Zero), sum11, TLanes.Zero), ref inputDeltas, resultAt + 144 + TLanes.Count);
+                        var kept12 = TLanes.Load(ref kept, resultAt + 144 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept12, TLanes.Zero), sum12, TLanes.Zero), ref inputDeltas, resultAt + 144 + 2 * TLanes.Count);
+                        var kept13 = TLanes.Load(ref kept, resultAt + 144 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept13, TLanes.Zero), sum13, TLanes.Zero), ref inputDeltas, resultAt + 144 + 3 * TLanes.Count);
                         var kept20 = TLanes.Load(ref kept, resultAt + 288);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Zero), ref inputDeltas, resultAt + 288);
                         var kept21 = TLanes.Load(ref kept, resultAt + 288 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept21, TLanes.Zero), sum21, TLanes.Zero), ref inputDeltas, resultAt + 288 + TLanes.Count);
+                        var kept22 = TLanes.Load(ref kept, resultAt + 288 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept22, TLanes.Zero), sum22, TLanes.Zero), ref inputDeltas, resultAt + 288 + 2 * TLanes.Count);
+                        var kept23 = TLanes.Load(ref kept, resultAt + 288 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept23, TLanes.Zero), sum23, TLanes.Zero), ref inputDeltas, resultAt + 288 + 3 * TLanes.Count);
                         var kept30 = TLanes.Load(ref kept, resultAt + 432);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Zero), ref inputDeltas, resultAt + 432);
                         var kept31 = TLanes.Load(ref kept, resultAt + 432 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept31, TLanes.Zero), sum31, TLanes.Zero), ref inputDeltas, resultAt + 432 + TLanes.Count);
+                        var kept32 = TLanes.Load(ref kept, resultAt + 432 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept32, TLanes.Zero), sum32, TLanes.Zero), ref inputDeltas, resultAt + 432 + 2 * TLanes.Count);
+                        var kept33 = TLanes.Load(ref kept, resultAt + 432 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept33, TLanes.Zero), sum33, TLanes.Zero), ref inputDeltas, resultAt + 432 + 3 * TLanes.Count);
                     }
 
-                    for (; row <= rows - 12; row += 12)
+                    for (; row <= rows - 6; row += 6)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum11 = sum01;
+                        var sum12 = sum02;
+                        var sum13 = sum03;
                         var sum20 = sum00;
                         var sum21 = sum01;
+                        var sum22 = sum02;
+                        var sum23 = sum03;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var sum32 = sum02;
+                        var sum33 = sum03;
                         var sum40 = sum00;
                         var sum41 = sum01;
+                        var sum42 = sum02;
+                        var sum43 = sum03;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        var sum60 = sum00;
-                        var sum61 = sum01;
-                        var sum70 = sum00;
-                        var sum71 = sum01;
-                        var sum80 = sum00;
-                        var sum81 = sum01;
-                        var sum90 = sum00;
-                        var sum91 = sum01;
-                        var sum100 = sum00;
-                        var sum101 = sum01;
-                        var sum110 = sum00;
-                        var sum111 = sum01;
+                        var sum52 = sum02;
+                        var sum53 = sum03;
                         for (nint j = 0; j < 10; j++)
                         {
                             var leftAt = row * 16 + j;
                             var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref step, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
                             sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                             sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                            sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                             var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
                             sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                             sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                            sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                             var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                            sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                            sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             var left4 = TLanes.Broadcast(ref deltas, leftAt + 64);
                             sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                             sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                            sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                            sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                             var left5 = TLanes.Broadcast(ref deltas, leftAt + 80);
                             sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                            var left6 = TLanes.Broadcast(ref deltas, leftAt + 96);
-                            sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                            sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                            var left7 = TLanes.Broadcast(ref deltas, leftAt + 112);
-                            sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                            sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
-                            var left8 = TLanes.Broadcast(ref deltas, leftAt + 128);
-                            sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
-                            sum81 = TLanes.MultiplyAdd(left8, right1, sum81);
-                            var left9 = TLanes.Broadcast(ref deltas, leftAt + 144);
-                            sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
-                            sum91 = TLanes.MultiplyAdd(left9, right1, sum91);
-                            var left10 = TLanes.Broadcast(ref deltas, leftAt + 160);
-                            sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
-                            sum101 = TLanes.MultiplyAdd(left10, right1, sum101);
-                            var left11 = TLanes.Broadcast(ref deltas, leftAt + 176);
-                            sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
-                            sum111 = TLanes.MultiplyAdd(left11, right1, sum111);
+                            sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                            sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
                         var resultAt = row * 144 + column;
@@ -298,65 +328,71 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Zero), ref inputDeltas, resultAt);
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept02 = TLanes.Load(ref kept, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept02, TLanes.Zero), sum02, TLanes.Zero), ref inputDeltas, resultAt + 2 * TLanes.Count);
+                        var kept03 = TLanes.Load(ref kept, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept03, TLanes.Zero), sum03, TLanes.Zero), ref inputDeltas, resultAt + 3 * TLanes.Count);
                         var kept10 = TLanes.Load(ref kept, resultAt + 144);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept10, TLanes.Zero), sum10, TLanes.Zero), ref inputDeltas, resultAt + 144);
                         var kept11 = TLanes.Load(ref kept, resultAt + 144 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept11, TLanes.Zero), sum11, TLanes.Zero), ref inputDeltas, resultAt + 144 + TLanes.Count);
+                        var kept12 = TLanes.Load(ref kept, resultAt + 144 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept12, TLanes.Zero), sum12, TLanes.Zero), ref inputDeltas, resultAt + 144 + 2 * TLanes.Count);
+                        var kept13 = TLanes.Load(ref kept, resultAt + 144 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept13, TLanes.Zero), sum13, TLanes.Zero), ref inputDeltas, resultAt + 144 + 3 * TLanes.Count);
                         var kept20 = TLanes.Load(ref kept, resultAt + 288);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept20, TLanes.Zero), sum20, TLanes.Zero), ref inputDeltas, resultAt + 288);
                         var kept21 = TLanes.Load(ref kept, resultAt + 288 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept21, TLanes.Zero), sum21, TLanes.Zero), ref inputDeltas, resultAt + 288 + TLanes.Count);
+                        var kept22 = TLanes.Load(ref kept, resultAt + 288 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept22, TLanes.Zero), sum22, TLanes.Zero), ref inputDeltas, resultAt + 288 + 2 * TLanes.Count);
+                        var kept23 = TLanes.Load(ref kept, resultAt + 288 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept23, TLanes.Zero), sum23, TLanes.Zero), ref inputDeltas, resultAt + 288 + 3 * TLanes.Count);
                         var kept30 = TLanes.Load(ref kept, resultAt + 432);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept30, TLanes.Zero), sum30, TLanes.Zero), ref inputDeltas, resultAt + 432);
                         var kept31 = TLanes.Load(ref kept, resultAt + 432 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept31, TLanes.Zero), sum31, TLanes.Zero), ref inputDeltas, resultAt + 432 + TLanes.Count);
+                        var kept32 = TLanes.Load(ref kept, resultAt + 432 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept32, TLanes.Zero), sum32, TLanes.Zero), ref inputDeltas, resultAt + 432 + 2 * TLanes.Count);
+                        var kept33 = TLanes.Load(ref kept, resultAt + 432 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept33, TLanes.Zero), sum33, TLanes.Zero), ref inputDeltas, resultAt + 432 + 3 * TLanes.Count);
                         var kept40 = TLanes.Load(ref kept, resultAt + 576);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept40, TLanes.Zero), sum40, TLanes.Zero), ref inputDeltas, resultAt + 576);
                         var kept41 = TLanes.Load(ref kept, resultAt + 576 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept41, TLanes.Zero), sum41, TLanes.Zero), ref inputDeltas, resultAt + 576 + TLanes.Count);
+                        var kept42 = TLanes.Load(ref kept, resultAt + 576 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept42, TLanes.Zero), sum42, TLanes.Zero), ref inputDeltas, resultAt + 576 + 2 * TLanes.Count);
+                        var kept43 = TLanes.Load(ref kept, resultAt + 576 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept43, TLanes.Zero), sum43, TLanes.Zero), ref inputDeltas, resultAt + 576 + 3 * TLanes.Count);
                         var kept50 = TLanes.Load(ref kept, resultAt + 720);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept50, TLanes.Zero), sum50, TLanes.Zero), ref inputDeltas, resultAt + 720);
                         var kept51 = TLanes.Load(ref kept, resultAt + 720 + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept51, TLanes.Zero), sum51, TLanes.Zero), ref inputDeltas, resultAt + 720 + TLanes.Count);
-                        var kept60 = TLanes.Load(ref kept, resultAt + 864);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept60, TLanes.Zero), sum60, TLanes.Zero), ref inputDeltas, resultAt + 864);
-                        var kept61 = TLanes.Load(ref kept, resultAt + 864 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept61, TLanes.Zero), sum61, TLanes.Zero), ref inputDeltas, resultAt + 864 + TLanes.Count);
-                        var kept70 = TLanes.Load(ref kept, resultAt + 1008);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept70, TLanes.Zero), sum70, TLanes.Zero), ref inputDeltas, resultAt + 1008);
-                        var kept71 = TLanes.Load(ref kept, resultAt + 1008 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept71, TLanes.Zero), sum71, TLanes.Zero), ref inputDeltas, resultAt + 1008 + TLanes.Count);
-                        var kept80 = TLanes.Load(ref kept, resultAt + 1152);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept80, TLanes.Zero), sum80, TLanes.Zero), ref inputDeltas, resultAt + 1152);
-                        var kept81 = TLanes.Load(ref kept, resultAt + 1152 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept81, TLanes.Zero), sum81, TLanes.Zero), ref inputDeltas, resultAt + 1152 + TLanes.Count);
-                        var kept90 = TLanes.Load(ref kept, resultAt + 1296);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept90, TLanes.Zero), sum90, TLanes.Zero), ref inputDeltas, resultAt + 1296);
-                        var kept91 = TLanes.Load(ref kept, resultAt + 1296 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept91, TLanes.Zero), sum91, TLanes.Zero), ref inputDeltas, resultAt + 1296 + TLanes.Count);
-                        var kept100 = TLanes.Load(ref kept, resultAt + 1440);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept100, TLanes.Zero), sum100, TLanes.Zero), ref inputDeltas, resultAt + 1440);
-                        var kept101 = TLanes.Load(ref kept, resultAt + 1440 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept101, TLanes.Zero), sum101, TLanes.Zero), ref inputDeltas, resultAt + 1440 + TLanes.Count);
-                        var kept110 = TLanes.Load(ref kept, resultAt + 1584);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept110, TLanes.Zero), sum110, TLanes.Zero), ref inputDeltas, resultAt + 1584);
-                        var kept111 = TLanes.Load(ref kept, resultAt + 1584 + TLanes.Count);
-                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept111, TLanes.Zero), sum111, TLanes.Zero), ref inputDeltas, resultAt + 1584 + TLanes.Count);
+                        var kept52 = TLanes.Load(ref kept, resultAt + 720 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept52, TLanes.Zero), sum52, TLanes.Zero), ref inputDeltas, resultAt + 720 + 2 * TLanes.Count);
+                        var kept53 = TLanes.Load(ref kept, resultAt + 720 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept53, TLanes.Zero), sum53, TLanes.Zero), ref inputDeltas, resultAt + 720 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var sum02 = TLanes.Zero;
+                        var sum03 = TLanes.Zero;
                         for (nint j = 0; j < 10; j++)
                         {
                             var leftAt = row * 16 + j;
                             var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                            var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
+                            var right3 = TLanes.Load(ref step, rightAt + 3 * TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                            sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
                         var resultAt = row * 144 + column;
@@ -364,6 +400,10 @@ namespace Samples
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept00, TLanes.Zero), sum00, TLanes.Zero), ref inputDeltas, resultAt);
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
+                        var kept02 = TLanes.Load(ref kept, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept02, TLanes.Zero), sum02, TLanes.Zero), ref inputDeltas, resultAt + 2 * TLanes.Count);
+                        var kept03 = TLanes.Load(ref kept, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept03, TLanes.Zero), sum03, TLanes.Zero), ref inputDeltas, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -544,7 +584,7 @@ namespace Samples
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
                     nint i = firstInput;
-                    for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
+                    for (; endInput - i >= 4 && (endInput - i) % 24 >= 4; i += 4)
                     {
                         var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -576,7 +616,7 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 48);
                     }
 
-                    for (; i <= endInput - 16; i += 16)
+                    for (; i <= endInput - 24; i += 24)
                     {
                         var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Prepare(in target, resultAt);
@@ -595,6 +635,14 @@ namespace Samples
                         TUse.Prepare(in target, resultAt + 208);
                         TUse.Prepare(in target, resultAt + 224);
                         TUse.Prepare(in target, resultAt + 240);
+                        TUse.Prepare(in target, resultAt + 256);
+                        TUse.Prepare(in target, resultAt + 272);
+                        TUse.Prepare(in target, resultAt + 288);
+                        TUse.Prepare(in target, resultAt + 304);
+                        TUse.Prepare(in target, resultAt + 320);
+                        TUse.Prepare(in target, resultAt + 336);
+                        TUse.Prepare(in target, resultAt + 352);
+                        TUse.Prepare(in target, resultAt + 368);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -611,6 +659,14 @@ namespace Samples
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
+                        var sum160 = sum00;
+                        var sum170 = sum00;
+                        var sum180 = sum00;
+                        var sum190 = sum00;
+                        var sum200 = sum00;
+                        var sum210 = sum00;
+                        var sum220 = sum00;
+                        var sum230 = sum00;
                         for (nint row = 0; row < rows; row++)
                         {
                             var leftAt = row * 144 + i;
@@ -648,6 +704,22 @@ namespace Samples
                             sum140 = TLanes.MultiplyAdd(left14, right0, sum140);
                             var left15 = TLanes.Broadcast(ref inputs, leftAt + 15);
                             sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
+                            var left16 = TLanes.Broadcast(ref inputs, leftAt + 16);
+                            sum160 = TLanes.MultiplyAdd(left16, right0, sum160);
+                            var left17 = TLanes.Broadcast(ref inputs, leftAt + 17);
+                            sum170 = TLanes.MultiplyAdd(left17, right0, sum170);
+                            var left18 = TLanes.Broadcast(ref inputs, leftAt + 18);
+                            sum180 = TLanes.MultiplyAdd(left18, right0, sum180);
+                            var left19 = TLanes.Broadcast(ref inputs, leftAt + 19);
+                            sum190 = TLanes.MultiplyAdd(left19, right0, sum190);
+                            var left20 = TLanes.Broadcast(ref inputs, leftAt + 20);
+                            sum200 = TLanes.MultiplyAdd(left20, right0, sum200);
+                            var left21 = TLanes.Broadcast(ref inputs, leftAt + 21);
+                            sum210 = TLanes.MultiplyAdd(left21, right0, sum210);
+                            var left22 = TLanes.Broadcast(ref inputs, leftAt + 22);
+                            sum220 = TLanes.MultiplyAdd(left22, right0, sum220);
+                            var left23 = TLanes.Broadcast(ref inputs, leftAt + 23);
+                            sum230 = TLanes.MultiplyAdd(left23, right0, sum230);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -666,6 +738,14 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum130, in target, resultAt + 208);
                         TUse.Take<TLanes, TVector>(sum140, in target, resultAt + 224);
                         TUse.Take<TLanes, TVector>(sum150, in target, resultAt + 240);
+                        TUse.Take<TLanes, TVector>(sum160, in target, resultAt + 256);
+                        TUse.Take<TLanes, TVector>(sum170, in target, resultAt + 272);
+                        TUse.Take<TLanes, TVector>(sum180, in target, resultAt + 288);
+                        TUse.Take<TLanes, TVector>(sum190, in target, resultAt + 304);
+                        TUse.Take<TLanes, TVector>(sum200, in target, resultAt + 320);
+                        TUse.Take<TLanes, TVector>(sum210, in target, resultAt + 336);
+                        TUse.Take<TLanes, TVector>(sum220, in target, resultAt + 352);
+                        TUse.Take<TLanes, TVector>(sum230, in target, resultAt + 368);
                     }
 
                     for (; i < endInput; i++)
@@ -891,10 +971,10 @@ namespace Samples
                 for (nint first = firstInput; first < endInput; first += 48)
                 {
                     var end = endInput - first < 48 ? endInput : first + 48;
-                    for (nint column = 0; column < 128; column += 2 * TLanes.Count)
+                    for (nint column = 0; column < 128; column += 4 * TLanes.Count)
                     {
                         nint i = first;
-                        for (; end - i >= 4 && (end - i) % 12 >= 4; i += 4)
+                        for (; end - i >= 4 && (end - i) % 6 >= 2; i += 4)
                         {
                             var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Prepare(in target, resultAt);
@@ -903,43 +983,69 @@ namespace Samples
                             TUse.Prepare(in target, resultAt + 432);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
+                            var sum02 = TLanes.Zero;
+                            var sum03 = TLanes.Zero;
                             var sum10 = sum00;
                             var sum11 = sum01;
+                            var sum12 = sum02;
+                            var sum13 = sum03;
                             var sum20 = sum00;
                             var sum21 = sum01;
+                            var sum22 = sum02;
+                            var sum23 = sum03;
                             var sum30 = sum00;
                             var sum31 = sum01;
+                            var sum32 = sum02;
+                            var sum33 = sum03;
                             for (nint row = 0; row < rows; row++)
                             {
                                 var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                                var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                                var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                                sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                                sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                                 var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                                 sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                                 sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                                sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                                sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                                 var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                                 sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                                 sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                                sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                                sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                                 var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                                 sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                                sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                                sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             }
 
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
                             TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 144 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum12, in target, resultAt + 144 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum13, in target, resultAt + 144 + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 288);
                             TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 288 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum22, in target, resultAt + 288 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum23, in target, resultAt + 288 + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 432);
                             TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 432 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum32, in target, resultAt + 432 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum33, in target, resultAt + 432 + 3 * TLanes.Count);
                         }
 
-                        for (; i <= end - 12; i += 12)
+                        for (; i <= end - 6; i += 6)
                         {
                             var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Prepare(in target, resultAt);
@@ -948,104 +1054,94 @@ namespace Samples
                             TUse.Prepare(in target, resultAt + 432);
                             TUse.Prepare(in target, resultAt + 576);
                             TUse.Prepare(in target, resultAt + 720);
-                            TUse.Prepare(in target, resultAt + 864);
-                            TUse.Prepare(in target, resultAt + 1008);
-                            TUse.Prepare(in target, resultAt + 1152);
-                            TUse.Prepare(in target, resultAt + 1296);
-                            TUse.Prepare(in target, resultAt + 1440);
-                            TUse.Prepare(in target, resultAt + 1584);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
+                            var sum02 = TLanes.Zero;
+                            var sum03 = TLanes.Zero;
                             var sum10 = sum00;
                             var sum11 = sum01;
+                            var sum12 = sum02;
+                            var sum13 = sum03;
                             var sum20 = sum00;
                             var sum21 = sum01;
+                            var sum22 = sum02;
+                            var sum23 = sum03;
                             var sum30 = sum00;
                             var sum31 = sum01;
+                            var sum32 = sum02;
+                            var sum33 = sum03;
                             var sum40 = sum00;
                             var sum41 = sum01;
+                            var sum42 = sum02;
+                            var sum43 = sum03;
                             var sum50 = sum00;
                             var sum51 = sum01;
-                            var sum60 = sum00;
-                            var sum61 = sum01;
-                            var sum70 = sum00;
-                            var sum71 = sum01;
-                            var sum80 = sum00;
-                            var sum81 = sum01;
-                            var sum90 = sum00;
-                            var sum91 = sum01;
-                            var sum100 = sum00;
-                            var sum101 = sum01;
-                            var sum110 = sum00;
-                            var sum111 = sum01;
+                            var sum52 = sum02;
+                            var sum53 = sum03;
                             for (nint row = 0; row < rows; row++)
                             {
                                 var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                                var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                                var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                                sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                                sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                                 var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
                                 sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
                                 sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                                sum12 = TLanes.MultiplyAdd(left1, right2, sum12);
+                                sum13 = TLanes.MultiplyAdd(left1, right3, sum13);
                                 var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
                                 sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
                                 sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                                sum22 = TLanes.MultiplyAdd(left2, right2, sum22);
+                                sum23 = TLanes.MultiplyAdd(left2, right3, sum23);
                                 var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
                                 sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                                sum32 = TLanes.MultiplyAdd(left3, right2, sum32);
+                                sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                                 var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
                                 sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
                                 sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                                sum42 = TLanes.MultiplyAdd(left4, right2, sum42);
+                                sum43 = TLanes.MultiplyAdd(left4, right3, sum43);
                                 var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
                                 sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
                                 sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
-                                var left6 = TLanes.Broadcast(ref inputs, leftAt + 6);
-                                sum60 = TLanes.MultiplyAdd(left6, right0, sum60);
-                                sum61 = TLanes.MultiplyAdd(left6, right1, sum61);
-                                var left7 = TLanes.Broadcast(ref inputs, leftAt + 7);
-                                sum70 = TLanes.MultiplyAdd(left7, right0, sum70);
-                                sum71 = TLanes.MultiplyAdd(left7, right1, sum71);
-                                var left8 = TLanes.Broadcast(ref inputs, leftAt + 8);
-                                sum80 = TLanes.MultiplyAdd(left8, right0, sum80);
-                                sum81 = TLanes.MultiplyAdd(left8, right1, sum81);
-                                var left9 = TLanes.Broadcast(ref inputs, leftAt + 9);
-                                sum90 = TLanes.MultiplyAdd(left9, right0, sum90);
-                                sum91 = TLanes.MultiplyAdd(left9, right1, sum91);
-                                var left10 = TLanes.Broadcast(ref inputs, leftAt + 10);
-                                sum100 = TLanes.MultiplyAdd(left10, right0, sum100);
-                                sum101 = TLanes.MultiplyAdd(left10, right1, sum101);
-                                var left11 = TLanes.Broadcast(ref inputs, leftAt + 11);
-                                sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
-                                sum111 = TLanes.MultiplyAdd(left11, right1, sum111);
+                                sum52 = TLanes.MultiplyAdd(left5, right2, sum52);
+                                sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                             }
 
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
                             TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 144 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum12, in target, resultAt + 144 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum13, in target, resultAt + 144 + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 288);
                             TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 288 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum22, in target, resultAt + 288 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum23, in target, resultAt + 288 + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 432);
                             TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 432 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum32, in target, resultAt + 432 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum33, in target, resultAt + 432 + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 576);
                             TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 576 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum42, in target, resultAt + 576 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum43, in target, resultAt + 576 + 3 * TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 720);
                             TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 720 + TLanes.Count);
-                            TUse.Take<TLanes, TVector>(sum60, in target, resultAt + 864);
-                            TUse.Take<TLanes, TVector>(sum61, in target, resultAt + 864 + TLanes.Count);
-                            TUse.Take<TLanes, TVector>(sum70, in target, resultAt + 1008);
-                            TUse.Take<TLanes, TVector>(sum71, in target, resultAt + 1008 + TLanes.Count);
-                            TUse.Take<TLanes, TVector>(sum80, in target, resultAt + 1152);
-                            TUse.Take<TLanes, TVector>(sum81, in target, resultAt + 1152 + TLanes.Count);
-                            TUse.Take<TLanes, TVector>(sum90, in target, resultAt + 1296);
-                            TUse.Take<TLanes, TVector>(sum91, in target, resultAt + 1296 + TLanes.Count);
-                            TUse.Take<TLanes, TVector>(sum100, in target, resultAt + 1440);
-                            TUse.Take<TLanes, TVector>(sum101, in target, resultAt + 1440 + TLanes.Count);
-                            TUse.Take<TLanes, TVector>(sum110, in target, resultAt + 1584);
-                            TUse.Take<TLanes, TVector>(sum111, in target, resultAt + 1584 + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum52, in target, resultAt + 720 + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum53, in target, resultAt + 720 + 3 * TLanes.Count);
                         }
 
                         for (; i < end; i++)
@@ -1054,19 +1150,27 @@ namespace Samples
                             TUse.Prepare(in target, resultAt);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
+                            var sum02 = TLanes.Zero;
+                            var sum03 = TLanes.Zero;
                             for (nint row = 0; row < rows; row++)
                             {
                                 var leftAt = row * 784 + i;
                                 var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                                var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
+                                var right3 = TLanes.Load(ref deltas, rightAt + 3 * TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
                                 sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                                sum02 = TLanes.MultiplyAdd(left0, right2, sum02);
+                                sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             }
 
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
+                            TUse.Take<TLanes, TVector>(sum03, in target, resultAt + 3 * TLanes.Count);
                         }
                     }
                 }
