@@ -34,6 +34,8 @@ public sealed class CrossEntropy : LossFunction
         return sum;
     }
 
+    internal override bool JudgesWholeRows => true;
+
     internal override string? FindUnsuitable(ReadOnlySpan<float> targets) =>
         Describe(targets, Probability.IndexOfOther(targets)) ?? Probability.FindOtherSum(targets);
 

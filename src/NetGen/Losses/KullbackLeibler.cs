@@ -26,6 +26,8 @@ public sealed class KullbackLeibler : LossFunction
         return float.Max(sum, 0f);
     }
 
+    internal override bool JudgesWholeRows => true;
+
     internal override string? FindUnsuitable(ReadOnlySpan<float> targets) =>
         Describe(targets, Probability.IndexOfOther(targets)) ?? Probability.FindOtherSum(targets);
 

@@ -35,6 +35,9 @@ public abstract class LossFunction
     /// <param name="targets">One row of targets.</param>
     public bool Accepts(ReadOnlySpan<float> targets) => FindUnsuitable(targets) is null;
 
+    /// <summary>Whether it asks something of a row as a whole; if not, any number of rows may be judged as one.</summary>
+    internal virtual bool JudgesWholeRows => false;
+
     /// <summary>What of one row of finite targets is not in the loss's range, such as <c>2 in column 1</c>; null if all are.</summary>
     internal virtual string? FindUnsuitable(ReadOnlySpan<float> targets) => null;
 

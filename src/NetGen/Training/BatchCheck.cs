@@ -110,7 +110,12 @@ internal static class BatchCheck
     {
         Argument.HasLength(targets.Length, rows * output.Size, name);
         RowCheck.RequireFinite(targets, output.Size, name, name);
-        for (var row = 0; loss is null && row < rows; row++)
+        if (loss is not null || (!output.Loss.JudgesWholeRows && output.Loss.FindUnsuitable(targets) is null))
+        {
+            return;
+        }
+
+        for (var row = 0; row < rows; row++)
         {
             RowCheck.RequireTargets(output.Loss, targets.Slice(row * output.Size, output.Size), row, name);
         }

@@ -7,19 +7,21 @@ public partial class TrainingState
     internal void SetTargets(int output, ReadOnlySpan<float> targets)
     {
         var info = Info.Outputs[output];
+        var places = ClearTargets(info.Step);
         for (var row = 0; row < Rows; row++)
         {
-            SetTarget(info.Step, row, targets.Slice(row * info.Size, info.Size));
+            targets.Slice(row * info.Size, info.Size).CopyTo(places[(row * info.Step.OutputStride)..]);
         }
     }
 
     /// <summary>Lays out the classes of an output.</summary>
     internal void SetLabels(int output, ReadOnlySpan<int> labels)
     {
-        var info = Info.Outputs[output];
+        var step = Info.Outputs[output].Step;
+        var places = ClearTargets(step);
         for (var row = 0; row < Rows; row++)
         {
-            SetLabel(info.Step, row, labels[row]);
+            places[(row * step.OutputStride) + labels[row]] = 1f;
         }
     }
 
@@ -84,6 +86,14 @@ public partial class TrainingState
                 output.Loss.SmoothTargets(At(output.Step.Targets, output.Step, row)[..output.Size]);
             }
         }
+    }
+
+    /// <summary>All rows of an output's targets, zero.</summary>
+    private Span<float> ClearTargets(StepLayout step)
+    {
+        var places = Activations.Span.Slice(step.Targets, Rows * step.OutputStride);
+        places.Clear();
+        return places;
     }
 
     private void SetTarget(StepLayout step, int row, ReadOnlySpan<float> target)

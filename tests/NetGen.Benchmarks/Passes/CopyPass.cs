@@ -6,13 +6,33 @@ using NetGen.CompilerServices;
 namespace NetGen.Benchmarks.Passes;
 
 /// <summary>What memory alone costs an optimizer: its loads and stores, and one addition. A unit is one pass.</summary>
-/// <param name="length">The number of parameters.</param>
-/// <param name="moments">How many moments the optimizer keeps, from 0 to 3.</param>
-internal sealed class CopyPass(int length, int moments) : Contestant
+internal sealed class CopyPass : Contestant
 {
-    private readonly AlignedBuffer _parameters = new(length);
-    private readonly AlignedBuffer _gradients = new(length, companion: 1);
-    private readonly AlignedBuffer[] _moments = [new(length, companion: 2), new(length, companion: 3), new(length, companion: 4)];
+    private readonly int _length;
+    private readonly int _momentCount;
+    private readonly AlignedBuffer _parameters;
+    private readonly AlignedBuffer _gradients;
+    private readonly AlignedBuffer[] _moments;
+
+    /// <summary>Makes a pass over memory of its own.</summary>
+    /// <param name="length">The number of parameters.</param>
+    /// <param name="moments">How many moments the optimizer keeps, from 0 to 3.</param>
+    internal CopyPass(int length, int moments)
+    {
+        (_length, _momentCount) = (length, moments);
+        _parameters = new AlignedBuffer(length);
+        _gradients = new AlignedBuffer(length, companion: 1);
+        _moments = [new(length, companion: 2), new(length, companion: 3), new(length, companion: 4)];
+        var random = new Random(1);
+        foreach (var buffer in (AlignedBuffer[])[_parameters, _gradients, .. _moments])
+        {
+            // Memory that nobody has written is one page of zeros, always near, and zeros over zeros are not written back.
+            foreach (ref var value in buffer.Span)
+            {
+                value = random.NextSingle() - 0.5f;
+            }
+        }
+    }
 
     private interface ICount
     {
@@ -29,7 +49,7 @@ internal sealed class CopyPass(int length, int moments) : Contestant
     {
         for (var i = 0L; i < count; i++)
         {
-            switch (moments)
+            switch (_momentCount)
             {
                 case 0:
                     Pass<None>();
@@ -75,7 +95,7 @@ internal sealed class CopyPass(int length, int moments) : Contestant
         ref var first = ref _moments[0].Reference;
         ref var second = ref _moments[1].Reference;
         ref var third = ref _moments[2].Reference;
-        nint end = length;
+        nint end = _length;
         for (nint i = 0; i < end; i += TLanes.Count)
         {
             if (TCount.Value > 0)

@@ -26,6 +26,12 @@ internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float 
         get => TAmsGrad.IsChosen ? 3 : 2;
     }
 
+    public static bool KeepsMultipliersBusy
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TAmsGrad.IsChosen;
+    }
+
     /// <summary><c>-learningRate / (1 - beta1^t)</c> and <c>1 / sqrt(1 - beta2^t)</c> take the bias out of the averages.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AdamRule<TLanes, TVector, TAmsGrad> For(in UpdateRange range)
@@ -43,7 +49,7 @@ internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float 
         mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);
         largest = TAmsGrad.IsChosen ? TLanes.Max(largest, squares) : squares;
-        var denominator = TLanes.MultiplyAdd(SquareRoot.Of<TLanes, TVector>(largest, sparesDivider && !TAmsGrad.IsChosen), _rootScale, _epsilon);
+        var denominator = TLanes.MultiplyAdd(SquareRoot.Of<TLanes, TVector>(largest, sparesDivider), _rootScale, _epsilon);
         return TLanes.MultiplyAdd(TLanes.Divide(mean, denominator), _step, parameter);
     }
 }

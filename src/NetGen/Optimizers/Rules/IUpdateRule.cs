@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -13,6 +15,13 @@ internal interface IUpdateRule<TSelf, TVector>
     /// <summary>How many moments it keeps for each parameter, from 0 to 3. Those beyond are zero, and what it does with them is lost.</summary>
     static abstract int Moments { get; }
 
+    /// <summary>Whether it keeps the multipliers busy as it is, so that they should not compute square roots beside a divider that is not slow.</summary>
+    static virtual bool KeepsMultipliersBusy
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
+
     /// <summary>The rule of the range's optimizer for its present step.</summary>
     /// <remarks>The pass itself asks for it: to hand rules over, wide as they are, its callers would clear a kilobyte of stack at every step.</remarks>
     static abstract TSelf For(in UpdateRange range);
@@ -23,8 +32,6 @@ internal interface IUpdateRule<TSelf, TVector>
     /// <param name="first">Their first moments.</param>
     /// <param name="second">Their second moments.</param>
     /// <param name="third">Their third moments.</param>
-    /// <param name="sparesDivider">
-    /// Whether square roots should be computed by products; the bits do not depend on it. A rule that keeps the multipliers busy as it is does not.
-    /// </param>
+    /// <param name="sparesDivider">Whether square roots should be computed by products; the bits do not depend on it.</param>
     TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider);
 }

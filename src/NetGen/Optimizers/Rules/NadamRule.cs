@@ -26,6 +26,12 @@ internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, fl
         get => 2;
     }
 
+    public static bool KeepsMultipliersBusy
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NadamRule<TLanes, TVector> For(in UpdateRange range)
     {
@@ -39,7 +45,7 @@ internal readonly struct NadamRule<TLanes, TVector>(float beta1, float beta2, fl
     {
         mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);
-        var denominator = TLanes.MultiplyAdd(TLanes.Sqrt(squares), _rootScale, _epsilon);
+        var denominator = TLanes.MultiplyAdd(SquareRoot.Of<TLanes, TVector>(squares, sparesDivider), _rootScale, _epsilon);
         var direction = TLanes.MultiplyAdd(_gradientStep, gradient, TLanes.Multiply(mean, _meanStep));
         return TLanes.Add(parameter, TLanes.Divide(direction, denominator));
     }

@@ -25,6 +25,12 @@ internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(floa
         get => 1 + (TCentered.IsChosen ? 1 : 0) + (TMomentum.IsChosen ? 1 : 0);
     }
 
+    public static bool KeepsMultipliersBusy
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TCentered.IsChosen;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RmsPropRule<TLanes, TVector, TCentered, TMomentum> For(in UpdateRange range)
     {
@@ -44,7 +50,7 @@ internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(floa
             variance = TLanes.Max(TLanes.MultiplyAdd(negative, second, squares), TLanes.Broadcast(MovingAverage.Floor));
         }
 
-        var direction = TLanes.Divide(gradient, TLanes.Add(SquareRoot.Of<TLanes, TVector>(variance, sparesDivider && !TCentered.IsChosen), _epsilon));
+        var direction = TLanes.Divide(gradient, TLanes.Add(SquareRoot.Of<TLanes, TVector>(variance, sparesDivider), _epsilon));
         if (TMomentum.IsChosen && TCentered.IsChosen)
         {
             direction = third = DescendWithMomentum.Roll<TLanes, TVector>(third, direction, _momentum);

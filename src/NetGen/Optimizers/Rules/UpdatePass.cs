@@ -8,8 +8,8 @@ namespace NetGen;
 internal static class UpdatePass
 {
     /// <summary>
-    /// One register of so many has its roots computed by products, while the divider is at those of the others: then divider and multipliers
-    /// are busy alike (measured on Zen 4).
+    /// One register of so many, a power of two, has its roots computed by products, while the divider is at those of the others: then divider and
+    /// multipliers are busy alike (measured on Zen 4).
     /// </summary>
     private const int RootsByProductsEvery = 4;
 
@@ -21,12 +21,14 @@ internal static class UpdatePass
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
+        var hasSlowDivider = SquareRoot.HasSlowDivider;
         ref var parameters = ref MemoryMarshal.GetReference(range.Parameters);
         ref var gradients = ref MemoryMarshal.GetReference(range.Gradients);
         ref var first = ref MemoryMarshal.GetReference(TRule.Moments > 0 ? range.Moment(0) : []);
         ref var second = ref MemoryMarshal.GetReference(TRule.Moments > 1 ? range.Moment(1) : []);
         ref var third = ref MemoryMarshal.GetReference(TRule.Moments > 2 ? range.Moment(2) : []);
         var rule = TRule.For(range);
+        nint between = (RootsByProductsEvery - 1) * TLanes.Count;
         nint end = range.Parameters.Length;
         for (nint i = 0; i < end; i += TLanes.Count)
         {
@@ -34,7 +36,7 @@ internal static class UpdatePass
             var moment2 = TRule.Moments > 1 ? TLanes.Load(ref second, i) : TLanes.Zero;
             var moment3 = TRule.Moments > 2 ? TLanes.Load(ref third, i) : TLanes.Zero;
             var gradient = TLanes.Load(ref gradients, i);
-            var sparesDivider = i % (RootsByProductsEvery * TLanes.Count) == 0;
+            var sparesDivider = hasSlowDivider || (!TRule.KeepsMultipliersBusy && (i & between) == 0);
             var parameter = rule.Step(TLanes.Load(ref parameters, i), gradient, ref moment1, ref moment2, ref moment3, sparesDivider);
             TLanes.Store(parameter, ref parameters, i);
             if (TRule.Moments > 0)

@@ -17,10 +17,16 @@ internal readonly struct WithDecoupledDecay<TRule, TLanes, TVector>(TRule rule, 
         get => TRule.Moments;
     }
 
+    public static bool KeepsMultipliersBusy
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => true;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WithDecoupledDecay<TRule, TLanes, TVector> For(in UpdateRange range) => new(TRule.For(range), range.LearningRate * range.WeightDecay);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Step(TVector parameter, TVector gradient, ref TVector first, ref TVector second, ref TVector third, bool sparesDivider) =>
-        rule.Step(_decay.Next<TLanes, TVector>(parameter, parameter), gradient, ref first, ref second, ref third, sparesDivider: false);
+        rule.Step(_decay.Next<TLanes, TVector>(parameter, parameter), gradient, ref first, ref second, ref third, sparesDivider);
 }

@@ -17,6 +17,12 @@ internal readonly struct WithWeightDecay<TRule, TLanes, TVector>(TRule rule, flo
         get => TRule.Moments;
     }
 
+    public static bool KeepsMultipliersBusy
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TRule.KeepsMultipliersBusy;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WithWeightDecay<TRule, TLanes, TVector> For(in UpdateRange range) => new(TRule.For(range), range.WeightDecay);
 
