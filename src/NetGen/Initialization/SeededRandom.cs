@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen;
@@ -10,10 +9,8 @@ namespace NetGen;
 /// </summary>
 public sealed class SeededRandom
 {
-    private ulong _s0;
-    private ulong _s1;
-    private ulong _s2;
-    private ulong _s3;
+    // Who draws several numbers draws them from a copy, which stays in registers, and keeps that.
+    private Xoshiro256 _state;
     private float _spareNormal;
     private bool _hasSpareNormal;
 
@@ -22,18 +19,7 @@ public sealed class SeededRandom
     public SeededRandom(ulong seed) => Reseed(seed);
 
     /// <summary>A uniform 64-bit number.</summary>
-    public ulong NextUInt64()
-    {
-        var result = BitOperations.RotateLeft(_s1 * 5, 7) * 9;
-        var shifted = _s1 << 17;
-        _s2 ^= _s0;
-        _s3 ^= _s1;
-        _s1 ^= _s2;
-        _s0 ^= _s3;
-        _s2 ^= shifted;
-        _s3 = BitOperations.RotateLeft(_s3, 45);
-        return result;
-    }
+    public ulong NextUInt64() => _state.Next();
 
     /// <summary>A uniform 32-bit number: the upper half of <see cref="NextUInt64"/>.</summary>
     public uint NextUInt32() => (uint)(NextUInt64() >> 32);
@@ -42,7 +28,7 @@ public sealed class SeededRandom
     public float NextSingle() => (int)(NextUInt64() >> 40) * (1f / (1 << 24));
 
     /// <summary>A uniform multiple of 2^-53 in [0, 1).</summary>
-    public double NextDouble() => (long)(NextUInt64() >> 11) * (1.0 / (1L << 53));
+    public double NextDouble() => ToDouble(_state.Next());
 
     /// <summary>A uniform whole number in [0, <paramref name="maxExclusive"/>), without bias (Lemire 2019).</summary>
     /// <param name="maxExclusive">The end of the range, at least 1.</param>
@@ -50,19 +36,7 @@ public sealed class SeededRandom
     public int NextInt32(int maxExclusive)
     {
         Argument.IsAtLeast(maxExclusive, 1, nameof(maxExclusive));
-        var range = (uint)maxExclusive;
-        var product = (ulong)NextUInt32() * range;
-        if ((uint)product < range)
-        {
-            // 2^32 is rarely a multiple of the range: the few products that would make some results likelier are drawn again.
-            var unfair = (0u - range) % range;
-            while ((uint)product < unfair)
-            {
-                product = (ulong)NextUInt32() * range;
-            }
-        }
-
-        return (int)(product >> 32);
+        return _state.Next((uint)maxExclusive);
     }
 
     /// <summary>
@@ -78,14 +52,16 @@ public sealed class SeededRandom
         }
 
         double x, y, square;
+        var state = _state;
         do
         {
-            x = (2 * NextDouble()) - 1;
-            y = (2 * NextDouble()) - 1;
+            x = (2 * ToDouble(state.Next())) - 1;
+            y = (2 * ToDouble(state.Next())) - 1;
             square = (x * x) + (y * y);
         }
         while (square >= 1 || square == 0);
 
+        _state = state;
         var scale = double.Sqrt(-2 * Log(square) / square);
         _spareNormal = (float)(y * scale);
         _hasSpareNormal = true;
@@ -98,22 +74,24 @@ public sealed class SeededRandom
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Shuffle<T>(Span<T> values)
     {
+        var state = _state;
         for (var last = values.Length - 1; last > 0; last--)
         {
-            var other = NextInt32(last + 1);
+            var other = state.Next((uint)(last + 1));
             (values[last], values[other]) = (values[other], values[last]);
         }
+
+        _state = state;
     }
 
     /// <summary>Starts the sequence of another seed, as a new object would.</summary>
     internal void Reseed(ulong seed)
     {
-        _s0 = SplitMix64(ref seed);
-        _s1 = SplitMix64(ref seed);
-        _s2 = SplitMix64(ref seed);
-        _s3 = SplitMix64(ref seed);
+        _state = new Xoshiro256(SplitMix64(ref seed), SplitMix64(ref seed), SplitMix64(ref seed), SplitMix64(ref seed));
         _hasSpareNormal = false;
     }
+
+    private static double ToDouble(ulong bits) => (long)(bits >> 11) * (1.0 / (1L << 53));
 
     /// <summary>The next number of SplitMix64, whose state is a mere counter.</summary>
     internal static ulong SplitMix64(ref ulong state)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Diagnostics.CodeAnalysis;
 using NetGen.CompilerServices;
 
@@ -98,6 +99,7 @@ public sealed class OptimizerState
     internal ref float FirstMoment(ref float none) => ref _moments.Length == 0 ? ref none : ref _moments[0].Reference;
 
     /// <summary>Counts a step; all that it takes of rules without running products.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CountStep()
     {
         foreach (var clock in Clocks)

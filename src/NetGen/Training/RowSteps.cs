@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
@@ -43,10 +45,10 @@ internal sealed class RowSteps<TNetwork>
     internal float Run()
     {
         var inputs = _reader.RowInputs();
-        var destination = _training.Inputs.Span[..inputs.Length];
-        for (var i = 0; i < destination.Length; i++)
+        ref var destination = ref _training.Inputs.Reference;
+        for (var i = 0; i < inputs.Length; i++)
         {
-            destination[i] = inputs[i];
+            Unsafe.Add(ref destination, i) = inputs[i];
         }
 
         if (_hasLabels)

@@ -23,6 +23,7 @@ public partial class TrainingState
     /// <summary>The rows since the batch's begin that no update has counted yet.</summary>
     private int UncountedRows { get; set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginStep(int rows, int firstRow = 0)
     {
         Rows = rows;
@@ -48,6 +49,7 @@ public partial class TrainingState
     }
 
     /// <summary>Counts the rows of the last gradient, once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void CountSamples()
     {
         SampleNumber += UncountedRows;
@@ -154,6 +156,7 @@ public partial class TrainingState
         return loss;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginRow()
     {
         BeginStep(1);

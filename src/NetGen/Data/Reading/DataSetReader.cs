@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace NetGen;
 
 /// <summary>Reads some rows of a table, in a new random order each epoch.</summary>
@@ -46,6 +49,7 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     }
 
     /// <summary>Reads the next batch where all are single rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool MoveNextRow()
     {
         var order = _sampler.Order;
@@ -61,10 +65,12 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     }
 
     /// <summary>The inputs of the row that <see cref="MoveNextRow"/> read.</summary>
-    internal ReadOnlySpan<float> RowInputs() => table.Inputs.AsSpan(_row * table.InputSize, table.InputSize);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<float> RowInputs() => Row(table.Inputs, table.InputSize);
 
     /// <summary>Its targets.</summary>
-    internal ReadOnlySpan<float> RowTarget() => table.Targets.AsSpan(_row * table.TargetSize, table.TargetSize);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<float> RowTarget() => Row(table.Targets, table.TargetSize);
 
     internal override void CopyInputs(int first, Span<float> destination) =>
         RowGather.Copy(table.Inputs, table.InputSize, BatchRows.Slice(first, destination.Length / table.InputSize), destination);
@@ -74,6 +80,9 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     internal override int Label(int row) => table.Labels[TableRow(row)];
 
     internal override long Number(int row) => TableRow(row);
+
+    /// <summary>A row that is there whole, as is known where its first value is.</summary>
+    private ReadOnlySpan<float> Row(float[] values, int size) => MemoryMarshal.CreateReadOnlySpan(ref values[_row * size], size);
 
     private int TableRow(int row) => _sampler.Order[_first + row];
 }
