@@ -9,17 +9,14 @@ public readonly struct DescendWithNesterov : IGradientUse
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prepare(in GradientTarget target, nint at) => DescendWithMomentum.Prepare(in target, at);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var velocity = DescendWithMomentum.Roll<TLanes, TVector>(gradient, in target, at);
-        var direction = TLanes.MultiplyAdd(TLanes.Broadcast(target.Momentum), velocity, gradient);
-        var parameter = TLanes.Load(ref target.Parameters, at);
-        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(target.Step), direction, parameter), ref target.Parameters, at);
+        var momentum = TLanes.Broadcast(target.Momentum);
+        var velocity = DescendWithMomentum.Roll<TLanes, TVector>(TLanes.Load(ref target.Velocities, at), gradient, momentum);
+        TLanes.Store(velocity, ref target.Velocities, at);
+        var direction = TLanes.MultiplyAdd(momentum, velocity, gradient);
+        TLanes.Store(TLanes.MultiplyAdd(TLanes.Broadcast(target.Step), direction, TLanes.Load(ref target.Parameters, at)), ref target.Parameters, at);
     }
 }

@@ -6,12 +6,6 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IGradientUse
 {
-    /// <summary>
-    /// Has the cache line at <paramref name="at"/> fetched that <see cref="Take"/> will need: the sums of a tile take longer than memory
-    /// does.
-    /// </summary>
-    static abstract void Prepare(in GradientTarget target, nint at);
-
     /// <summary>Takes the gradients of the parameters from <paramref name="at"/> on, one per lane.</summary>
     static abstract void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>

@@ -9,10 +9,6 @@ public readonly struct KeepGradient : IGradientUse
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Prepare(in GradientTarget target, nint at) => Prefetch.Line(ref target.Gradients, at);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>

@@ -102,6 +102,11 @@ public readonly struct Lanes32 : ILanes<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ZeroBelow(float value, float smallest) =>
+        float.Abs(value) < smallest ? 0f : value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float CopySign(float magnitude, float sign) =>
         float.CopySign(magnitude, sign);
 

@@ -15,11 +15,6 @@ internal readonly struct DecayRule(float share) : IElementRule
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Next<TLanes, TVector>(TVector value, TVector other)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        var decayed = TLanes.MultiplyAdd(TLanes.Broadcast(_negativeShare), value, value);
-
-        // Asking for smaller, not for larger, keeps NaN.
-        return TLanes.Select(TLanes.LessThan(TLanes.Abs(decayed), TLanes.Broadcast(SmallestWeight)), TLanes.Zero, decayed);
-    }
+        where TVector : struct =>
+        TLanes.ZeroBelow(TLanes.MultiplyAdd(TLanes.Broadcast(_negativeShare), value, value), SmallestWeight);
 }

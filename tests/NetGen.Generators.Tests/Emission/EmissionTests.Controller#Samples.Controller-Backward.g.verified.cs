@@ -218,8 +218,6 @@ namespace Samples
             {
                 for (nint column = 0; column < 64; column += 4 * TLanes.Count)
                 {
-                    var resultAt = Layout.Dense3Weights + column;
-                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     var sum02 = TLanes.Zero;
@@ -239,6 +237,7 @@ namespace Samples
                         sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                     }
 
+                    var resultAt = Layout.Dense3Weights + column;
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -254,8 +253,6 @@ namespace Samples
             {
                 for (nint column = 0; column < 64; column += 8 * TLanes.Count)
                 {
-                    var resultAt = Layout.Dense3Weights + column;
-                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     var sum02 = TLanes.Zero;
@@ -287,6 +284,7 @@ namespace Samples
                         sum07 = TLanes.MultiplyAdd(left0, right7, sum07);
                     }
 
+                    var resultAt = Layout.Dense3Weights + column;
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -773,11 +771,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
@@ -824,6 +817,7 @@ namespace Samples
                             sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -844,13 +838,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 256);
-                        TUse.Prepare(in target, resultAt + 320);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
@@ -915,6 +902,7 @@ namespace Samples
                             sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -943,8 +931,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
@@ -964,6 +950,7 @@ namespace Samples
                             sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -983,11 +970,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1016,6 +998,7 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1028,13 +1011,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 256);
-                        TUse.Prepare(in target, resultAt + 320);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1073,6 +1049,7 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1089,8 +1066,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1104,6 +1079,7 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1177,11 +1153,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
@@ -1228,6 +1199,7 @@ namespace Samples
                             sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -1248,13 +1220,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 256);
-                        TUse.Prepare(in target, resultAt + 320);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
@@ -1319,6 +1284,7 @@ namespace Samples
                             sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -1347,8 +1313,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
@@ -1368,6 +1332,7 @@ namespace Samples
                             sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -1387,11 +1352,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1420,6 +1380,7 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1432,13 +1393,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 256);
-                        TUse.Prepare(in target, resultAt + 320);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1477,6 +1431,7 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 64);
@@ -1493,8 +1448,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 64 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1508,6 +1461,7 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 64 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

@@ -586,11 +586,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 24 >= 4; i += 4)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -610,6 +605,7 @@ namespace Samples
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -618,31 +614,6 @@ namespace Samples
 
                     for (; i <= endInput - 24; i += 24)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 112);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 144);
-                        TUse.Prepare(in target, resultAt + 160);
-                        TUse.Prepare(in target, resultAt + 176);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 208);
-                        TUse.Prepare(in target, resultAt + 224);
-                        TUse.Prepare(in target, resultAt + 240);
-                        TUse.Prepare(in target, resultAt + 256);
-                        TUse.Prepare(in target, resultAt + 272);
-                        TUse.Prepare(in target, resultAt + 288);
-                        TUse.Prepare(in target, resultAt + 304);
-                        TUse.Prepare(in target, resultAt + 320);
-                        TUse.Prepare(in target, resultAt + 336);
-                        TUse.Prepare(in target, resultAt + 352);
-                        TUse.Prepare(in target, resultAt + 368);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -722,6 +693,7 @@ namespace Samples
                             sum230 = TLanes.MultiplyAdd(left23, right0, sum230);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -750,8 +722,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -762,6 +732,7 @@ namespace Samples
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -778,11 +749,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -811,6 +777,7 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -823,13 +790,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -868,6 +828,7 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -884,8 +845,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -899,6 +858,7 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -976,11 +936,6 @@ namespace Samples
                         nint i = first;
                         for (; end - i >= 4 && (end - i) % 6 >= 2; i += 4)
                         {
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, resultAt);
-                            TUse.Prepare(in target, resultAt + 144);
-                            TUse.Prepare(in target, resultAt + 288);
-                            TUse.Prepare(in target, resultAt + 432);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum02 = TLanes.Zero;
@@ -1027,6 +982,7 @@ namespace Samples
                                 sum33 = TLanes.MultiplyAdd(left3, right3, sum33);
                             }
 
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -1047,13 +1003,6 @@ namespace Samples
 
                         for (; i <= end - 6; i += 6)
                         {
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, resultAt);
-                            TUse.Prepare(in target, resultAt + 144);
-                            TUse.Prepare(in target, resultAt + 288);
-                            TUse.Prepare(in target, resultAt + 432);
-                            TUse.Prepare(in target, resultAt + 576);
-                            TUse.Prepare(in target, resultAt + 720);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum02 = TLanes.Zero;
@@ -1118,6 +1067,7 @@ namespace Samples
                                 sum53 = TLanes.MultiplyAdd(left5, right3, sum53);
                             }
 
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -1146,8 +1096,6 @@ namespace Samples
 
                         for (; i < end; i++)
                         {
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, resultAt);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum02 = TLanes.Zero;
@@ -1167,6 +1115,7 @@ namespace Samples
                                 sum03 = TLanes.MultiplyAdd(left0, right3, sum03);
                             }
 
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum02, in target, resultAt + 2 * TLanes.Count);
@@ -1191,11 +1140,6 @@ namespace Samples
                         nint i = first;
                         for (; end - i >= 4 && (end - i) % 6 >= 2; i += 4)
                         {
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, resultAt);
-                            TUse.Prepare(in target, resultAt + 144);
-                            TUse.Prepare(in target, resultAt + 288);
-                            TUse.Prepare(in target, resultAt + 432);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum10 = sum00;
@@ -1224,6 +1168,7 @@ namespace Samples
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                             }
 
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1236,13 +1181,6 @@ namespace Samples
 
                         for (; i <= end - 6; i += 6)
                         {
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, resultAt);
-                            TUse.Prepare(in target, resultAt + 144);
-                            TUse.Prepare(in target, resultAt + 288);
-                            TUse.Prepare(in target, resultAt + 432);
-                            TUse.Prepare(in target, resultAt + 576);
-                            TUse.Prepare(in target, resultAt + 720);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             var sum10 = sum00;
@@ -1281,6 +1219,7 @@ namespace Samples
                                 sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                             }
 
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1297,8 +1236,6 @@ namespace Samples
 
                         for (; i < end; i++)
                         {
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
-                            TUse.Prepare(in target, resultAt);
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
                             for (nint row = 0; row < rows; row++)
@@ -1312,6 +1249,7 @@ namespace Samples
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                             }
 
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         }

@@ -545,11 +545,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 24 >= 4; i += 4)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -569,6 +564,7 @@ namespace Samples
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -577,31 +573,6 @@ namespace Samples
 
                     for (; i <= endInput - 24; i += 24)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 112);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 144);
-                        TUse.Prepare(in target, resultAt + 160);
-                        TUse.Prepare(in target, resultAt + 176);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 208);
-                        TUse.Prepare(in target, resultAt + 224);
-                        TUse.Prepare(in target, resultAt + 240);
-                        TUse.Prepare(in target, resultAt + 256);
-                        TUse.Prepare(in target, resultAt + 272);
-                        TUse.Prepare(in target, resultAt + 288);
-                        TUse.Prepare(in target, resultAt + 304);
-                        TUse.Prepare(in target, resultAt + 320);
-                        TUse.Prepare(in target, resultAt + 336);
-                        TUse.Prepare(in target, resultAt + 352);
-                        TUse.Prepare(in target, resultAt + 368);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -681,6 +652,7 @@ namespace Samples
                             sum230 = TLanes.MultiplyAdd(left23, right0, sum230);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -709,8 +681,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -721,6 +691,7 @@ namespace Samples
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -737,11 +708,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -770,6 +736,7 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -782,13 +749,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -827,6 +787,7 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -843,8 +804,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -858,6 +817,7 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

@@ -554,11 +554,6 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
                     {
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -578,6 +573,7 @@ partial class Device
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -586,23 +582,6 @@ partial class Device
 
                     for (; i <= endInput - 16; i += 16)
                     {
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 112);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 144);
-                        TUse.Prepare(in target, resultAt + 160);
-                        TUse.Prepare(in target, resultAt + 176);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 208);
-                        TUse.Prepare(in target, resultAt + 224);
-                        TUse.Prepare(in target, resultAt + 240);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -658,6 +637,7 @@ partial class Device
                             sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
                         }
 
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -678,8 +658,6 @@ partial class Device
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -690,6 +668,7 @@ partial class Device
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -706,11 +685,6 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -739,6 +713,7 @@ partial class Device
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -751,13 +726,6 @@ partial class Device
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -796,6 +764,7 @@ partial class Device
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -812,8 +781,6 @@ partial class Device
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense3Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -827,6 +794,7 @@ partial class Device
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.Dense3Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1184,11 +1152,6 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 16 >= 4; i += 4)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -1208,6 +1171,7 @@ partial class Device
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -1216,23 +1180,6 @@ partial class Device
 
                     for (; i <= endInput - 16; i += 16)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 112);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 144);
-                        TUse.Prepare(in target, resultAt + 160);
-                        TUse.Prepare(in target, resultAt + 176);
-                        TUse.Prepare(in target, resultAt + 192);
-                        TUse.Prepare(in target, resultAt + 208);
-                        TUse.Prepare(in target, resultAt + 224);
-                        TUse.Prepare(in target, resultAt + 240);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -1288,6 +1235,7 @@ partial class Device
                             sum150 = TLanes.MultiplyAdd(left15, right0, sum150);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -1308,8 +1256,6 @@ partial class Device
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -1320,6 +1266,7 @@ partial class Device
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -1336,11 +1283,6 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1369,6 +1311,7 @@ partial class Device
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -1381,13 +1324,6 @@ partial class Device
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1426,6 +1362,7 @@ partial class Device
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -1442,8 +1379,6 @@ partial class Device
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense2Weights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1457,6 +1392,7 @@ partial class Device
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.Dense2Weights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1562,11 +1498,6 @@ partial class Device
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 32 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 96);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1595,6 +1526,7 @@ partial class Device
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
@@ -1607,13 +1539,6 @@ partial class Device
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 32 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 160);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -1652,6 +1577,7 @@ partial class Device
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
@@ -1668,8 +1594,6 @@ partial class Device
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.Dense1Weights + i * 32 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -1683,6 +1607,7 @@ partial class Device
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

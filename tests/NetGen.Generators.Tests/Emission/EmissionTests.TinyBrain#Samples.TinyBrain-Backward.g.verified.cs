@@ -261,8 +261,6 @@ namespace Samples
             {
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
-                    var resultAt = Layout.HeadWeights + column;
-                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     for (nint row = 0; row < rows; row++)
                     {
@@ -273,6 +271,7 @@ namespace Samples
                         sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                     }
 
+                    var resultAt = Layout.HeadWeights + column;
                     // What lies behind the weights stays zero, whatever lies behind the inputs.
                     sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 4 - column);
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -287,8 +286,6 @@ namespace Samples
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
-                    var resultAt = Layout.HeadWeights + column;
-                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     for (nint row = 0; row < rows; row++)
@@ -302,6 +299,7 @@ namespace Samples
                         sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                     }
 
+                    var resultAt = Layout.HeadWeights + column;
                     // What lies behind the weights stays zero, whatever lies behind the inputs.
                     sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 4 - column);
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -377,11 +375,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 12 >= 4; i += 4)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -401,6 +394,7 @@ namespace Samples
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -409,19 +403,6 @@ namespace Samples
 
                     for (; i <= endInput - 12; i += 12)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 112);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 144);
-                        TUse.Prepare(in target, resultAt + 160);
-                        TUse.Prepare(in target, resultAt + 176);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -465,6 +446,7 @@ namespace Samples
                             sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -481,8 +463,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -493,6 +473,7 @@ namespace Samples
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -509,11 +490,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -542,6 +518,7 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -554,13 +531,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -599,6 +569,7 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -615,8 +586,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -630,6 +599,7 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

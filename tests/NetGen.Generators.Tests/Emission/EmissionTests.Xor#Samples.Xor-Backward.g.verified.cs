@@ -319,8 +319,6 @@ namespace Samples
             {
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
-                    var resultAt = Layout.HeadWeights + column;
-                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     for (nint row = 0; row < rows; row++)
                     {
@@ -331,6 +329,7 @@ namespace Samples
                         sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                     }
 
+                    var resultAt = Layout.HeadWeights + column;
                     // What lies behind the weights stays zero, whatever lies behind the inputs.
                     sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - column);
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -345,8 +344,6 @@ namespace Samples
             {
                 for (nint column = 0; column < 16; column += 2 * TLanes.Count)
                 {
-                    var resultAt = Layout.HeadWeights + column;
-                    TUse.Prepare(in target, resultAt);
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
                     for (nint row = 0; row < rows; row++)
@@ -360,6 +357,7 @@ namespace Samples
                         sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                     }
 
+                    var resultAt = Layout.HeadWeights + column;
                     // What lies behind the weights stays zero, whatever lies behind the inputs.
                     sum00 = global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(sum00, 8 - column);
                     TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -435,11 +433,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 12 >= 4; i += 4)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -459,6 +452,7 @@ namespace Samples
                             sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -467,19 +461,6 @@ namespace Samples
 
                     for (; i <= endInput - 12; i += 12)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
-                        TUse.Prepare(in target, resultAt + 96);
-                        TUse.Prepare(in target, resultAt + 112);
-                        TUse.Prepare(in target, resultAt + 128);
-                        TUse.Prepare(in target, resultAt + 144);
-                        TUse.Prepare(in target, resultAt + 160);
-                        TUse.Prepare(in target, resultAt + 176);
                         var sum00 = TLanes.Zero;
                         var sum10 = sum00;
                         var sum20 = sum00;
@@ -523,6 +504,7 @@ namespace Samples
                             sum110 = TLanes.MultiplyAdd(left11, right0, sum110);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
                         TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 32);
@@ -539,8 +521,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
                         {
@@ -551,6 +531,7 @@ namespace Samples
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                     }
                 }
@@ -567,11 +548,6 @@ namespace Samples
                     nint i = firstInput;
                     for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -600,6 +576,7 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -612,13 +589,6 @@ namespace Samples
 
                     for (; i <= endInput - 6; i += 6)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
-                        TUse.Prepare(in target, resultAt + 16);
-                        TUse.Prepare(in target, resultAt + 32);
-                        TUse.Prepare(in target, resultAt + 48);
-                        TUse.Prepare(in target, resultAt + 64);
-                        TUse.Prepare(in target, resultAt + 80);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum10 = sum00;
@@ -657,6 +627,7 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -673,8 +644,6 @@ namespace Samples
 
                     for (; i < endInput; i++)
                     {
-                        var resultAt = Layout.HiddenWeights + i * 16 + column;
-                        TUse.Prepare(in target, resultAt);
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         for (nint row = 0; row < rows; row++)
@@ -688,6 +657,7 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
+                        var resultAt = Layout.HiddenWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }

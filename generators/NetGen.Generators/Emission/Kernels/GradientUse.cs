@@ -3,7 +3,5 @@ namespace NetGen.Generators.Emission.Kernels;
 /// <summary>How a kernel hands gradients on.</summary>
 internal static class GradientUse
 {
-    public static string Prepare(string at) => $"TUse.Prepare(in target, {at});";
-
     public static string Take(string gradient, string at) => $"TUse.Take<TLanes, TVector>({gradient}, in target, {at});";
 }

@@ -84,11 +84,6 @@ internal sealed class TileEmitter
 
     private void EmitTile(int rows)
     {
-        if (_product.IsGradient)
-        {
-            EmitPrepare(rows);
-        }
-
         EmitStart(rows);
         using (_product.Around is { } around ? _writer.Block($"for (nint {around.Variable} = 0; {around.Variable} < {around.Count}; {around.Variable}++)") : null)
         using (_writer.Block($"for (nint {_product.Depth} = 0; {_product.Depth} < {_product.DepthCount}; {_product.Depth}++)"))
@@ -97,15 +92,6 @@ internal sealed class TileEmitter
         }
 
         EmitStore(rows);
-    }
-
-    private void EmitPrepare(int rows)
-    {
-        _writer.WriteLine($"var resultAt = {_product.Result.Index};");
-        for (var row = 0; row < rows; row++)
-        {
-            _writer.WriteLine(GradientUse.Prepare(_resultAt[row]));
-        }
     }
 
     private void EmitStart(int rows)
@@ -152,11 +138,7 @@ internal sealed class TileEmitter
     private void EmitStore(int rows)
     {
         _writer.WriteLine();
-        if (!_product.IsGradient)
-        {
-            _writer.WriteLine($"var resultAt = {_product.Result.Index};");
-        }
-
+        _writer.WriteLine($"var resultAt = {_product.Result.Index};");
         if (_product.MaskedColumns is not null)
         {
             _writer.WriteLine("// What lies behind the weights stays zero, whatever lies behind the inputs.");

@@ -19,13 +19,8 @@ internal static class MovingAverage
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TVector Of<TLanes, TVector>(TVector average, TVector value, TVector keep, TVector take)
         where TLanes : struct, ILanes<TVector>
-        where TVector : struct
-    {
-        var next = TLanes.MultiplyAdd(average, keep, TLanes.Multiply(value, take));
-
-        // Asking for smaller, not for larger, keeps NaN.
-        return TLanes.Select(TLanes.LessThan(TLanes.Abs(next), TLanes.Broadcast(Smallest)), TLanes.Zero, next);
-    }
+        where TVector : struct =>
+        TLanes.ZeroBelow(TLanes.MultiplyAdd(average, keep, TLanes.Multiply(value, take)), Smallest);
 
     /// <summary><c>keep * average + take * value^2 + 1e-30</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
