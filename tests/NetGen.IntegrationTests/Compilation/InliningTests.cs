@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using NetGen.IntegrationTests.Checkpoints;
+using NetGen.IntegrationTests.Processes;
+using Xunit;
+
+namespace NetGen.IntegrationTests.Compilation;
+
+/// <summary>
+/// The runtime's compiler inlines so much in one method and no more: a kernel with a call for each operation beyond that takes twice as long and
+/// computes the same.
+/// </summary>
+public sealed partial class InliningTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task GradientsThatUpdateCallNothing()
+    {
+        var listing = _folder.File("listing.txt");
+        var proof = await ChildProcess.RunAsync(
+            "dotnet",
+            [Repository.Program("tests", "NetGen.BitProof"), "W5:20", "--paths", "fused"],
+            new Dictionary<string, string?> { ["DOTNET_JitDisasm"] = "*WeightGradientsIn*", ["DOTNET_JitStdOutFile"] = listing });
+        proof.SuccessfulOutput();
+        var text = await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
+        Assert.Matches("Dense1WeightGradientsIn.*DescendWithMomentum", text);
+        Assert.Empty(Call().Matches(text).Select(static match => match.Value));
+    }
+
+    [GeneratedRegex(@"^\s+(call|bl|blr)\s.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
+}
