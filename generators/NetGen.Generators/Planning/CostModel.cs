@@ -48,7 +48,7 @@ internal static class CostModel
     public static (int Whole, int Small, int Single) Steps(int rows, TilePlan tile)
     {
         var small = 0;
-        for (; rows >= TilePlan.RestRows && rows % tile.Rows >= tile.RestFrom; rows -= TilePlan.RestRows)
+        for (; tile.LeavesRest && rows >= TilePlan.RestRows && rows % tile.Rows >= tile.RestFrom; rows -= TilePlan.RestRows)
         {
             small++;
         }

@@ -20,7 +20,7 @@ internal sealed record TilePlan(int Rows, int Vectors)
     public int RestFrom => Rows % RestRows == 0 ? RestRows : 2;
 
     /// <summary>Whether it can leave as many rows as a step of <see cref="RestRows"/> is for.</summary>
-    public bool LeavesRest => Rows > RestFrom;
+    public bool LeavesRest => Rows > RestRows;
 
     public override string ToString() => $"{Rows} x {Vectors}";
 }

@@ -8,7 +8,7 @@ internal static class TilePlanner
     /// <summary>The tiles that measured well on some shape; of equally cheap ones the first is taken.</summary>
     public static readonly IReadOnlyList<TilePlan> Candidates =
     [
-        new(6, 2), new(8, 2), new(12, 2), new(4, 3), new(6, 4), new(8, 3), new(12, 1), new(16, 1), new(24, 1), new(8, 1),
+        new(6, 2), new(8, 2), new(12, 2), new(4, 3), new(6, 4), new(8, 3), new(4, 5), new(3, 7), new(12, 1), new(16, 1), new(24, 1), new(8, 1),
     ];
 
     /// <summary>Plans one product.</summary>
