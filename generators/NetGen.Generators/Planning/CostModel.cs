@@ -2,7 +2,7 @@ namespace NetGen.Generators.Planning;
 
 /// <summary>
 /// What a core needs for a tile, in cycles: the longest of what its multiply-adds, their latency and its loads take. The numbers
-/// are those that makers publish for Zen 3 to Zen 5 and for Intel's large cores since Skylake. On Zen 3 the product of 64 x 784 and
+/// are those that makers publish for Zen 3 to Zen 5 and for Intel's large cores since Skylake, but for the loads, which were measured. On Zen 3 the product of 64 x 784 and
 /// 784 x 128 was measured at 92 % of what they promise, its gradient at 88 %: the model ranks tiles, it does not time them.
 /// </summary>
 internal static class CostModel
@@ -48,7 +48,7 @@ internal static class CostModel
     public static (int Whole, int Small, int Single) Steps(int rows, TilePlan tile)
     {
         var small = 0;
-        for (; tile.LeavesRest && rows >= TilePlan.RestRows && rows % tile.Rows >= tile.RestFrom; rows -= TilePlan.RestRows)
+        for (; rows >= TilePlan.RestRows && rows % tile.Rows >= tile.RestFrom; rows -= TilePlan.RestRows)
         {
             small++;
         }

@@ -9,13 +9,13 @@ namespace NetGen.Generators.Planning;
 /// <param name="Name">How kernels and remarks call it.</param>
 /// <param name="Registers">How many registers there are.</param>
 /// <param name="Bits">The widths of its vectors, widest first.</param>
-/// <param name="LoadsPerCycle">
-/// Vectors and broadcast values that a cycle can load. Of the widest, two on paper, and on Zen 5; an Ice Lake loaded 1.1 to 1.3, and ran 12 x 2 sums,
-/// which load 14 values in 12 cycles, at 91 % of its peak, 6 x 4 and 8 x 3 at 99 %.
-/// </param>
+/// <param name="LoadsPerCycle">Vectors and broadcast values that a cycle can load.</param>
 internal sealed record RegisterFile(string Name, int Registers, EquatableArray<int> Bits, double LoadsPerCycle)
 {
-    /// <summary>AVX-512: 32 registers of 512 bits.</summary>
+    /// <summary>
+    /// AVX-512: 32 registers of 512 bits. Makers say two loads a cycle, and Zen 5 does them. An Ice Lake did 1.1 to 1.3, and 12 x 2 sums, 14 loads in 12
+    /// cycles, at 91 % of its peak, as with 1.06; 6 x 4 and 8 x 3 at 99 %. Plans are for the slower.
+    /// </summary>
     public static readonly RegisterFile Wide = new("32 registers", 32, EquatableArray.Of(512), LoadsPerCycle: 1.05);
 
     /// <summary>AVX2, SSE and NEON: 16 registers are safe to assume, of 256 bits or of 128.</summary>

@@ -17,10 +17,10 @@ internal sealed record TilePlan(int Rows, int Vectors)
     /// The rest of a division by <see cref="Rows"/> from which on a step of <see cref="RestRows"/> comes first. Where fours divide the
     /// tile they fill up the rest; where they do not, as with six, two of them may make it disappear.
     /// </summary>
-    public int RestFrom => Rows % RestRows == 0 ? RestRows : 2;
+    public int RestFrom => Rows < RestRows || Rows % RestRows == 0 ? RestRows : 2;
 
     /// <summary>Whether it can leave as many rows as a step of <see cref="RestRows"/> is for.</summary>
-    public bool LeavesRest => Rows > RestRows;
+    public bool LeavesRest => Rows > RestFrom;
 
     public override string ToString() => $"{Rows} x {Vectors}";
 }

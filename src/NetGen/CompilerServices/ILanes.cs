@@ -70,7 +70,7 @@ public interface ILanes<TVector>
     /// <summary>For each lane, <c>a</c> where the mask's bits are set, else <c>b</c>.</summary>
     static abstract TVector Select(TVector mask, TVector a, TVector b);
 
-    /// <summary>0 where a value's magnitude is smaller; NaN, of which nothing is smaller, stays NaN.</summary>
+    /// <summary>0 where a value's magnitude is below <paramref name="smallest"/>, else the value; NaN stays NaN.</summary>
     static abstract TVector ZeroBelow(TVector value, float smallest);
 
     /// <summary>The sign of the second value on the magnitude of the first.</summary>

@@ -161,7 +161,7 @@ public static partial class StreamCalls
     public static TVector Flush<TLanes, TVector>(TVector value)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        Flush<TLanes, TVector>(value, value);
+        TLanes.ZeroBelow(value, Smallest);
 
     /// <summary>The value, or 0 where another is tiny, with which it shrinks and which is known sooner.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

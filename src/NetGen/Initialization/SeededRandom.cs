@@ -9,7 +9,7 @@ namespace NetGen;
 /// </summary>
 public sealed class SeededRandom
 {
-    // Who draws several numbers draws them from a copy, which stays in registers, and keeps that.
+    // Not read-only, since drawing changes it. What draws several numbers works on a local copy, which stays in registers, and stores it back.
     private Xoshiro256 _state;
     private float _spareNormal;
     private bool _hasSpareNormal;
@@ -91,8 +91,6 @@ public sealed class SeededRandom
         _hasSpareNormal = false;
     }
 
-    private static double ToDouble(ulong bits) => (long)(bits >> 11) * (1.0 / (1L << 53));
-
     /// <summary>The next number of SplitMix64, whose state is a mere counter.</summary>
     internal static ulong SplitMix64(ref ulong state)
     {
@@ -131,4 +129,6 @@ public sealed class SeededRandom
         series = (series * square) + (1.0 / 1);
         return (exponent * 0.6931471805599453) + (2 * z * series);
     }
+
+    private static double ToDouble(ulong bits) => (long)(bits >> 11) * (1.0 / (1L << 53));
 }

@@ -26,7 +26,7 @@ internal struct Xoshiro256(ulong s0, ulong s1, ulong s2, ulong s3)
         return result;
     }
 
-    /// <summary>A uniform number below the range, without bias (Lemire 2019, "Fast random integer generation in an interval").</summary>
+    /// <summary>A uniform number below the range, from 1 to 2^31 - 1, without bias (Lemire 2019, "Fast random integer generation in an interval").</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Next(uint range)
     {

@@ -35,7 +35,7 @@ public abstract class LossFunction
     /// <param name="targets">One row of targets.</param>
     public bool Accepts(ReadOnlySpan<float> targets) => FindUnsuitable(targets) is null;
 
-    /// <summary>Whether it asks something of a row as a whole; if not, any number of rows may be judged as one.</summary>
+    /// <summary>Whether it judges a row as a whole, such as by its sum; if not, each target alone, so that many rows may be judged as one.</summary>
     internal virtual bool JudgesWholeRows => false;
 
     /// <summary>What of one row of finite targets is not in the loss's range, such as <c>2 in column 1</c>; null if all are.</summary>

@@ -48,6 +48,8 @@ public sealed class LossSum : LossFunction
         return sum;
     }
 
+    internal override bool JudgesWholeRows => true;
+
     internal override string? FindUnsuitable(ReadOnlySpan<float> targets)
     {
         var first = 0;

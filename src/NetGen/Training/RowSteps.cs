@@ -44,6 +44,7 @@ internal sealed class RowSteps<TNetwork>
     /// <returns>The loss before the step.</returns>
     internal float Run()
     {
+        // Of the size of the network's inputs, as the data were checked to have before.
         var inputs = _reader.RowInputs();
         ref var destination = ref _training.Inputs.Reference;
         for (var i = 0; i < inputs.Length; i++)

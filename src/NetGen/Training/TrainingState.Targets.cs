@@ -3,7 +3,7 @@ namespace NetGen;
 /// <content>What the step under way is to learn: targets, classes, or a gradient of the caller's own.</content>
 public partial class TrainingState
 {
-    /// <summary>Lays out the targets of an output.</summary>
+    /// <summary>Lays out the targets of an output, which were checked.</summary>
     internal void SetTargets(int output, ReadOnlySpan<float> targets)
     {
         var info = Info.Outputs[output];
@@ -14,7 +14,7 @@ public partial class TrainingState
         }
     }
 
-    /// <summary>Lays out the classes of an output.</summary>
+    /// <summary>Lays out the classes of an output, which were checked.</summary>
     internal void SetLabels(int output, ReadOnlySpan<int> labels)
     {
         var step = Info.Outputs[output].Step;

@@ -12,7 +12,7 @@ public sealed class PlanTests
 
     private static readonly NetworkSource Even = NetworkSource.Named("Even", maxBatchSize: 27).Input(49).Dense(48, "Relu").Dense(1, "Sigmoid");
 
-    // Sizes that four, five and seven vectors of 16 divide.
+    // Padded to four, five and seven vectors of 512 bits, which only a machine that has them runs.
     private static readonly NetworkSource Wide = NetworkSource.Named("Wide", maxBatchSize: 15).Input(20).Dense(60, "Relu").Dense(70, "Tanh").Dense(100, "Softmax");
 
     /// <summary>Each plan by its name, which a failing network's number counts through.</summary>

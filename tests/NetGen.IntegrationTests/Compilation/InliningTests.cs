@@ -6,8 +6,8 @@ using Xunit;
 namespace NetGen.IntegrationTests.Compilation;
 
 /// <summary>
-/// The runtime's compiler inlines so much in one method and no more: a kernel with a call for each operation beyond that takes twice as long and
-/// computes the same.
+/// The runtime's compiler has a budget for what it inlines in one method. A kernel beyond it calls each further operation, gives the same bits and
+/// takes twice as long.
 /// </summary>
 public sealed partial class InliningTests : IDisposable
 {

@@ -46,6 +46,17 @@ public sealed class SameMistakeTests
     }
 
     [Fact]
+    public void ATargetOutsideARangeThatIsEachTargetsOwn()
+    {
+        var network = new Doubtful();
+        float[] targets = [1f, 2f];
+        Verify<ArgumentException>(
+            "BinaryCrossEntropy takes, 0 to 1; row 1 has 2 in column 0.",
+            () => network.Fit(DataSet.FromTargets(new float[4], targets, 2), new Adam(), epochs: 1),
+            () => network.TrainBatch(new float[4], targets, new TrainingState(Doubtful.Info, new Adam())));
+    }
+
+    [Fact]
     public void AClassOfTooFewRows()
     {
         var rare = DataSet.FromLabels(new float[6], [0, 0, 1, 0, 0, 0]);
@@ -68,3 +79,8 @@ public sealed class SameMistakeTests
 [Normalization]
 [Dense(3, Activation.Softmax)]
 public sealed partial class Three : INetworkVerbs;
+
+[Network]
+[Input(2)]
+[Dense(1, Activation.Sigmoid)]
+public sealed partial class Doubtful;

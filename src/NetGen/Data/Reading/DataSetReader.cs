@@ -81,7 +81,8 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
 
     internal override long Number(int row) => TableRow(row);
 
-    /// <summary>A row that is there whole, as is known where its first value is.</summary>
+    /// <summary>The row under way: a table holds whole rows of at least one value, so that the index of the first needs a check and no other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<float> Row(float[] values, int size) => MemoryMarshal.CreateReadOnlySpan(ref values[_row * size], size);
 
     private int TableRow(int row) => _sampler.Order[_first + row];

@@ -15,7 +15,7 @@ internal interface IUpdateRule<TSelf, TVector>
     /// <summary>How many moments it keeps for each parameter, from 0 to 3. Those beyond are zero, and what it does with them is lost.</summary>
     static abstract int Moments { get; }
 
-    /// <summary>Whether it keeps the multipliers busy as it is, so that they should not compute square roots beside a divider that is not slow.</summary>
+    /// <summary>Whether the multipliers are busy without computing square roots: then only a slow divider is spared.</summary>
     static virtual bool KeepsMultipliersBusy
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,7 @@ internal static class UpdatePass
 {
     /// <summary>
     /// One register of so many, a power of two, has its roots computed by products, while the divider is at those of the others: then divider and
-    /// multipliers are busy alike (measured on Zen 4).
+    /// multipliers are busy alike (measured on Zen 4). Where the divider is slow all have.
     /// </summary>
     private const int RootsByProductsEvery = 4;
 
