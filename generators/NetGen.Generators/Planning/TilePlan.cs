@@ -15,7 +15,7 @@ internal sealed record TilePlan(int Rows, int Vectors)
 
     /// <summary>
     /// The rest of a division by <see cref="Rows"/> from which on a step of <see cref="RestRows"/> comes first. Where fours divide the
-    /// tile they fill up the rest; where they do not, as with six, two of them may make it disappear.
+    /// tile they fill up the rest; where they do not, as with six, two of them may make it disappear. A tile of fewer rows than that leaves single rows.
     /// </summary>
     public int RestFrom => Rows < RestRows || Rows % RestRows == 0 ? RestRows : 2;
 

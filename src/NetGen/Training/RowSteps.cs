@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace NetGen;
 
 /// <summary>
@@ -44,12 +42,11 @@ internal sealed class RowSteps<TNetwork>
     /// <returns>The loss before the step.</returns>
     internal float Run()
     {
-        // Of the size of the network's inputs, as the data were checked to have before.
         var inputs = _reader.RowInputs();
-        ref var destination = ref _training.Inputs.Reference;
-        for (var i = 0; i < inputs.Length; i++)
+        var destination = _training.Inputs.Span[..inputs.Length];
+        for (var i = 0; i < destination.Length; i++)
         {
-            Unsafe.Add(ref destination, i) = inputs[i];
+            destination[i] = inputs[i];
         }
 
         if (_hasLabels)

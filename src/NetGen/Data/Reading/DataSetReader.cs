@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace NetGen;
 
@@ -66,11 +65,11 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
 
     /// <summary>The inputs of the row that <see cref="MoveNextRow"/> read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ReadOnlySpan<float> RowInputs() => Row(table.Inputs, table.InputSize);
+    internal ReadOnlySpan<float> RowInputs() => table.Inputs.AsSpan(_row * table.InputSize, table.InputSize);
 
     /// <summary>Its targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ReadOnlySpan<float> RowTarget() => Row(table.Targets, table.TargetSize);
+    internal ReadOnlySpan<float> RowTarget() => table.Targets.AsSpan(_row * table.TargetSize, table.TargetSize);
 
     internal override void CopyInputs(int first, Span<float> destination) =>
         RowGather.Copy(table.Inputs, table.InputSize, BatchRows.Slice(first, destination.Length / table.InputSize), destination);
@@ -80,10 +79,6 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     internal override int Label(int row) => table.Labels[TableRow(row)];
 
     internal override long Number(int row) => TableRow(row);
-
-    /// <summary>The row under way: a table holds whole rows of at least one value, so that the index of the first needs a check and no other.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ReadOnlySpan<float> Row(float[] values, int size) => MemoryMarshal.CreateReadOnlySpan(ref values[_row * size], size);
 
     private int TableRow(int row) => _sampler.Order[_first + row];
 }
