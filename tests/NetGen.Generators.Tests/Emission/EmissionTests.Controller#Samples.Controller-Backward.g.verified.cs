@@ -222,10 +222,10 @@ namespace Samples
                     var sum01 = TLanes.Zero;
                     var sum02 = TLanes.Zero;
                     var sum03 = TLanes.Zero;
-                    for (nint row = 0; row < rows; row++)
+                    nint leftAt = 0;
+                    nint rightAt = column;
+                    for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                     {
-                        var leftAt = row * 16;
-                        var rightAt = row * 64 + column;
                         var right0 = TLanes.Load(ref inputs, rightAt);
                         var right1 = TLanes.Load(ref inputs, rightAt + TLanes.Count);
                         var right2 = TLanes.Load(ref inputs, rightAt + 2 * TLanes.Count);
@@ -261,10 +261,10 @@ namespace Samples
                     var sum05 = TLanes.Zero;
                     var sum06 = TLanes.Zero;
                     var sum07 = TLanes.Zero;
-                    for (nint row = 0; row < rows; row++)
+                    nint leftAt = 0;
+                    nint rightAt = column;
+                    for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                     {
-                        var leftAt = row * 16;
-                        var rightAt = row * 64 + column;
                         var right0 = TLanes.Load(ref inputs, rightAt);
                         var right1 = TLanes.Load(ref inputs, rightAt + TLanes.Count);
                         var right2 = TLanes.Load(ref inputs, rightAt + 2 * TLanes.Count);
@@ -377,10 +377,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint j = 0; j < 64; j++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -468,10 +468,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint j = 0; j < 64; j++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -565,10 +565,10 @@ namespace Samples
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
                         var sum03 = TLanes.Zero;
-                        for (nint j = 0; j < 64; j++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -611,10 +611,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint j = 0; j < 64; j++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -664,10 +664,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint j = 0; j < 64; j++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -721,10 +721,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 64; j++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 64 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -787,10 +787,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -862,10 +862,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -935,10 +935,10 @@ namespace Samples
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
                         var sum03 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -978,10 +978,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1023,10 +1023,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1068,10 +1068,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1169,10 +1169,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -1244,10 +1244,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -1317,10 +1317,10 @@ namespace Samples
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
                         var sum03 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -1360,10 +1360,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1405,10 +1405,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1450,10 +1450,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 64 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -104,10 +104,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -179,10 +179,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -252,10 +252,10 @@ namespace Samples
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
                         var sum02 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 2 * TLanes.Count);
                         var sum03 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + 3 * TLanes.Count);
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -294,10 +294,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -339,10 +339,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -384,10 +384,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense1Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -545,10 +545,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint i = 0; i < 64; i++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -620,10 +620,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint i = 0; i < 64; i++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -693,10 +693,10 @@ namespace Samples
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
                         var sum02 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 2 * TLanes.Count);
                         var sum03 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + 3 * TLanes.Count);
-                        for (nint i = 0; i < 64; i++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -735,10 +735,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 64; i++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -780,10 +780,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 64; i++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -825,10 +825,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
-                        for (nint i = 0; i < 64; i++)
+                        nint leftAt = row * 64;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
-                            var leftAt = row * 64 + i;
-                            var rightAt = Layout.Dense2Weights + i * 64 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -192,10 +192,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint j = 0; j < 10; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 10; j++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -283,10 +283,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint j = 0; j < 10; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 10; j++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -380,10 +380,10 @@ namespace Samples
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
                         var sum03 = TLanes.Zero;
-                        for (nint j = 0; j < 10; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 10; j++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -426,10 +426,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint j = 0; j < 10; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 10; j++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -479,10 +479,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint j = 0; j < 10; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 10; j++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -536,10 +536,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 10; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 10; j++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 144 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -590,10 +590,10 @@ namespace Samples
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -638,10 +638,10 @@ namespace Samples
                         var sum210 = sum00;
                         var sum220 = sum00;
                         var sum230 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -723,10 +723,10 @@ namespace Samples
                     for (; i < endInput; i++)
                     {
                         var sum00 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -757,10 +757,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -802,10 +802,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -847,10 +847,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -952,10 +952,10 @@ namespace Samples
                             var sum31 = sum01;
                             var sum32 = sum02;
                             var sum33 = sum03;
-                            for (nint row = 0; row < rows; row++)
+                            nint leftAt = i;
+                            nint rightAt = column;
+                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                var leftAt = row * 784 + i;
-                                var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -1027,10 +1027,10 @@ namespace Samples
                             var sum51 = sum01;
                             var sum52 = sum02;
                             var sum53 = sum03;
-                            for (nint row = 0; row < rows; row++)
+                            nint leftAt = i;
+                            nint rightAt = column;
+                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                var leftAt = row * 784 + i;
-                                var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -1100,10 +1100,10 @@ namespace Samples
                             var sum01 = TLanes.Zero;
                             var sum02 = TLanes.Zero;
                             var sum03 = TLanes.Zero;
-                            for (nint row = 0; row < rows; row++)
+                            nint leftAt = i;
+                            nint rightAt = column;
+                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                var leftAt = row * 784 + i;
-                                var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var right2 = TLanes.Load(ref deltas, rightAt + 2 * TLanes.Count);
@@ -1148,10 +1148,10 @@ namespace Samples
                             var sum21 = sum01;
                             var sum30 = sum00;
                             var sum31 = sum01;
-                            for (nint row = 0; row < rows; row++)
+                            nint leftAt = i;
+                            nint rightAt = column;
+                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                var leftAt = row * 784 + i;
-                                var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1193,10 +1193,10 @@ namespace Samples
                             var sum41 = sum01;
                             var sum50 = sum00;
                             var sum51 = sum01;
-                            for (nint row = 0; row < rows; row++)
+                            nint leftAt = i;
+                            nint rightAt = column;
+                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                var leftAt = row * 784 + i;
-                                var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1238,10 +1238,10 @@ namespace Samples
                         {
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
-                            for (nint row = 0; row < rows; row++)
+                            nint leftAt = i;
+                            nint rightAt = column;
+                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                var leftAt = row * 784 + i;
-                                var rightAt = row * 144 + column;
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);

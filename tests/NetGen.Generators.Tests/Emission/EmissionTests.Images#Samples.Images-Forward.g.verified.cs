@@ -97,10 +97,10 @@ namespace Samples
                         var sum31 = sum01;
                         var sum32 = sum02;
                         var sum33 = sum03;
-                        for (nint i = 0; i < 784; i++)
+                        nint leftAt = row * 784;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 784 + i;
-                            var rightAt = Layout.HiddenWeights + i * 144 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -172,10 +172,10 @@ namespace Samples
                         var sum51 = sum01;
                         var sum52 = sum02;
                         var sum53 = sum03;
-                        for (nint i = 0; i < 784; i++)
+                        nint leftAt = row * 784;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 784 + i;
-                            var rightAt = Layout.HiddenWeights + i * 144 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -245,10 +245,10 @@ namespace Samples
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
                         var sum02 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + 2 * TLanes.Count);
                         var sum03 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + 3 * TLanes.Count);
-                        for (nint i = 0; i < 784; i++)
+                        nint leftAt = row * 784;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 784 + i;
-                            var rightAt = Layout.HiddenWeights + i * 144 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref parameters, rightAt + 2 * TLanes.Count);
@@ -287,10 +287,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 784; i++)
+                        nint leftAt = row * 784;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 784 + i;
-                            var rightAt = Layout.HiddenWeights + i * 144 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -332,10 +332,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 784; i++)
+                        nint leftAt = row * 784;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 784 + i;
-                            var rightAt = Layout.HiddenWeights + i * 144 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -377,10 +377,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
-                        for (nint i = 0; i < 784; i++)
+                        nint leftAt = row * 784;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
-                            var leftAt = row * 784 + i;
-                            var rightAt = Layout.HiddenWeights + i * 144 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -486,10 +486,10 @@ namespace Samples
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint i = 0; i < 128; i++)
+                        nint leftAt = row * 144;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -526,10 +526,10 @@ namespace Samples
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint i = 0; i < 128; i++)
+                        nint leftAt = row * 144;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -587,10 +587,10 @@ namespace Samples
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.ScoresBiases + column);
-                        for (nint i = 0; i < 128; i++)
+                        nint leftAt = row * 144;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -620,10 +620,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 128; i++)
+                        nint leftAt = row * 144;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -665,10 +665,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 128; i++)
+                        nint leftAt = row * 144;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -710,10 +710,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.ScoresBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.ScoresBiases + column + TLanes.Count);
-                        for (nint i = 0; i < 128; i++)
+                        nint leftAt = row * 144;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 144 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -229,10 +229,10 @@ namespace Samples
                         var sum30 = sum00;
                         var sum31 = sum01;
                         var sum32 = sum02;
-                        for (nint j = 0; j < 3; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 3; j++, leftAt++, rightAt += 48)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 48 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -295,10 +295,10 @@ namespace Samples
                         var sum70 = sum00;
                         var sum71 = sum01;
                         var sum72 = sum02;
-                        for (nint j = 0; j < 3; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 3; j++, leftAt++, rightAt += 48)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 48 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -368,10 +368,10 @@ namespace Samples
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
                         var sum02 = TLanes.Zero;
-                        for (nint j = 0; j < 3; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 3; j++, leftAt++, rightAt += 48)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 48 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var right2 = TLanes.Load(ref step, rightAt + 2 * TLanes.Count);
@@ -407,10 +407,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint j = 0; j < 3; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 3; j++, leftAt++, rightAt += 48)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 48 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -452,10 +452,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint j = 0; j < 3; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 3; j++, leftAt++, rightAt += 48)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 48 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -497,10 +497,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 3; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.ScoresTransposed + column;
+                        for (nint j = 0; j < 3; j++, leftAt++, rightAt += 48)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.ScoresTransposed + j * 48 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -549,10 +549,10 @@ namespace Samples
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -597,10 +597,10 @@ namespace Samples
                         var sum210 = sum00;
                         var sum220 = sum00;
                         var sum230 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -682,10 +682,10 @@ namespace Samples
                     for (; i < endInput; i++)
                     {
                         var sum00 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -716,10 +716,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -761,10 +761,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -806,10 +806,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -605,10 +605,10 @@ namespace Samples
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint i = 0; i < 48; i++)
+                        nint leftAt = row * 48;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 48; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -645,10 +645,10 @@ namespace Samples
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint i = 0; i < 48; i++)
+                        nint leftAt = row * 48;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 48; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -706,10 +706,10 @@ namespace Samples
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.ScoresBiases + column);
-                        for (nint i = 0; i < 48; i++)
+                        nint leftAt = row * 48;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 48; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -739,10 +739,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 48; i++)
+                        nint leftAt = row * 48;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 48; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -784,10 +784,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 48; i++)
+                        nint leftAt = row * 48;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 48; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -829,10 +829,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.ScoresBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.ScoresBiases + column + TLanes.Count);
-                        for (nint i = 0; i < 48; i++)
+                        nint leftAt = row * 48;
+                        nint rightAt = Layout.ScoresWeights + column;
+                        for (nint i = 0; i < 48; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 48 + i;
-                            var rightAt = Layout.ScoresWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -239,10 +239,10 @@ partial class Device
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint j = 0; j < 2; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Transposed + column;
+                        for (nint j = 0; j < 2; j++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -283,10 +283,10 @@ partial class Device
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint j = 0; j < 2; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Transposed + column;
+                        for (nint j = 0; j < 2; j++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -360,10 +360,10 @@ partial class Device
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Zero;
-                        for (nint j = 0; j < 2; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Transposed + column;
+                        for (nint j = 0; j < 2; j++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -394,10 +394,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint j = 0; j < 2; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Transposed + column;
+                        for (nint j = 0; j < 2; j++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -447,10 +447,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint j = 0; j < 2; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Transposed + column;
+                        for (nint j = 0; j < 2; j++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -504,10 +504,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 2; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Transposed + column;
+                        for (nint j = 0; j < 2; j++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense3Transposed + j * 16 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -558,10 +558,10 @@ partial class Device
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -598,10 +598,10 @@ partial class Device
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -659,10 +659,10 @@ partial class Device
                     for (; i < endInput; i++)
                     {
                         var sum00 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -693,10 +693,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -738,10 +738,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -783,10 +783,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -874,10 +874,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint j = 0; j < 16; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -923,10 +923,10 @@ partial class Device
                         var sum61 = sum01;
                         var sum70 = sum00;
                         var sum71 = sum01;
-                        for (nint j = 0; j < 16; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -978,10 +978,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 16; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -1014,10 +1014,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint j = 0; j < 16; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -1059,10 +1059,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint j = 0; j < 16; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -1104,10 +1104,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint j = 0; j < 16; j++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense2Transposed + column;
+                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 16 + j;
-                            var rightAt = Layout.Dense2Transposed + j * 32 + column;
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -1156,10 +1156,10 @@ partial class Device
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -1196,10 +1196,10 @@ partial class Device
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -1257,10 +1257,10 @@ partial class Device
                     for (; i < endInput; i++)
                     {
                         var sum00 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -1291,10 +1291,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1336,10 +1336,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1381,10 +1381,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1506,10 +1506,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 3, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = row * 32 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1551,10 +1551,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 3, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = row * 32 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1596,10 +1596,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 3, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = row * 32 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -108,10 +108,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.Dense1Weights + i * 32 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -157,10 +157,10 @@ partial class Device
                         var sum61 = sum01;
                         var sum70 = sum00;
                         var sum71 = sum01;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.Dense1Weights + i * 32 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -212,10 +212,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.Dense1Weights + i * 32 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -248,10 +248,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.Dense1Weights + i * 32 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -293,10 +293,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.Dense1Weights + i * 32 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -338,10 +338,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense1Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense1Biases + column + TLanes.Count);
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.Dense1Weights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 32)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.Dense1Weights + i * 32 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -521,10 +521,10 @@ partial class Device
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint i = 0; i < 32; i++)
+                        nint leftAt = row * 32;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 32; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = Layout.Dense2Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -561,10 +561,10 @@ partial class Device
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint i = 0; i < 32; i++)
+                        nint leftAt = row * 32;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 32; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = Layout.Dense2Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -622,10 +622,10 @@ partial class Device
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
-                        for (nint i = 0; i < 32; i++)
+                        nint leftAt = row * 32;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 32; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = Layout.Dense2Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -655,10 +655,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 32; i++)
+                        nint leftAt = row * 32;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 32; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = Layout.Dense2Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -700,10 +700,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 32; i++)
+                        nint leftAt = row * 32;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 32; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = Layout.Dense2Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -745,10 +745,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense2Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense2Biases + column + TLanes.Count);
-                        for (nint i = 0; i < 32; i++)
+                        nint leftAt = row * 32;
+                        nint rightAt = Layout.Dense2Weights + column;
+                        for (nint i = 0; i < 32; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 32 + i;
-                            var rightAt = Layout.Dense2Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -881,10 +881,10 @@ partial class Device
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense3Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -921,10 +921,10 @@ partial class Device
                         var sum130 = sum00;
                         var sum140 = sum00;
                         var sum150 = sum00;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense3Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -982,10 +982,10 @@ partial class Device
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense3Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -1015,10 +1015,10 @@ partial class Device
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense3Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1060,10 +1060,10 @@ partial class Device
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense3Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1105,10 +1105,10 @@ partial class Device
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.Dense3Biases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.Dense3Biases + column + TLanes.Count);
-                        for (nint i = 0; i < 16; i++)
+                        nint leftAt = row * 16;
+                        nint rightAt = Layout.Dense3Weights + column;
+                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 16 + i;
-                            var rightAt = Layout.Dense3Weights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

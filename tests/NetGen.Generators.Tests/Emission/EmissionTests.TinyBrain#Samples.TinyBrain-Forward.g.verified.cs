@@ -89,10 +89,10 @@ namespace Samples
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.HiddenWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -121,10 +121,10 @@ namespace Samples
                         var sum50 = sum00;
                         var sum60 = sum00;
                         var sum70 = sum00;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.HiddenWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -158,10 +158,10 @@ namespace Samples
                     for (; row < rows; row++)
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.HiddenWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -191,10 +191,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.HiddenWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -236,10 +236,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.HiddenWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -281,10 +281,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Load(ref parameters, Layout.HiddenBiases + column);
                         var sum01 = TLanes.Load(ref parameters, Layout.HiddenBiases + column + TLanes.Count);
-                        for (nint i = 0; i < 3; i++)
+                        nint leftAt = row * 3;
+                        nint rightAt = Layout.HiddenWeights + column;
+                        for (nint i = 0; i < 3; i++, leftAt++, rightAt += 16)
                         {
-                            var leftAt = row * 3 + i;
-                            var rightAt = Layout.HiddenWeights + i * 16 + column;
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

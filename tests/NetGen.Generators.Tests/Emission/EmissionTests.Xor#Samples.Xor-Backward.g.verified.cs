@@ -320,10 +320,10 @@ namespace Samples
                 for (nint column = 0; column < 16; column += TLanes.Count)
                 {
                     var sum00 = TLanes.Zero;
-                    for (nint row = 0; row < rows; row++)
+                    nint leftAt = 0;
+                    nint rightAt = column;
+                    for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                     {
-                        var leftAt = row * 16;
-                        var rightAt = row * 16 + column;
                         var right0 = TLanes.Load(ref inputs, rightAt);
                         var left0 = TLanes.Broadcast(ref deltas, leftAt);
                         sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -346,10 +346,10 @@ namespace Samples
                 {
                     var sum00 = TLanes.Zero;
                     var sum01 = TLanes.Zero;
-                    for (nint row = 0; row < rows; row++)
+                    nint leftAt = 0;
+                    nint rightAt = column;
+                    for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
                     {
-                        var leftAt = row * 16;
-                        var rightAt = row * 16 + column;
                         var right0 = TLanes.Load(ref inputs, rightAt);
                         var right1 = TLanes.Load(ref inputs, rightAt + TLanes.Count);
                         var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -437,10 +437,10 @@ namespace Samples
                         var sum10 = sum00;
                         var sum20 = sum00;
                         var sum30 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 2, rightAt += 16)
                         {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -473,10 +473,10 @@ namespace Samples
                         var sum90 = sum00;
                         var sum100 = sum00;
                         var sum110 = sum00;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 2, rightAt += 16)
                         {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -522,10 +522,10 @@ namespace Samples
                     for (; i < endInput; i++)
                     {
                         var sum00 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 2, rightAt += 16)
                         {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
                             sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
@@ -556,10 +556,10 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 2, rightAt += 16)
                         {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -601,10 +601,10 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 2, rightAt += 16)
                         {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -646,10 +646,10 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
-                        for (nint row = 0; row < rows; row++)
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 2, rightAt += 16)
                         {
-                            var leftAt = row * 2 + i;
-                            var rightAt = row * 16 + column;
                             var right0 = TLanes.Load(ref deltas, rightAt);
                             var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

@@ -51,12 +51,12 @@ internal static class DenseGradientEmitter
                     $"{Runtime.Packing}.Copy<TLanes, TVector>", "ref At(ref inputs, first)", $"{plan.InputStride}", "ref packed", $"{columns}", "end - first", "rows");
             }
 
-            var inputs = block.IsPacked ? new Operand("packed", $"row * {columns} + i - first", 1) : InPlace(plan);
+            var inputs = block.IsPacked ? new Operand("packed", "i - first", 1, columns) : InPlace(plan);
             TileEmitter.Emit(writer, Product(plan, inputs, "first", "end"), tile);
         }
     }
 
-    private static Operand InPlace(DensePlan plan) => new("inputs", $"row * {plan.InputStride} + i", 1);
+    private static Operand InPlace(DensePlan plan) => new("inputs", "i", 1, plan.InputStride);
 
     private static MatrixProduct Product(DensePlan plan, Operand inputs, string first, string end) => new()
     {
@@ -67,7 +67,7 @@ internal static class DenseGradientEmitter
         Depth = "row",
         DepthCount = "rows",
         Left = inputs,
-        Right = new Operand("deltas", $"row * {plan.OutputStride} + column"),
+        Right = new Operand("deltas", "column", DepthStep: plan.OutputStride),
         Result = new Operand("target", $"Layout.{plan.Name}Weights + i * {plan.OutputStride} + column", plan.OutputStride),
         IsGradient = true,
     };

@@ -129,8 +129,8 @@ internal sealed class SingleOutputEmitter : LayerEmitter
             MaskedColumns = plan.Inputs < plan.InputColumns ? plan.Inputs : null,
             Depth = "row",
             DepthCount = "rows",
-            Left = new Operand("deltas", $"row * {plan.OutputStride}"),
-            Right = new Operand("inputs", $"row * {plan.InputStride} + column"),
+            Left = new Operand("deltas", "0", DepthStep: plan.OutputStride),
+            Right = new Operand("inputs", "column", DepthStep: plan.InputStride),
             Result = new Operand("target", $"Layout.{plan.Name}Weights + column"),
             IsGradient = true,
         };

@@ -61,27 +61,22 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
         var (shape, activation) = (plan.Shape, plan.Activation);
         var (taps, channels, stride) = (shape.Columns.Kernel, shape.GroupChannels, layer.InputStride);
         var (tap, channel) = (taps > 1, channels > 1);
-        var row = !tap ? $"step * {stride}" : stride == 1 ? $"step + tap{Times(shape.Columns.Dilation)}" : $"(step + tap{Times(shape.Columns.Dilation)}) * {stride}";
+        var around = tap && channel;
+        var row = !around ? $"step{Times(stride)}" : stride == 1 ? $"step + tap{Times(shape.Columns.Dilation)}" : $"(step + tap{Times(shape.Columns.Dilation)}) * {stride}";
         var column = plan.Steps.ReadsVectors ? " + column"
             : shape.Groups > 1 ? $" + column / {shape.GroupFilters}{Times(channels)}"
             : string.Empty;
-        var term = (tap, channel) switch
-        {
-            (true, true) => $"(tap * {channels} + channel)",
-            (true, false) => "tap",
-            _ => "channel",
-        };
         return new MatrixProduct
         {
             Row = "step",
             FirstRow = "0",
             EndRow = "steps",
             Columns = plan.Steps.Columns,
-            Around = tap && channel ? ("tap", taps) : null,
+            Around = around ? ("tap", taps) : null,
             Depth = tap && !channel ? "tap" : "channel",
             DepthCount = $"{(tap && !channel ? taps : channels)}",
-            Left = new Operand(tap ? "past" : "inputs", $"{row}{column}{(channel ? " + channel" : string.Empty)}", stride) { IsVector = plan.Steps.ReadsVectors },
-            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + {term} * {plan.Weights.Stride} + column"),
+            Left = new Operand(tap ? "past" : "inputs", $"{row}{column}", stride, tap && !channel ? shape.Columns.Dilation * stride : 1) { IsVector = plan.Steps.ReadsVectors },
+            Right = new Operand("parameters", $"Layout.{plan.Name}Weights{(around ? $" + tap * {channels * plan.Weights.Stride}" : string.Empty)} + column", DepthStep: plan.Weights.Stride),
             Start = plan.Biases is null ? null : new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
             Result = new Operand("outputs", $"step * {layer.OutputStride} + column", layer.OutputStride),
             Store = (sum, _) => plan.ActivatesSteps ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum,
