@@ -8,6 +8,9 @@ internal sealed record TilePlan(int Rows, int Vectors)
     /// <summary>The rows of the smaller tile for what <see cref="Rows"/> does not divide: with two vectors still enough sums to hide a multiply-add's latency.</summary>
     public const int RestRows = 4;
 
+    /// <summary>Whether the values that a later turn of its loop reads are asked for early.</summary>
+    public bool FetchesAhead { get; init; }
+
     public int Sums => Rows * Vectors;
 
     /// <summary>The registers it needs: the sums, one row of vectors and one broadcast value.</summary>
@@ -22,5 +25,5 @@ internal sealed record TilePlan(int Rows, int Vectors)
     /// <summary>Whether it can leave as many rows as a step of <see cref="RestRows"/> is for.</summary>
     public bool LeavesRest => Rows > RestFrom;
 
-    public override string ToString() => $"{Rows} x {Vectors}";
+    public override string ToString() => $"{Rows} x {Vectors}{(FetchesAhead ? " fetched ahead" : string.Empty)}";
 }

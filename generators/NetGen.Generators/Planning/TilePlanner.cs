@@ -11,15 +11,21 @@ internal static class TilePlanner
         new(6, 2), new(8, 2), new(12, 2), new(4, 3), new(6, 4), new(8, 3), new(4, 5), new(3, 7), new(12, 1), new(16, 1), new(24, 1), new(8, 1),
     ];
 
+    /// <summary>The terms of a sum from which on fetching ahead is worth its instruction.</summary>
+    private const int FetchedDepth = 64;
+
     /// <summary>Plans one product.</summary>
     /// <param name="rows">The rows of the result that a full batch or tensor has.</param>
     /// <param name="columns">The columns of the result, to which padding is added.</param>
     /// <param name="depth">The terms of each sum.</param>
     /// <param name="choice">The tile to take where it fits; null to take the cheapest.</param>
     public static ForEachFile<TilePlan> Plan(int rows, int columns, int depth, TilePlan? choice) =>
-        ForEachFile<TilePlan>.Decide(file => choice is not null && Fits(choice, Padding.Padded(columns), file)
-            ? choice
-            : Choose(rows, Padding.Padded(columns), depth, file));
+        ForEachFile<TilePlan>.Decide(file =>
+        {
+            var padded = Padding.Padded(columns);
+            var tile = choice is not null && Fits(choice, padded, file) ? choice : Choose(rows, padded, depth, file);
+            return tile with { FetchesAhead = file.FetchesAhead && depth >= FetchedDepth };
+        });
 
     /// <summary>Whether the sums, one row of vectors and one broadcast value fit into the registers, and the columns into whole tiles.</summary>
     public static bool Fits(TilePlan tile, int columns, RegisterFile file) =>

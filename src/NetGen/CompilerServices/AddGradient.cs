@@ -9,6 +9,10 @@ public readonly struct AddGradient : IGradientUse
 {
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fetch(in GradientTarget target, nint at, int count) => Prefetch.Lines(ref target.Gradients, at, count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>

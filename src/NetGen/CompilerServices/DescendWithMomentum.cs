@@ -11,6 +11,14 @@ public readonly struct DescendWithMomentum : IGradientUse
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Fetch(in GradientTarget target, nint at, int count)
+    {
+        Prefetch.Lines(ref target.Parameters, at, count);
+        Prefetch.Lines(ref target.Velocities, at, count);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct

@@ -6,6 +6,9 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IGradientUse
 {
+    /// <summary>Asks for the lines that <c>Take</c> will read for the parameters from <paramref name="at"/> on.</summary>
+    static abstract void Fetch(in GradientTarget target, nint at, int count);
+
     /// <summary>Takes the gradients of the parameters from <paramref name="at"/> on, one per lane.</summary>
     static abstract void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)
         where TLanes : struct, ILanes<TVector>

@@ -7,6 +7,11 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct KeepGradient : IGradientUse
 {
+    /// <summary>Nothing: a store does not wait for its line.</summary>
+    public static void Fetch(in GradientTarget target, nint at, int count)
+    {
+    }
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Take<TLanes, TVector>(TVector gradient, in GradientTarget target, nint at)

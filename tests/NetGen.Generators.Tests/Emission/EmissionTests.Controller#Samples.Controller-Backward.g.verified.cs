@@ -615,6 +615,7 @@ namespace Samples
                         nint rightAt = Layout.Dense2Transposed + column;
                         for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref step, rightAt + 1024, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -668,6 +669,7 @@ namespace Samples
                         nint rightAt = Layout.Dense2Transposed + column;
                         for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref step, rightAt + 1024, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);
@@ -725,6 +727,7 @@ namespace Samples
                         nint rightAt = Layout.Dense2Transposed + column;
                         for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref step, rightAt + 1024, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref step, rightAt);
                             var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref deltas, leftAt);

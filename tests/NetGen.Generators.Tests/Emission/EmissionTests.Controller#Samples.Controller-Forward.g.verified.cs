@@ -739,6 +739,7 @@ namespace Samples
                         nint rightAt = Layout.Dense2Weights + column;
                         for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 1024, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -784,6 +785,7 @@ namespace Samples
                         nint rightAt = Layout.Dense2Weights + column;
                         for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 1024, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -829,6 +831,7 @@ namespace Samples
                         nint rightAt = Layout.Dense2Weights + column;
                         for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 1024, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

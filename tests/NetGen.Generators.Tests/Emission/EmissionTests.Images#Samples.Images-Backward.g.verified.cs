@@ -757,6 +757,11 @@ namespace Samples
                         var sum21 = sum01;
                         var sum30 = sum00;
                         var sum31 = sum01;
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Fetch(in target, resultAt, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 16, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 32, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 48, 2 * TLanes.Count);
                         nint leftAt = i;
                         nint rightAt = column;
                         for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
@@ -777,7 +782,6 @@ namespace Samples
                             sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -802,6 +806,13 @@ namespace Samples
                         var sum41 = sum01;
                         var sum50 = sum00;
                         var sum51 = sum01;
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Fetch(in target, resultAt, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 16, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 32, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 48, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 64, 2 * TLanes.Count);
+                        TUse.Fetch(in target, resultAt + 80, 2 * TLanes.Count);
                         nint leftAt = i;
                         nint rightAt = column;
                         for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
@@ -828,7 +839,6 @@ namespace Samples
                             sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 16);
@@ -847,6 +857,8 @@ namespace Samples
                     {
                         var sum00 = TLanes.Zero;
                         var sum01 = TLanes.Zero;
+                        var resultAt = Layout.ScoresWeights + i * 16 + column;
+                        TUse.Fetch(in target, resultAt, 2 * TLanes.Count);
                         nint leftAt = i;
                         nint rightAt = column;
                         for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
@@ -858,7 +870,6 @@ namespace Samples
                             sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                         }
 
-                        var resultAt = Layout.ScoresWeights + i * 16 + column;
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
@@ -1148,10 +1159,16 @@ namespace Samples
                             var sum21 = sum01;
                             var sum30 = sum00;
                             var sum31 = sum01;
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Fetch(in target, resultAt, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 144, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 288, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 432, 2 * TLanes.Count);
                             nint leftAt = i;
                             nint rightAt = column;
                             for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
+                                global::NetGen.CompilerServices.Prefetch.Lines(ref inputs, leftAt + 48, 4);
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1168,7 +1185,6 @@ namespace Samples
                                 sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1193,10 +1209,18 @@ namespace Samples
                             var sum41 = sum01;
                             var sum50 = sum00;
                             var sum51 = sum01;
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Fetch(in target, resultAt, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 144, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 288, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 432, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 576, 2 * TLanes.Count);
+                            TUse.Fetch(in target, resultAt + 720, 2 * TLanes.Count);
                             nint leftAt = i;
                             nint rightAt = column;
                             for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
+                                global::NetGen.CompilerServices.Prefetch.Lines(ref inputs, leftAt + 48, 6);
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1219,7 +1243,6 @@ namespace Samples
                                 sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                             TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 144);
@@ -1238,10 +1261,13 @@ namespace Samples
                         {
                             var sum00 = TLanes.Zero;
                             var sum01 = TLanes.Zero;
+                            var resultAt = Layout.HiddenWeights + i * 144 + column;
+                            TUse.Fetch(in target, resultAt, 2 * TLanes.Count);
                             nint leftAt = i;
                             nint rightAt = column;
                             for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
+                                global::NetGen.CompilerServices.Prefetch.Lines(ref inputs, leftAt + 48, 1);
                                 var right0 = TLanes.Load(ref deltas, rightAt);
                                 var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
                                 var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -1249,7 +1275,6 @@ namespace Samples
                                 sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
                             }
 
-                            var resultAt = Layout.HiddenWeights + i * 144 + column;
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         }

@@ -291,6 +291,7 @@ namespace Samples
                         nint rightAt = Layout.HiddenWeights + column;
                         for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 2304, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -336,6 +337,7 @@ namespace Samples
                         nint rightAt = Layout.HiddenWeights + column;
                         for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 2304, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -381,6 +383,7 @@ namespace Samples
                         nint rightAt = Layout.HiddenWeights + column;
                         for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 2304, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -624,6 +627,7 @@ namespace Samples
                         nint rightAt = Layout.ScoresWeights + column;
                         for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 256, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -669,6 +673,7 @@ namespace Samples
                         nint rightAt = Layout.ScoresWeights + column;
                         for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 256, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);
@@ -714,6 +719,7 @@ namespace Samples
                         nint rightAt = Layout.ScoresWeights + column;
                         for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
                         {
+                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 256, 2 * TLanes.Count);
                             var right0 = TLanes.Load(ref parameters, rightAt);
                             var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
                             var left0 = TLanes.Broadcast(ref inputs, leftAt);

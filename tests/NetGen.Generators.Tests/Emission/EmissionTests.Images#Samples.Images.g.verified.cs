@@ -15,8 +15,8 @@ namespace Samples
     /// </list>
     /// <para>Loss: CrossEntropy, -sum over j of t[j] log y[j], from the logits; the mean over the batch.</para>
     /// <para>Memory: 460,416 bytes of parameters; 40,960 bytes for a workspace; 87,680 bytes of values and 460,416 bytes of gradients for training with up to 64 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations in a buffer of the thread.</para>
-    /// <para>Hidden: tiles of 6 x 4 (32 registers) or 6 x 2 (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 (16 registers) for gradients, 48 columns of inputs at a time; a single row in 8 vectors, weights fetched 8 rows ahead.</para>
-    /// <para>Scores: tiles of 16 x 1 (32 registers) or 6 x 2 (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 24 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
+    /// <para>Hidden: tiles of 6 x 4 (32 registers) or 6 x 2 fetched ahead (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 fetched ahead (16 registers) for gradients, 48 columns of inputs at a time; a single row in 8 vectors, weights fetched 8 rows ahead.</para>
+    /// <para>Scores: tiles of 16 x 1 (32 registers) or 6 x 2 fetched ahead (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 24 x 1 (32 registers) or 6 x 2 fetched ahead (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
     /// <para>Sgd applies every gradient in the store that would have kept it.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>
     /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Scores) that lives for one step.</para>

@@ -15,14 +15,16 @@ public sealed partial class InliningTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task GradientsThatUpdateCallNothing()
+    [Theory]
+    [InlineData("1")]
+    [InlineData("0")]
+    public async Task GradientsThatUpdateCallNothing(string enablesAvx512)
     {
         var listing = _folder.File("listing.txt");
         var proof = await ChildProcess.RunAsync(
             "dotnet",
             [Repository.Program("tests", "NetGen.BitProof"), "W5:20", "--paths", "fused"],
-            new Dictionary<string, string?> { ["DOTNET_JitDisasm"] = "*WeightGradientsIn*", ["DOTNET_JitStdOutFile"] = listing });
+            new Dictionary<string, string?> { ["DOTNET_JitDisasm"] = "*WeightGradientsIn*", ["DOTNET_JitStdOutFile"] = listing, ["DOTNET_EnableAVX512"] = enablesAvx512 });
         proof.SuccessfulOutput();
         var text = await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
         Assert.Matches("Dense1WeightGradientsIn.*DescendWithMomentum", text);

@@ -7,6 +7,9 @@ namespace NetGen.Generators.Emission.Kernels;
 /// <param name="DepthStep">How far the next term's value lies behind it.</param>
 internal sealed record Operand(string Reference, string Index, int RowStep = 0, int DepthStep = 0)
 {
+    /// <summary>How far behind its index lies what a tile that fetches ahead asks for; 0 for an operand that is near anyway.</summary>
+    public int Ahead { get; init; }
+
     /// <summary>Whether each column has a value of its own.</summary>
     public bool IsVector { get; init; }
 }

@@ -52,7 +52,7 @@ internal static class DenseDeltaEmitter
             Depth = "j",
             DepthCount = $"{plan.Outputs}",
             Left = new Operand("deltas", $"row * {plan.OutputStride}", plan.OutputStride, 1),
-            Right = new Operand("step", $"Layout.{plan.Name}Transposed + column", DepthStep: plan.InputStride),
+            Right = new Operand("step", $"Layout.{plan.Name}Transposed + column", DepthStep: plan.InputStride) { Ahead = TileEmitter.TermsAhead * plan.InputStride },
             Result = new Operand("inputDeltas", $"row * {plan.InputStride} + column", plan.InputStride),
             Kept = multiplies ? "kept" : adds ? "inputDeltas" : null,
             Store = (sum, kept) => multiplies ? emitter.Backward(sum, kept, parameter) : adds ? DeltaStore.Sum(kept, sum) : sum,

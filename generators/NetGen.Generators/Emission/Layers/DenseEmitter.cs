@@ -101,7 +101,7 @@ internal sealed class DenseEmitter : LayerEmitter
             Depth = "i",
             DepthCount = $"{plan.Inputs}",
             Left = new Operand("inputs", $"row * {plan.InputStride}", plan.InputStride, 1),
-            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + column", DepthStep: plan.OutputStride),
+            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + column", DepthStep: plan.OutputStride) { Ahead = TileEmitter.TermsAhead * plan.OutputStride },
             Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
             Result = new Operand("outputs", $"row * {plan.OutputStride} + column", plan.OutputStride),
             Prepare = norm is null ? null : vector => FoldedNormStore.Factor(norm, vector),

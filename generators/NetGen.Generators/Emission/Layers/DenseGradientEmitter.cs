@@ -51,7 +51,7 @@ internal static class DenseGradientEmitter
                     $"{Runtime.Packing}.Copy<TLanes, TVector>", "ref At(ref inputs, first)", $"{plan.InputStride}", "ref packed", $"{columns}", "end - first", "rows");
             }
 
-            var inputs = block.IsPacked ? new Operand("packed", "i - first", 1, columns) : InPlace(plan);
+            var inputs = block.IsPacked ? new Operand("packed", "i - first", 1, columns) : InPlace(plan) with { Ahead = columns };
             TileEmitter.Emit(writer, Product(plan, inputs, "first", "end"), tile);
         }
     }

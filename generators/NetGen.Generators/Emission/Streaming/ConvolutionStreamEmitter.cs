@@ -76,7 +76,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
             Depth = tap && !channel ? "tap" : "channel",
             DepthCount = $"{(tap && !channel ? taps : channels)}",
             Left = new Operand(tap ? "past" : "inputs", $"{row}{column}", stride, tap && !channel ? shape.Columns.Dilation * stride : 1) { IsVector = plan.Steps.ReadsVectors },
-            Right = new Operand("parameters", $"Layout.{plan.Name}Weights{(around ? $" + tap * {channels * plan.Weights.Stride}" : string.Empty)} + column", DepthStep: plan.Weights.Stride),
+            Right = new Operand("parameters", $"Layout.{plan.Name}Weights{(around ? $" + tap * {channels * plan.Weights.Stride}" : string.Empty)} + column", DepthStep: plan.Weights.Stride) { Ahead = TileEmitter.TermsAhead * plan.Weights.Stride },
             Start = plan.Biases is null ? null : new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
             Result = new Operand("outputs", $"step * {layer.OutputStride} + column", layer.OutputStride),
             Store = (sum, _) => plan.ActivatesSteps ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum,

@@ -30,7 +30,7 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
             Depth = "i",
             DepthCount = $"{plan.Features}",
             Left = new Operand("inputs", $"step * {layer.InputStride}", layer.InputStride, 1),
-            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + column", DepthStep: plan.Weights.Stride),
+            Right = new Operand("parameters", $"Layout.{plan.Name}Weights + column", DepthStep: plan.Weights.Stride) { Ahead = TileEmitter.TermsAhead * plan.Weights.Stride },
             Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
             Result = new Operand("outputs", $"step * {layer.OutputStride} + column", layer.OutputStride),
             Store = (sum, _) => inStore ? ActivationEmitter.For(plan.Activation).Value(sum, plan.Activation.Spec.Parameter ?? 0f) : sum,
