@@ -5,22 +5,15 @@ namespace NetGen.Generators.Emission.Layers;
 
 /// <summary>
 /// Writes the gradients of a convolution's weights: for each a sum for each of the 16 samples of a block, over the blocks and their places in
-/// order, and at the end the sum of the 16. Between blocks the sums wait in memory, so that a block is read from the nearer caches for all
-/// tiles that need the same filters. Deltas in the windows of a pool are spread over their places for some filters at a time, in memory that
-/// the nearest cache holds.
+/// order, and at the end the sum of the 16. All tiles with the same filters go through a part of the places before the next; meanwhile their sums
+/// wait in memory. Deltas in the windows of a pool are spread over the places of the part first.
 /// </summary>
 internal sealed class ConvolutionGradientEmitter
 {
     private const int Line = LaneBlock.Samples;
 
-    /// <summary>The most sums that wait: half of the smallest nearest cache that processors have, 32 KB.</summary>
-    private const int MostWaiting = 256;
-
-    /// <summary>The most sums that wait behind a pool: more than the nearest cache holds, for each time the deltas are spread anew.</summary>
-    private const int MostWaitingBehindPool = 640;
-
-    /// <summary>The most lines of deltas that are spread at a time: half of the nearest cache.</summary>
-    private const int MostSpread = 256;
+    /// <summary>The most lines of sums that wait, if the kernel has not more places: more than the nearest cache holds, but each is read and written once for some rows.</summary>
+    private const int MostWaiting = 640;
 
     private readonly SourceWriter _writer;
     private readonly ConvolutionPlan _plan;
@@ -65,62 +58,38 @@ internal sealed class ConvolutionGradientEmitter
 
     private void EmitWeights(ConvolutionGradientTile tile)
     {
-        // Whole steps of channels, as many as may wait for the next block: of some places of the kernel, behind a pool of all.
-        var (rows, columns, most) = _shape.Pool.IsNone ? (tile.Rows, tile.Columns, MostWaiting) : (_shape.Rows.Kernel, _shape.Columns.Kernel, MostWaitingBehindPool);
-        var chunk = Math.Max(1, most / (rows * columns * tile.Channels * tile.Filters)) * tile.Channels;
-        WaitingSums.EmitMemory(_writer, "memory", rows * columns * Math.Min(chunk, _shape.GroupChannels) * tile.Filters, "lanes");
+        // Whole steps of channels, as many as may wait for the next rows.
+        var places = _shape.Rows.Kernel * _shape.Columns.Kernel;
+        var chunk = Math.Max(1, MostWaiting / (places * tile.Channels * tile.Filters)) * tile.Channels;
+        WaitingSums.EmitMemory(_writer, "memory", places * Math.Min(chunk, _shape.GroupChannels) * tile.Filters, "lanes");
         if (!_shape.Pool.IsNone)
         {
             // The last filters may be fewer than a tile has: of them more rows are spread at a time.
             var rest = _shape.GroupFilters % tile.Filters;
-            WaitingSums.EmitMemory(_writer, "spread", Math.Max(SpreadLines(tile.Filters), rest == 0 ? 0 : SpreadLines(rest)), "placeDeltas");
+            WaitingSums.EmitMemory(_writer, "spread", Math.Max(SpreadLines(tile), rest == 0 ? 0 : SpreadLines(tile with { Filters = rest })), "placeDeltas");
         }
 
         using (ConvolutionLoops.EmitGroups(_writer, _shape))
         {
             TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
-            {
-                if (_shape.Pool.IsNone)
-                {
-                    EmitKernelPlaces(tile, (some, more) => EmitChannels(chunk, channels => EmitChunk(
-                        new ConvolutionGradientChunk(tile with { Rows = some, Columns = more, Filters = filters }, some, more, channels, "row", "column"))));
-                }
-                else
-                {
-                    EmitChannels(chunk, channels => EmitChunk(new ConvolutionGradientChunk(tile with { Filters = filters }, rows, columns, channels, "0", "0")));
-                }
-            });
+                TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk, channels =>
+                    EmitChunk(tile with { Filters = filters }, channels)));
         }
     }
 
-    private void EmitKernelPlaces(ConvolutionGradientTile tile, Action<int, int> body) =>
-        TileCut.EmitLoops(_writer, "row", _shape.Rows.Kernel, tile.Rows, rows =>
-            TileCut.EmitLoops(_writer, "column", _shape.Columns.Kernel, tile.Columns, columns => body(rows, columns)));
-
-    private void EmitChannels(int chunk, Action<int> body) => TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk, body);
-
-    /// <summary>Sums up for some places of the kernel, filters and channels.</summary>
-    private void EmitChunk(ConvolutionGradientChunk chunk)
+    /// <summary>Sums up for some filters and channels.</summary>
+    private void EmitChunk(ConvolutionGradientTile tile, int channels)
     {
-        var tile = chunk.Tile;
-        _writer.WriteLine($"var firstOfChunk = ({chunk.FirstRow} * {_shape.Columns.Kernel} + {chunk.FirstColumn}) * {_shape.GroupChannels} + firstChannel;");
-        EmitSkip("firstOfChunk", chunk.Rows, chunk.Columns, chunk.Channels);
+        EmitSkip("firstChannel", _shape.Rows.Kernel, _shape.Columns.Kernel, channels);
         _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
-        _writer.WriteLine($"memory.Slice(0, {chunk.Rows * chunk.Columns * chunk.Channels * tile.Filters * Line}).Clear();");
+        _writer.WriteLine($"memory.Slice(0, {_shape.Rows.Kernel * _shape.Columns.Kernel * channels * tile.Filters * Line}).Clear();");
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
         {
-            if (_shape.Pool.IsNone)
-            {
-                EmitTiles(chunk, tile);
-            }
-            else
-            {
-                EmitSpreadRows(chunk);
-            }
+            EmitParts(tile, channels);
         }
 
         _writer.WriteLine();
-        EmitTakes(chunk);
+        EmitTakes(tile.Filters, channels);
     }
 
     /// <summary>Goes on where none of the taps from one on is in the part.</summary>
@@ -135,57 +104,53 @@ internal sealed class ConvolutionGradientEmitter
         _writer.WriteLine();
     }
 
-    /// <summary>Spreads the deltas of some rows of windows over their places and sums up for all places of the kernel.</summary>
-    private void EmitSpreadRows(ConvolutionGradientChunk chunk)
+    /// <summary>Goes through the places, part after part.</summary>
+    private void EmitParts(ConvolutionGradientTile tile, int channels)
     {
-        var tile = chunk.Tile;
-        using (_writer.Block($"for (nint firstRow = 0; firstRow < {_shape.WindowRows}; firstRow += {SpreadRows(tile.Filters)})"))
+        var part = ConvolutionGradientPart.Of(_shape, tile);
+        using (_writer.Block($"for (nint firstRow = 0; firstRow < {_shape.WindowRows}; firstRow += {part.Rows})"))
+        using (_writer.Block($"for (nint firstColumn = 0; firstColumn < {_shape.Columns.Outputs}; firstColumn += {part.Columns})"))
         {
-            _writer.WriteLine($"var windowRows = global::System.Math.Min({SpreadRows(tile.Filters)}, {_shape.WindowRows} - firstRow);");
-            new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces("firstRow", "windowRows", "filterAt", tile.Filters, "placeDeltas");
-            EmitKernelPlaces(tile, (rows, columns) => EmitTiles(chunk, tile with { Rows = rows, Columns = columns }));
+            _writer.WriteLine($"var rows = global::System.Math.Min({part.Rows}, {_shape.WindowRows} - firstRow);");
+            _writer.WriteLine($"var columns = global::System.Math.Min({part.Columns}, {_shape.Columns.Outputs} - firstColumn);");
+            if (!_shape.Pool.IsNone)
+            {
+                new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces("firstRow", "rows", "filterAt", tile.Filters, "placeDeltas");
+            }
+
+            EmitTiles(tile, channels);
         }
     }
 
-    /// <summary>The rows of windows that are spread at a time, in parts as equal as can be.</summary>
-    private int SpreadRows(int filters)
-    {
-        var most = Math.Max(1, MostSpread / (_shape.Pool.Rows * _shape.Columns.Outputs * filters));
-        var parts = (_shape.WindowRows + most - 1) / most;
-        return (_shape.WindowRows + parts - 1) / parts;
-    }
+    private int SpreadLines(ConvolutionGradientTile tile) =>
+        ConvolutionGradientPart.Of(_shape, tile).Rows * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters;
 
-    private int SpreadLines(int filters) => SpreadRows(filters) * _shape.Pool.Rows * _shape.Columns.Outputs * filters;
-
-    private void EmitTiles(ConvolutionGradientChunk chunk, ConvolutionGradientTile tile) =>
-        TileCut.EmitLoops(_writer, "channel", chunk.Channels, tile.Channels, some =>
-        {
-            if (!_shape.Pool.IsNone)
-            {
-                _writer.WriteLine($"var firstOfTile = (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + firstChannel + channel;");
-                EmitSkip("firstOfTile", tile.Rows, tile.Columns, some);
-            }
-
-            using (_writer.Block(ConvolutionLoops.Lanes))
-            {
-                new ConvolutionGradientTileEmitter(_writer, _plan, chunk, tile with { Channels = some }).Emit();
-            }
-        });
+    private void EmitTiles(ConvolutionGradientTile tile, int channels) =>
+        TileCut.EmitLoops(_writer, "channel", channels, tile.Channels, some =>
+            TileCut.EmitLoops(_writer, "row", _shape.Rows.Kernel, tile.Rows, rows =>
+                TileCut.EmitLoops(_writer, "column", _shape.Columns.Kernel, tile.Columns, columns =>
+                {
+                    _writer.WriteLine($"var firstOfTile = (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + firstChannel + channel;");
+                    EmitSkip("firstOfTile", rows, columns, some);
+                    using (_writer.Block(ConvolutionLoops.Lanes))
+                    {
+                        new ConvolutionGradientTileEmitter(_writer, _plan, channels, new ConvolutionGradientTile(rows, columns, some, tile.Filters)).Emit();
+                    }
+                })));
 
     /// <summary>Hands on the sum of the 16 of each weight of the part.</summary>
-    private void EmitTakes(ConvolutionGradientChunk chunk)
+    private void EmitTakes(int filters, int channels)
     {
-        var filters = chunk.Tile.Filters;
-        using (_writer.Block($"for (nint y = 0; y < {chunk.Rows}; y++)"))
-        using (_writer.Block($"for (nint x = 0; x < {chunk.Columns}; x++)"))
-        using (_writer.Block($"for (nint channel = 0; channel < {chunk.Channels}; channel++)"))
+        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Kernel}; y++)"))
+        using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Kernel}; x++)"))
+        using (_writer.Block($"for (nint channel = 0; channel < {channels}; channel++)"))
         {
-            _writer.WriteLine($"var tap = firstOfChunk + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
+            _writer.WriteLine($"var tap = firstChannel + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
             using (_writer.Block("if (firstTap <= tap && tap < endTap)"))
             {
                 WaitingSums.EmitTakes(
                     _writer,
-                    $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters}",
+                    $"((y * {_shape.Columns.Kernel} + x) * {channels} + channel) * {filters}",
                     filters,
                     $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt");
             }

@@ -3,7 +3,7 @@ using NetGen.Generators.Planning;
 namespace NetGen.Generators.Emission.Layers;
 
 /// <summary>Writes what one tile adds to its sums: for some taps and filters the products of all places of the outputs, in order.</summary>
-internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientChunk chunk, ConvolutionGradientTile tile)
+internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, ConvolutionPlan plan, int channels, ConvolutionGradientTile tile)
 {
     private const int Line = LaneBlock.Samples;
 
@@ -17,25 +17,26 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
 
     public void Emit()
     {
-        var isPooled = !_shape.Pool.IsNone;
         var sums = Sums().ToList();
-        var place = isPooled ? $"(row * {chunk.Columns} + column) * {chunk.Channels * tile.Filters * Line} + " : string.Empty;
-        writer.WriteLine($"var lanesAt = {place}channel * {tile.Filters * Line} + lane;");
+        writer.WriteLine($"var lanesAt = (row * {_shape.Columns.Kernel} + column) * {channels * tile.Filters * Line} + channel * {tile.Filters * Line} + lane;");
         writer.WriteLines(sums.Select(sum => $"var {sum.Name} = TLanes.Load(ref lanes, lanesAt + {sum.At});"));
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
-        var (firstRow, rows) = isPooled
-            ? ($" + firstRow * {_shape.Pool.Rows * _shape.Rows.Stride * rowLength}", $"windowRows * {_shape.Pool.Rows}")
-            : (string.Empty, $"{_shape.Rows.Outputs}");
-        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{firstRow} + row * {_shape.Rows.Dilation * rowLength} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
-        writer.WriteLine($"var firstDeltaAt = {(isPooled ? string.Empty : $"block * {plan.OutputStride} + filterAt * {Line} + ")}lane;");
+        var deltaRow = _shape.Columns.Outputs * DeltaStride;
+        var (rows, firstDelta) = _shape.Pool.IsNone
+            ? ("rows", $"block * {plan.OutputStride} + firstRow * {deltaRow} + firstColumn * {DeltaStride} + filterAt * {Line} + lane")
+            : ($"rows * {_shape.Pool.Rows}", "lane");
+        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength} + firstRow * {_shape.Pool.Rows * _shape.Rows.Stride * rowLength} + row * {_shape.Rows.Dilation * rowLength} + firstColumn * {_shape.Columns.Stride * pixel} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
+        writer.WriteLine($"var firstDeltaAt = {firstDelta};");
         using (writer.Block($"for (nint y = 0; y < {rows}; y++)"))
-        using (writer.Block($"for (nint x = 0; x < {_shape.Columns.Outputs}; x += {PlacesAtOnce})"))
         {
-            writer.WriteLine($"var inputAt = firstInputAt + y * {_shape.Rows.Stride * rowLength} + x * {_shape.Columns.Stride * pixel};");
-            writer.WriteLine($"var deltaAt = firstDeltaAt + (y * {_shape.Columns.Outputs} + x) * {DeltaStride};");
-            for (var next = 0; next < PlacesAtOnce; next++)
+            writer.WriteLine($"var inputAt = firstInputAt + y * {_shape.Rows.Stride * rowLength};");
+            writer.WriteLine($"var deltaAt = firstDeltaAt + y * {deltaRow};");
+            using (writer.Block($"for (nint x = 0; x < columns; x += {PlacesAtOnce}, inputAt += {PlacesAtOnce * _shape.Columns.Stride * pixel}, deltaAt += {PlacesAtOnce * DeltaStride})"))
             {
-                EmitTerms(next);
+                for (var next = 0; next < PlacesAtOnce; next++)
+                {
+                    EmitTerms(next);
+                }
             }
         }
 
@@ -69,8 +70,8 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     private IEnumerable<(string Name, int At)> Sums() =>
         from tap in Taps()
         from filter in Enumerable.Range(0, tile.Filters)
-        let place = (tap.Row * chunk.Columns) + tap.Column
-        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * chunk.Channels) + tap.Channel) * tile.Filters) + filter) * Line);
+        let place = (tap.Row * _shape.Columns.Kernel) + tap.Column
+        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * channels) + tap.Channel) * tile.Filters) + filter) * Line);
 
     private IEnumerable<(int Row, int Column, int Channel)> Taps() =>
         from row in Enumerable.Range(0, tile.Rows)
