@@ -19,6 +19,12 @@ public static partial class LaneGradients
     private const int TileRows = 2;
     private const int TileColumns = 4;
 
+    // All tiles of a group go through some places before the next, which the first of them fetches into the nearest cache. With the sums that wait they
+    // are 20 KB: where lines of places lie a power of two apart, as those of 32 units do, 32 KB hold no more.
+    private const int GroupRows = 8;
+    private const int GroupColumns = 16;
+    private const int GroupPlaces = 8;
+
     /// <summary>Computes rows of the gradient of a matrix.</summary>
     /// <param name="values">What the weights were multiplied with; a value is a line of 16 samples.</param>
     /// <param name="deltas">The derivatives of what came out; a value is a line of 16 samples.</param>
@@ -53,113 +59,117 @@ public static partial class LaneGradients
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        ref var sums = ref MemoryMarshal.GetReference((Span<float>)stackalloc float[TileRows * Samples]);
-        ref var lanes = ref MemoryMarshal.GetReference((Span<float>)stackalloc float[TileRows * TileColumns * Samples]);
-        for (var row = firstRow; row < endRow; row += TileRows)
+        const int Memory = GroupRows * GroupColumns * Samples;
+        var sums = AlignedStack.Take(stackalloc float[Memory + AlignedStack.Slack], Memory);
+        for (var row = firstRow; row < endRow; row += GroupRows)
         {
-            // A row too many is computed twice and taken once.
-            var second = int.Min(row + 1, endRow - 1);
-            for (var chunk = 0; chunk < matrix.Stride; chunk += Samples)
+            var rows = int.Min(GroupRows, endRow - row);
+            for (var column = 0; column < matrix.Columns; column += GroupColumns)
             {
-                for (var column = chunk; column < chunk + Samples; column += TileColumns)
-                {
-                    Sum<TLanes, TVector>(values, deltas, places, blocks, row, second, column, 0, matrix.Split, ref lanes, ref sums);
-                    Sum<TLanes, TVector>(values, deltas, places, blocks, row, second, column, matrix.Split, matrix.Columns, ref lanes, ref sums);
-                    ClearBehind(ref sums, column, matrix.Columns);
-                }
-
-                for (nint part = 0; part < Samples; part += TLanes.Count)
-                {
-                    var at = matrix.Offset + (row * (nint)matrix.Stride) + chunk + part;
-                    TUse.Take<TLanes, TVector>(TLanes.Load(ref sums, part), in target, at);
-                    if (second > row)
-                    {
-                        TUse.Take<TLanes, TVector>(TLanes.Load(ref sums, Samples + part), in target, at + matrix.Stride);
-                    }
-                }
+                // Columns on both sides of the split belong to two groups, for they look at different values.
+                var end = int.Min(column + GroupColumns, matrix.Columns);
+                var split = int.Clamp(matrix.Split, column, end);
+                Group<TUse, TLanes, TVector>(At(values, row, 0), At(deltas, column, 0), places, blocks, in target, matrix, row, rows, column, split - column, sums);
+                Group<TUse, TLanes, TVector>(
+                    At(values, row, values.Shift), At(deltas, split, deltas.Shift), places, blocks, in target, matrix, row, rows, split, end - split, sums);
             }
         }
     }
 
-    /// <summary>The sums of a tile's columns that lie in a range.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Sum<TLanes, TVector>(
-        LanePlaces values, LanePlaces deltas, int places, int blocks, int row, int second, int column, int start, int end, ref float lanes, ref float sums)
+    /// <summary>The same places from a line on.</summary>
+    private static LanePlaces At(LanePlaces places, int line, int shift) =>
+        new(ref Unsafe.Add(ref places.Start, (line * (nint)Samples) + shift), (int)places.BlockStride, (int)places.PlaceStride);
+
+    /// <summary>Computes some rows and columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Group<TUse, TLanes, TVector>(
+        LanePlaces values, LanePlaces deltas, int places, int blocks, in GradientTarget target, GradientMatrix matrix, int firstRow, int rows, int firstColumn, int columns, Span<float> memory)
+        where TUse : struct, IGradientUse
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        if (column + TileColumns <= start || column >= end)
+        if (columns == 0)
         {
             return;
         }
 
-        var (valueShift, deltaShift) = start == 0 ? (0, 0) : (values.Shift, deltas.Shift);
-        Tile<TLanes, TVector>(
-            values, deltas, places, blocks, (row * (nint)Samples) + valueShift, (second * (nint)Samples) + valueShift, column, end, deltaShift, ref lanes);
-        for (var next = int.Max(column, start); next < int.Min(column + TileColumns, end); next++)
+        memory.Clear();
+        ref var sums = ref MemoryMarshal.GetReference(memory);
+        for (nint block = 0; block < blocks; block++)
         {
-            Unsafe.Add(ref sums, next % Samples) = Join(ref lanes, next - column);
-            Unsafe.Add(ref sums, Samples + (next % Samples)) = Join(ref lanes, TileColumns + next - column);
+            for (nint place = 0; place < places; place += GroupPlaces)
+            {
+                ref var value = ref Unsafe.Add(ref values.Start, (block * values.BlockStride) + (place * values.PlaceStride));
+                ref var delta = ref Unsafe.Add(ref deltas.Start, (block * deltas.BlockStride) + (place * deltas.PlaceStride));
+                var count = (int)nint.Min(GroupPlaces, places - place);
+                for (nint row = 0; row < rows; row += TileRows)
+                {
+                    for (nint column = 0; column < columns; column += TileColumns)
+                    {
+                        Tile<TLanes, TVector>(
+                            ref value, ref delta, values.PlaceStride, deltas.PlaceStride, count, row, rows - 1, column, columns - 1, ref Unsafe.Add(ref sums, ((row * GroupColumns) + column) * Samples));
+                    }
+                }
+            }
+        }
+
+        for (nint row = 0; row < rows; row++)
+        {
+            for (nint column = 0; column < columns; column++)
+            {
+                TUse.Take<Lanes32, float>(
+                    Join(ref sums, (row * GroupColumns) + column), in target, matrix.Offset + ((firstRow + row) * matrix.Stride) + firstColumn + column);
+            }
         }
     }
 
-    /// <summary>What lies behind the columns stays zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ClearBehind(ref float sums, int column, int columns)
-    {
-        for (var next = int.Max(column, columns); next < column + TileColumns; next++)
-        {
-            Unsafe.Add(ref sums, next % Samples) = 0f;
-            Unsafe.Add(ref sums, Samples + (next % Samples)) = 0f;
-        }
-    }
-
+    /// <summary>Adds some places to the sums of a tile. Rows and columns too many are those of the last, and are not taken.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Tile<TLanes, TVector>(
-        LanePlaces values, LanePlaces deltas, int places, int blocks, nint r0, nint r1, int column, int end, int deltaShift, ref float lanes)
+        ref float values, ref float deltas, nint valueStride, nint deltaStride, int places, nint row, nint lastRow, nint column, nint lastColumn, ref float sums)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        // A column too many is computed and not used.
-        var last = (end - 1) * (nint)Samples;
-        nint c0 = deltaShift + nint.Min(column * (nint)Samples, last), c1 = deltaShift + nint.Min((column + 1) * (nint)Samples, last);
-        nint c2 = deltaShift + nint.Min((column + 2) * (nint)Samples, last), c3 = deltaShift + nint.Min((column + 3) * (nint)Samples, last);
+        const int Row = GroupColumns * Samples;
+        nint r0 = row * Samples, r1 = nint.Min(row + 1, lastRow) * Samples;
+        nint c0 = column * Samples, c1 = nint.Min(column + 1, lastColumn) * Samples;
+        nint c2 = nint.Min(column + 2, lastColumn) * Samples, c3 = nint.Min(column + 3, lastColumn) * Samples;
         for (nint lane = 0; lane < Samples; lane += TLanes.Count)
         {
-            TVector s00 = TLanes.Zero, s01 = s00, s02 = s00, s03 = s00, s10 = s00, s11 = s00, s12 = s00, s13 = s00;
-            for (nint block = 0; block < blocks; block++)
+            TVector s00 = TLanes.Load(ref sums, lane), s01 = TLanes.Load(ref sums, Samples + lane);
+            TVector s02 = TLanes.Load(ref sums, (2 * Samples) + lane), s03 = TLanes.Load(ref sums, (3 * Samples) + lane);
+            TVector s10 = TLanes.Load(ref sums, Row + lane), s11 = TLanes.Load(ref sums, Row + Samples + lane);
+            TVector s12 = TLanes.Load(ref sums, Row + (2 * Samples) + lane), s13 = TLanes.Load(ref sums, Row + (3 * Samples) + lane);
+            ref var value = ref Unsafe.Add(ref values, lane);
+            ref var delta = ref Unsafe.Add(ref deltas, lane);
+            for (var place = 0; place < places; place++)
             {
-                ref var value = ref Unsafe.Add(ref values.Start, (block * values.BlockStride) + lane);
-                ref var delta = ref Unsafe.Add(ref deltas.Start, (block * deltas.BlockStride) + lane);
-                for (var place = 0; place < places; place++)
-                {
-                    var v0 = TLanes.Load(ref value, r0);
-                    var v1 = TLanes.Load(ref value, r1);
-                    var d = TLanes.Load(ref delta, c0);
-                    s00 = TLanes.MultiplyAdd(v0, d, s00);
-                    s10 = TLanes.MultiplyAdd(v1, d, s10);
-                    d = TLanes.Load(ref delta, c1);
-                    s01 = TLanes.MultiplyAdd(v0, d, s01);
-                    s11 = TLanes.MultiplyAdd(v1, d, s11);
-                    d = TLanes.Load(ref delta, c2);
-                    s02 = TLanes.MultiplyAdd(v0, d, s02);
-                    s12 = TLanes.MultiplyAdd(v1, d, s12);
-                    d = TLanes.Load(ref delta, c3);
-                    s03 = TLanes.MultiplyAdd(v0, d, s03);
-                    s13 = TLanes.MultiplyAdd(v1, d, s13);
-                    value = ref Unsafe.Add(ref value, values.PlaceStride);
-                    delta = ref Unsafe.Add(ref delta, deltas.PlaceStride);
-                }
+                var v0 = TLanes.Load(ref value, r0);
+                var v1 = TLanes.Load(ref value, r1);
+                var d = TLanes.Load(ref delta, c0);
+                s00 = TLanes.MultiplyAdd(v0, d, s00);
+                s10 = TLanes.MultiplyAdd(v1, d, s10);
+                d = TLanes.Load(ref delta, c1);
+                s01 = TLanes.MultiplyAdd(v0, d, s01);
+                s11 = TLanes.MultiplyAdd(v1, d, s11);
+                d = TLanes.Load(ref delta, c2);
+                s02 = TLanes.MultiplyAdd(v0, d, s02);
+                s12 = TLanes.MultiplyAdd(v1, d, s12);
+                d = TLanes.Load(ref delta, c3);
+                s03 = TLanes.MultiplyAdd(v0, d, s03);
+                s13 = TLanes.MultiplyAdd(v1, d, s13);
+                value = ref Unsafe.Add(ref value, valueStride);
+                delta = ref Unsafe.Add(ref delta, deltaStride);
             }
 
-            TLanes.Store(s00, ref lanes, lane);
-            TLanes.Store(s01, ref lanes, (1 * Samples) + lane);
-            TLanes.Store(s02, ref lanes, (2 * Samples) + lane);
-            TLanes.Store(s03, ref lanes, (3 * Samples) + lane);
-            TLanes.Store(s10, ref lanes, (4 * Samples) + lane);
-            TLanes.Store(s11, ref lanes, (5 * Samples) + lane);
-            TLanes.Store(s12, ref lanes, (6 * Samples) + lane);
-            TLanes.Store(s13, ref lanes, (7 * Samples) + lane);
+            TLanes.Store(s00, ref sums, lane);
+            TLanes.Store(s01, ref sums, Samples + lane);
+            TLanes.Store(s02, ref sums, (2 * Samples) + lane);
+            TLanes.Store(s03, ref sums, (3 * Samples) + lane);
+            TLanes.Store(s10, ref sums, Row + lane);
+            TLanes.Store(s11, ref sums, Row + Samples + lane);
+            TLanes.Store(s12, ref sums, Row + (2 * Samples) + lane);
+            TLanes.Store(s13, ref sums, Row + (3 * Samples) + lane);
         }
     }
 
