@@ -1124,172 +1124,164 @@ namespace Samples
                         memory.Slice(0, 1296).Clear();
                         for (nint block = 0; block < blocks; block++)
                         {
-                            for (nint firstRow = 0; firstRow < 4; firstRow += 4)
+                            for (nint channel = 0; channel < 3; channel++)
                             {
-                                for (nint firstColumn = 0; firstColumn < 4; firstColumn += 4)
+                                for (nint row = 0; row < 3; row += 3)
                                 {
-                                    var rows = global::System.Math.Min(4, 4 - firstRow);
-                                    var columns = global::System.Math.Min(4, 4 - firstColumn);
-                                    for (nint channel = 0; channel < 3; channel++)
+                                    for (nint column = 0; column < 3; column += 3)
                                     {
-                                        for (nint row = 0; row < 3; row += 3)
+                                        var firstOfTile = (row * 3 + column) * 3 + firstChannel + channel;
+                                        if (firstOfTile >= endTap || firstOfTile + 24 < firstTap)
                                         {
-                                            for (nint column = 0; column < 3; column += 3)
+                                            continue;
+                                        }
+
+                                        for (nint lane = 0; lane < 16; lane += TLanes.Count)
+                                        {
+                                            var lanesAt = (row * 3 + column) * 144 + channel * 48 + lane;
+                                            var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
+                                            var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
+                                            var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
+                                            var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 144);
+                                            var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 160);
+                                            var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 176);
+                                            var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 288);
+                                            var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 304);
+                                            var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 320);
+                                            var sum1_0_0_0 = TLanes.Load(ref lanes, lanesAt + 432);
+                                            var sum1_0_0_1 = TLanes.Load(ref lanes, lanesAt + 448);
+                                            var sum1_0_0_2 = TLanes.Load(ref lanes, lanesAt + 464);
+                                            var sum1_1_0_0 = TLanes.Load(ref lanes, lanesAt + 576);
+                                            var sum1_1_0_1 = TLanes.Load(ref lanes, lanesAt + 592);
+                                            var sum1_1_0_2 = TLanes.Load(ref lanes, lanesAt + 608);
+                                            var sum1_2_0_0 = TLanes.Load(ref lanes, lanesAt + 720);
+                                            var sum1_2_0_1 = TLanes.Load(ref lanes, lanesAt + 736);
+                                            var sum1_2_0_2 = TLanes.Load(ref lanes, lanesAt + 752);
+                                            var sum2_0_0_0 = TLanes.Load(ref lanes, lanesAt + 864);
+                                            var sum2_0_0_1 = TLanes.Load(ref lanes, lanesAt + 880);
+                                            var sum2_0_0_2 = TLanes.Load(ref lanes, lanesAt + 896);
+                                            var sum2_1_0_0 = TLanes.Load(ref lanes, lanesAt + 1008);
+                                            var sum2_1_0_1 = TLanes.Load(ref lanes, lanesAt + 1024);
+                                            var sum2_1_0_2 = TLanes.Load(ref lanes, lanesAt + 1040);
+                                            var sum2_2_0_0 = TLanes.Load(ref lanes, lanesAt + 1152);
+                                            var sum2_2_0_1 = TLanes.Load(ref lanes, lanesAt + 1168);
+                                            var sum2_2_0_2 = TLanes.Load(ref lanes, lanesAt + 1184);
+                                            var firstInputAt = block * 1728 + row * 288 + column * 48 + (firstChannel + channel) * 16 + lane;
+                                            var firstDeltaAt = block * 768 + filterAt * 16 + lane;
+                                            for (nint y = 0; y < 4; y++)
                                             {
-                                                var firstOfTile = (row * 3 + column) * 3 + firstChannel + channel;
-                                                if (firstOfTile >= endTap || firstOfTile + 24 < firstTap)
+                                                var inputAt = firstInputAt + y * 288;
+                                                var deltaAt = firstDeltaAt + y * 192;
+                                                for (nint x = 0; x < 4; x += 2, inputAt += 96, deltaAt += 96)
                                                 {
-                                                    continue;
-                                                }
-
-                                                for (nint lane = 0; lane < 16; lane += TLanes.Count)
-                                                {
-                                                    var lanesAt = (row * 3 + column) * 144 + channel * 48 + lane;
-                                                    var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
-                                                    var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
-                                                    var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
-                                                    var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 144);
-                                                    var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 160);
-                                                    var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 176);
-                                                    var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 288);
-                                                    var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 304);
-                                                    var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 320);
-                                                    var sum1_0_0_0 = TLanes.Load(ref lanes, lanesAt + 432);
-                                                    var sum1_0_0_1 = TLanes.Load(ref lanes, lanesAt + 448);
-                                                    var sum1_0_0_2 = TLanes.Load(ref lanes, lanesAt + 464);
-                                                    var sum1_1_0_0 = TLanes.Load(ref lanes, lanesAt + 576);
-                                                    var sum1_1_0_1 = TLanes.Load(ref lanes, lanesAt + 592);
-                                                    var sum1_1_0_2 = TLanes.Load(ref lanes, lanesAt + 608);
-                                                    var sum1_2_0_0 = TLanes.Load(ref lanes, lanesAt + 720);
-                                                    var sum1_2_0_1 = TLanes.Load(ref lanes, lanesAt + 736);
-                                                    var sum1_2_0_2 = TLanes.Load(ref lanes, lanesAt + 752);
-                                                    var sum2_0_0_0 = TLanes.Load(ref lanes, lanesAt + 864);
-                                                    var sum2_0_0_1 = TLanes.Load(ref lanes, lanesAt + 880);
-                                                    var sum2_0_0_2 = TLanes.Load(ref lanes, lanesAt + 896);
-                                                    var sum2_1_0_0 = TLanes.Load(ref lanes, lanesAt + 1008);
-                                                    var sum2_1_0_1 = TLanes.Load(ref lanes, lanesAt + 1024);
-                                                    var sum2_1_0_2 = TLanes.Load(ref lanes, lanesAt + 1040);
-                                                    var sum2_2_0_0 = TLanes.Load(ref lanes, lanesAt + 1152);
-                                                    var sum2_2_0_1 = TLanes.Load(ref lanes, lanesAt + 1168);
-                                                    var sum2_2_0_2 = TLanes.Load(ref lanes, lanesAt + 1184);
-                                                    var firstInputAt = block * 1728 + firstRow * 288 + row * 288 + firstColumn * 48 + column * 48 + (firstChannel + channel) * 16 + lane;
-                                                    var firstDeltaAt = block * 768 + firstRow * 192 + firstColumn * 48 + filterAt * 16 + lane;
-                                                    for (nint y = 0; y < rows; y++)
-                                                    {
-                                                        var inputAt = firstInputAt + y * 288;
-                                                        var deltaAt = firstDeltaAt + y * 192;
-                                                        for (nint x = 0; x < columns; x += 2, inputAt += 96, deltaAt += 96)
-                                                        {
-                                                            var delta0_0 = TLanes.Load(ref deltas, deltaAt);
-                                                            var delta0_1 = TLanes.Load(ref deltas, deltaAt + 16);
-                                                            var delta0_2 = TLanes.Load(ref deltas, deltaAt + 32);
-                                                            var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
-                                                            var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 48);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
-                                                            var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 96);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
-                                                            var x0_1_0_0 = TLanes.Load(ref inputs, inputAt + 288);
-                                                            sum1_0_0_0 = TLanes.MultiplyAdd(x0_1_0_0, delta0_0, sum1_0_0_0);
-                                                            sum1_0_0_1 = TLanes.MultiplyAdd(x0_1_0_0, delta0_1, sum1_0_0_1);
-                                                            sum1_0_0_2 = TLanes.MultiplyAdd(x0_1_0_0, delta0_2, sum1_0_0_2);
-                                                            var x0_1_1_0 = TLanes.Load(ref inputs, inputAt + 336);
-                                                            sum1_1_0_0 = TLanes.MultiplyAdd(x0_1_1_0, delta0_0, sum1_1_0_0);
-                                                            sum1_1_0_1 = TLanes.MultiplyAdd(x0_1_1_0, delta0_1, sum1_1_0_1);
-                                                            sum1_1_0_2 = TLanes.MultiplyAdd(x0_1_1_0, delta0_2, sum1_1_0_2);
-                                                            var x0_1_2_0 = TLanes.Load(ref inputs, inputAt + 384);
-                                                            sum1_2_0_0 = TLanes.MultiplyAdd(x0_1_2_0, delta0_0, sum1_2_0_0);
-                                                            sum1_2_0_1 = TLanes.MultiplyAdd(x0_1_2_0, delta0_1, sum1_2_0_1);
-                                                            sum1_2_0_2 = TLanes.MultiplyAdd(x0_1_2_0, delta0_2, sum1_2_0_2);
-                                                            var x0_2_0_0 = TLanes.Load(ref inputs, inputAt + 576);
-                                                            sum2_0_0_0 = TLanes.MultiplyAdd(x0_2_0_0, delta0_0, sum2_0_0_0);
-                                                            sum2_0_0_1 = TLanes.MultiplyAdd(x0_2_0_0, delta0_1, sum2_0_0_1);
-                                                            sum2_0_0_2 = TLanes.MultiplyAdd(x0_2_0_0, delta0_2, sum2_0_0_2);
-                                                            var x0_2_1_0 = TLanes.Load(ref inputs, inputAt + 624);
-                                                            sum2_1_0_0 = TLanes.MultiplyAdd(x0_2_1_0, delta0_0, sum2_1_0_0);
-                                                            sum2_1_0_1 = TLanes.MultiplyAdd(x0_2_1_0, delta0_1, sum2_1_0_1);
-                                                            sum2_1_0_2 = TLanes.MultiplyAdd(x0_2_1_0, delta0_2, sum2_1_0_2);
-                                                            var x0_2_2_0 = TLanes.Load(ref inputs, inputAt + 672);
-                                                            sum2_2_0_0 = TLanes.MultiplyAdd(x0_2_2_0, delta0_0, sum2_2_0_0);
-                                                            sum2_2_0_1 = TLanes.MultiplyAdd(x0_2_2_0, delta0_1, sum2_2_0_1);
-                                                            sum2_2_0_2 = TLanes.MultiplyAdd(x0_2_2_0, delta0_2, sum2_2_0_2);
-                                                            var delta1_0 = TLanes.Load(ref deltas, deltaAt + 48);
-                                                            var delta1_1 = TLanes.Load(ref deltas, deltaAt + 64);
-                                                            var delta1_2 = TLanes.Load(ref deltas, deltaAt + 80);
-                                                            var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 48);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
-                                                            var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 96);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
-                                                            var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 144);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
-                                                            var x1_1_0_0 = TLanes.Load(ref inputs, inputAt + 336);
-                                                            sum1_0_0_0 = TLanes.MultiplyAdd(x1_1_0_0, delta1_0, sum1_0_0_0);
-                                                            sum1_0_0_1 = TLanes.MultiplyAdd(x1_1_0_0, delta1_1, sum1_0_0_1);
-                                                            sum1_0_0_2 = TLanes.MultiplyAdd(x1_1_0_0, delta1_2, sum1_0_0_2);
-                                                            var x1_1_1_0 = TLanes.Load(ref inputs, inputAt + 384);
-                                                            sum1_1_0_0 = TLanes.MultiplyAdd(x1_1_1_0, delta1_0, sum1_1_0_0);
-                                                            sum1_1_0_1 = TLanes.MultiplyAdd(x1_1_1_0, delta1_1, sum1_1_0_1);
-                                                            sum1_1_0_2 = TLanes.MultiplyAdd(x1_1_1_0, delta1_2, sum1_1_0_2);
-                                                            var x1_1_2_0 = TLanes.Load(ref inputs, inputAt + 432);
-                                                            sum1_2_0_0 = TLanes.MultiplyAdd(x1_1_2_0, delta1_0, sum1_2_0_0);
-                                                            sum1_2_0_1 = TLanes.MultiplyAdd(x1_1_2_0, delta1_1, sum1_2_0_1);
-                                                            sum1_2_0_2 = TLanes.MultiplyAdd(x1_1_2_0, delta1_2, sum1_2_0_2);
-                                                            var x1_2_0_0 = TLanes.Load(ref inputs, inputAt + 624);
-                                                            sum2_0_0_0 = TLanes.MultiplyAdd(x1_2_0_0, delta1_0, sum2_0_0_0);
-                                                            sum2_0_0_1 = TLanes.MultiplyAdd(x1_2_0_0, delta1_1, sum2_0_0_1);
-                                                            sum2_0_0_2 = TLanes.MultiplyAdd(x1_2_0_0, delta1_2, sum2_0_0_2);
-                                                            var x1_2_1_0 = TLanes.Load(ref inputs, inputAt + 672);
-                                                            sum2_1_0_0 = TLanes.MultiplyAdd(x1_2_1_0, delta1_0, sum2_1_0_0);
-                                                            sum2_1_0_1 = TLanes.MultiplyAdd(x1_2_1_0, delta1_1, sum2_1_0_1);
-                                                            sum2_1_0_2 = TLanes.MultiplyAdd(x1_2_1_0, delta1_2, sum2_1_0_2);
-                                                            var x1_2_2_0 = TLanes.Load(ref inputs, inputAt + 720);
-                                                            sum2_2_0_0 = TLanes.MultiplyAdd(x1_2_2_0, delta1_0, sum2_2_0_0);
-                                                            sum2_2_0_1 = TLanes.MultiplyAdd(x1_2_2_0, delta1_1, sum2_2_0_1);
-                                                            sum2_2_0_2 = TLanes.MultiplyAdd(x1_2_2_0, delta1_2, sum2_2_0_2);
-                                                        }
-                                                    }
-
-                                                    TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
-                                                    TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
-                                                    TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
-                                                    TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 144);
-                                                    TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 160);
-                                                    TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 176);
-                                                    TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 288);
-                                                    TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 304);
-                                                    TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 320);
-                                                    TLanes.Store(sum1_0_0_0, ref lanes, lanesAt + 432);
-                                                    TLanes.Store(sum1_0_0_1, ref lanes, lanesAt + 448);
-                                                    TLanes.Store(sum1_0_0_2, ref lanes, lanesAt + 464);
-                                                    TLanes.Store(sum1_1_0_0, ref lanes, lanesAt + 576);
-                                                    TLanes.Store(sum1_1_0_1, ref lanes, lanesAt + 592);
-                                                    TLanes.Store(sum1_1_0_2, ref lanes, lanesAt + 608);
-                                                    TLanes.Store(sum1_2_0_0, ref lanes, lanesAt + 720);
-                                                    TLanes.Store(sum1_2_0_1, ref lanes, lanesAt + 736);
-                                                    TLanes.Store(sum1_2_0_2, ref lanes, lanesAt + 752);
-                                                    TLanes.Store(sum2_0_0_0, ref lanes, lanesAt + 864);
-                                                    TLanes.Store(sum2_0_0_1, ref lanes, lanesAt + 880);
-                                                    TLanes.Store(sum2_0_0_2, ref lanes, lanesAt + 896);
-                                                    TLanes.Store(sum2_1_0_0, ref lanes, lanesAt + 1008);
-                                                    TLanes.Store(sum2_1_0_1, ref lanes, lanesAt + 1024);
-                                                    TLanes.Store(sum2_1_0_2, ref lanes, lanesAt + 1040);
-                                                    TLanes.Store(sum2_2_0_0, ref lanes, lanesAt + 1152);
-                                                    TLanes.Store(sum2_2_0_1, ref lanes, lanesAt + 1168);
-                                                    TLanes.Store(sum2_2_0_2, ref lanes, lanesAt + 1184);
+                                                    var delta0_0 = TLanes.Load(ref deltas, deltaAt);
+                                                    var delta0_1 = TLanes.Load(ref deltas, deltaAt + 16);
+                                                    var delta0_2 = TLanes.Load(ref deltas, deltaAt + 32);
+                                                    var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
+                                                    var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 48);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
+                                                    var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 96);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
+                                                    var x0_1_0_0 = TLanes.Load(ref inputs, inputAt + 288);
+                                                    sum1_0_0_0 = TLanes.MultiplyAdd(x0_1_0_0, delta0_0, sum1_0_0_0);
+                                                    sum1_0_0_1 = TLanes.MultiplyAdd(x0_1_0_0, delta0_1, sum1_0_0_1);
+                                                    sum1_0_0_2 = TLanes.MultiplyAdd(x0_1_0_0, delta0_2, sum1_0_0_2);
+                                                    var x0_1_1_0 = TLanes.Load(ref inputs, inputAt + 336);
+                                                    sum1_1_0_0 = TLanes.MultiplyAdd(x0_1_1_0, delta0_0, sum1_1_0_0);
+                                                    sum1_1_0_1 = TLanes.MultiplyAdd(x0_1_1_0, delta0_1, sum1_1_0_1);
+                                                    sum1_1_0_2 = TLanes.MultiplyAdd(x0_1_1_0, delta0_2, sum1_1_0_2);
+                                                    var x0_1_2_0 = TLanes.Load(ref inputs, inputAt + 384);
+                                                    sum1_2_0_0 = TLanes.MultiplyAdd(x0_1_2_0, delta0_0, sum1_2_0_0);
+                                                    sum1_2_0_1 = TLanes.MultiplyAdd(x0_1_2_0, delta0_1, sum1_2_0_1);
+                                                    sum1_2_0_2 = TLanes.MultiplyAdd(x0_1_2_0, delta0_2, sum1_2_0_2);
+                                                    var x0_2_0_0 = TLanes.Load(ref inputs, inputAt + 576);
+                                                    sum2_0_0_0 = TLanes.MultiplyAdd(x0_2_0_0, delta0_0, sum2_0_0_0);
+                                                    sum2_0_0_1 = TLanes.MultiplyAdd(x0_2_0_0, delta0_1, sum2_0_0_1);
+                                                    sum2_0_0_2 = TLanes.MultiplyAdd(x0_2_0_0, delta0_2, sum2_0_0_2);
+                                                    var x0_2_1_0 = TLanes.Load(ref inputs, inputAt + 624);
+                                                    sum2_1_0_0 = TLanes.MultiplyAdd(x0_2_1_0, delta0_0, sum2_1_0_0);
+                                                    sum2_1_0_1 = TLanes.MultiplyAdd(x0_2_1_0, delta0_1, sum2_1_0_1);
+                                                    sum2_1_0_2 = TLanes.MultiplyAdd(x0_2_1_0, delta0_2, sum2_1_0_2);
+                                                    var x0_2_2_0 = TLanes.Load(ref inputs, inputAt + 672);
+                                                    sum2_2_0_0 = TLanes.MultiplyAdd(x0_2_2_0, delta0_0, sum2_2_0_0);
+                                                    sum2_2_0_1 = TLanes.MultiplyAdd(x0_2_2_0, delta0_1, sum2_2_0_1);
+                                                    sum2_2_0_2 = TLanes.MultiplyAdd(x0_2_2_0, delta0_2, sum2_2_0_2);
+                                                    var delta1_0 = TLanes.Load(ref deltas, deltaAt + 48);
+                                                    var delta1_1 = TLanes.Load(ref deltas, deltaAt + 64);
+                                                    var delta1_2 = TLanes.Load(ref deltas, deltaAt + 80);
+                                                    var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 48);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
+                                                    var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 96);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
+                                                    var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 144);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
+                                                    var x1_1_0_0 = TLanes.Load(ref inputs, inputAt + 336);
+                                                    sum1_0_0_0 = TLanes.MultiplyAdd(x1_1_0_0, delta1_0, sum1_0_0_0);
+                                                    sum1_0_0_1 = TLanes.MultiplyAdd(x1_1_0_0, delta1_1, sum1_0_0_1);
+                                                    sum1_0_0_2 = TLanes.MultiplyAdd(x1_1_0_0, delta1_2, sum1_0_0_2);
+                                                    var x1_1_1_0 = TLanes.Load(ref inputs, inputAt + 384);
+                                                    sum1_1_0_0 = TLanes.MultiplyAdd(x1_1_1_0, delta1_0, sum1_1_0_0);
+                                                    sum1_1_0_1 = TLanes.MultiplyAdd(x1_1_1_0, delta1_1, sum1_1_0_1);
+                                                    sum1_1_0_2 = TLanes.MultiplyAdd(x1_1_1_0, delta1_2, sum1_1_0_2);
+                                                    var x1_1_2_0 = TLanes.Load(ref inputs, inputAt + 432);
+                                                    sum1_2_0_0 = TLanes.MultiplyAdd(x1_1_2_0, delta1_0, sum1_2_0_0);
+                                                    sum1_2_0_1 = TLanes.MultiplyAdd(x1_1_2_0, delta1_1, sum1_2_0_1);
+                                                    sum1_2_0_2 = TLanes.MultiplyAdd(x1_1_2_0, delta1_2, sum1_2_0_2);
+                                                    var x1_2_0_0 = TLanes.Load(ref inputs, inputAt + 624);
+                                                    sum2_0_0_0 = TLanes.MultiplyAdd(x1_2_0_0, delta1_0, sum2_0_0_0);
+                                                    sum2_0_0_1 = TLanes.MultiplyAdd(x1_2_0_0, delta1_1, sum2_0_0_1);
+                                                    sum2_0_0_2 = TLanes.MultiplyAdd(x1_2_0_0, delta1_2, sum2_0_0_2);
+                                                    var x1_2_1_0 = TLanes.Load(ref inputs, inputAt + 672);
+                                                    sum2_1_0_0 = TLanes.MultiplyAdd(x1_2_1_0, delta1_0, sum2_1_0_0);
+                                                    sum2_1_0_1 = TLanes.MultiplyAdd(x1_2_1_0, delta1_1, sum2_1_0_1);
+                                                    sum2_1_0_2 = TLanes.MultiplyAdd(x1_2_1_0, delta1_2, sum2_1_0_2);
+                                                    var x1_2_2_0 = TLanes.Load(ref inputs, inputAt + 720);
+                                                    sum2_2_0_0 = TLanes.MultiplyAdd(x1_2_2_0, delta1_0, sum2_2_0_0);
+                                                    sum2_2_0_1 = TLanes.MultiplyAdd(x1_2_2_0, delta1_1, sum2_2_0_1);
+                                                    sum2_2_0_2 = TLanes.MultiplyAdd(x1_2_2_0, delta1_2, sum2_2_0_2);
                                                 }
                                             }
+
+                                            TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
+                                            TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
+                                            TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
+                                            TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 144);
+                                            TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 160);
+                                            TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 176);
+                                            TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 288);
+                                            TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 304);
+                                            TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 320);
+                                            TLanes.Store(sum1_0_0_0, ref lanes, lanesAt + 432);
+                                            TLanes.Store(sum1_0_0_1, ref lanes, lanesAt + 448);
+                                            TLanes.Store(sum1_0_0_2, ref lanes, lanesAt + 464);
+                                            TLanes.Store(sum1_1_0_0, ref lanes, lanesAt + 576);
+                                            TLanes.Store(sum1_1_0_1, ref lanes, lanesAt + 592);
+                                            TLanes.Store(sum1_1_0_2, ref lanes, lanesAt + 608);
+                                            TLanes.Store(sum1_2_0_0, ref lanes, lanesAt + 720);
+                                            TLanes.Store(sum1_2_0_1, ref lanes, lanesAt + 736);
+                                            TLanes.Store(sum1_2_0_2, ref lanes, lanesAt + 752);
+                                            TLanes.Store(sum2_0_0_0, ref lanes, lanesAt + 864);
+                                            TLanes.Store(sum2_0_0_1, ref lanes, lanesAt + 880);
+                                            TLanes.Store(sum2_0_0_2, ref lanes, lanesAt + 896);
+                                            TLanes.Store(sum2_1_0_0, ref lanes, lanesAt + 1008);
+                                            TLanes.Store(sum2_1_0_1, ref lanes, lanesAt + 1024);
+                                            TLanes.Store(sum2_1_0_2, ref lanes, lanesAt + 1040);
+                                            TLanes.Store(sum2_2_0_0, ref lanes, lanesAt + 1152);
+                                            TLanes.Store(sum2_2_0_1, ref lanes, lanesAt + 1168);
+                                            TLanes.Store(sum2_2_0_2, ref lanes, lanesAt + 1184);
                                         }
                                     }
                                 }
@@ -1338,88 +1330,80 @@ namespace Samples
                         memory.Slice(0, 1296).Clear();
                         for (nint block = 0; block < blocks; block++)
                         {
-                            for (nint firstRow = 0; firstRow < 4; firstRow += 4)
+                            for (nint channel = 0; channel < 3; channel++)
                             {
-                                for (nint firstColumn = 0; firstColumn < 4; firstColumn += 4)
+                                for (nint row = 0; row < 3; row++)
                                 {
-                                    var rows = global::System.Math.Min(4, 4 - firstRow);
-                                    var columns = global::System.Math.Min(4, 4 - firstColumn);
-                                    for (nint channel = 0; channel < 3; channel++)
+                                    for (nint column = 0; column < 3; column += 3)
                                     {
-                                        for (nint row = 0; row < 3; row++)
+                                        var firstOfTile = (row * 3 + column) * 3 + firstChannel + channel;
+                                        if (firstOfTile >= endTap || firstOfTile + 6 < firstTap)
                                         {
-                                            for (nint column = 0; column < 3; column += 3)
+                                            continue;
+                                        }
+
+                                        for (nint lane = 0; lane < 16; lane += TLanes.Count)
+                                        {
+                                            var lanesAt = (row * 3 + column) * 144 + channel * 48 + lane;
+                                            var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
+                                            var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
+                                            var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
+                                            var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 144);
+                                            var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 160);
+                                            var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 176);
+                                            var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 288);
+                                            var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 304);
+                                            var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 320);
+                                            var firstInputAt = block * 1728 + row * 288 + column * 48 + (firstChannel + channel) * 16 + lane;
+                                            var firstDeltaAt = block * 768 + filterAt * 16 + lane;
+                                            for (nint y = 0; y < 4; y++)
                                             {
-                                                var firstOfTile = (row * 3 + column) * 3 + firstChannel + channel;
-                                                if (firstOfTile >= endTap || firstOfTile + 6 < firstTap)
+                                                var inputAt = firstInputAt + y * 288;
+                                                var deltaAt = firstDeltaAt + y * 192;
+                                                for (nint x = 0; x < 4; x += 2, inputAt += 96, deltaAt += 96)
                                                 {
-                                                    continue;
-                                                }
-
-                                                for (nint lane = 0; lane < 16; lane += TLanes.Count)
-                                                {
-                                                    var lanesAt = (row * 3 + column) * 144 + channel * 48 + lane;
-                                                    var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
-                                                    var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
-                                                    var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
-                                                    var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 144);
-                                                    var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 160);
-                                                    var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 176);
-                                                    var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 288);
-                                                    var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 304);
-                                                    var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 320);
-                                                    var firstInputAt = block * 1728 + firstRow * 288 + row * 288 + firstColumn * 48 + column * 48 + (firstChannel + channel) * 16 + lane;
-                                                    var firstDeltaAt = block * 768 + firstRow * 192 + firstColumn * 48 + filterAt * 16 + lane;
-                                                    for (nint y = 0; y < rows; y++)
-                                                    {
-                                                        var inputAt = firstInputAt + y * 288;
-                                                        var deltaAt = firstDeltaAt + y * 192;
-                                                        for (nint x = 0; x < columns; x += 2, inputAt += 96, deltaAt += 96)
-                                                        {
-                                                            var delta0_0 = TLanes.Load(ref deltas, deltaAt);
-                                                            var delta0_1 = TLanes.Load(ref deltas, deltaAt + 16);
-                                                            var delta0_2 = TLanes.Load(ref deltas, deltaAt + 32);
-                                                            var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
-                                                            var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 48);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
-                                                            var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 96);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
-                                                            var delta1_0 = TLanes.Load(ref deltas, deltaAt + 48);
-                                                            var delta1_1 = TLanes.Load(ref deltas, deltaAt + 64);
-                                                            var delta1_2 = TLanes.Load(ref deltas, deltaAt + 80);
-                                                            var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 48);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
-                                                            var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 96);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
-                                                            var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 144);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
-                                                        }
-                                                    }
-
-                                                    TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
-                                                    TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
-                                                    TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
-                                                    TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 144);
-                                                    TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 160);
-                                                    TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 176);
-                                                    TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 288);
-                                                    TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 304);
-                                                    TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 320);
+                                                    var delta0_0 = TLanes.Load(ref deltas, deltaAt);
+                                                    var delta0_1 = TLanes.Load(ref deltas, deltaAt + 16);
+                                                    var delta0_2 = TLanes.Load(ref deltas, deltaAt + 32);
+                                                    var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
+                                                    var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 48);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
+                                                    var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 96);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
+                                                    var delta1_0 = TLanes.Load(ref deltas, deltaAt + 48);
+                                                    var delta1_1 = TLanes.Load(ref deltas, deltaAt + 64);
+                                                    var delta1_2 = TLanes.Load(ref deltas, deltaAt + 80);
+                                                    var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 48);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
+                                                    var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 96);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
+                                                    var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 144);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
                                                 }
                                             }
+
+                                            TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
+                                            TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
+                                            TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
+                                            TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 144);
+                                            TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 160);
+                                            TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 176);
+                                            TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 288);
+                                            TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 304);
+                                            TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 320);
                                         }
                                     }
                                 }
@@ -1577,189 +1561,181 @@ namespace Samples
                         memory.Slice(0, 432).Clear();
                         for (nint block = 0; block < blocks; block++)
                         {
-                            for (nint firstRow = 0; firstRow < 4; firstRow += 4)
+                            for (nint windowRow = 0; windowRow < 4; windowRow++)
                             {
-                                for (nint firstColumn = 0; firstColumn < 8; firstColumn += 8)
+                                for (nint windowColumn = 0; windowColumn < 4; windowColumn++)
                                 {
-                                    var rows = global::System.Math.Min(4, 4 - firstRow);
-                                    var columns = global::System.Math.Min(8, 8 - firstColumn);
-                                    for (nint windowRow = 0; windowRow < rows; windowRow++)
+                                    for (nint k = 0; k < 48; k += TLanes.Count)
                                     {
-                                        for (nint windowColumn = 0; windowColumn < 4; windowColumn++)
-                                        {
-                                            for (nint k = 0; k < 48; k += TLanes.Count)
-                                            {
-                                                var windowAt = block * 768 + ((firstRow + windowRow) * 4 + windowColumn) * 48 + filterAt * 16 + k;
-                                                var winner = TLanes.Load(ref winners, windowAt);
-                                                var delta = TLanes.Load(ref deltas, windowAt);
-                                                var placeAt = (windowRow * 16 + windowColumn * 2) * 48 + k;
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Zero), delta, TLanes.Zero), ref placeDeltas, placeAt);
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(1f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 48);
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(2f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 384);
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(3f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 432);
-                                            }
-                                        }
+                                        var windowAt = block * 768 + ((windowRow) * 4 + windowColumn) * 48 + filterAt * 16 + k;
+                                        var winner = TLanes.Load(ref winners, windowAt);
+                                        var delta = TLanes.Load(ref deltas, windowAt);
+                                        var placeAt = (windowRow * 16 + windowColumn * 2) * 48 + k;
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Zero), delta, TLanes.Zero), ref placeDeltas, placeAt);
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(1f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 48);
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(2f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 384);
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(3f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 432);
                                     }
-                                    for (nint channel = 0; channel < 1; channel++)
+                                }
+                            }
+                            for (nint channel = 0; channel < 1; channel++)
+                            {
+                                for (nint row = 0; row < 3; row += 3)
+                                {
+                                    for (nint column = 0; column < 3; column += 3)
                                     {
-                                        for (nint row = 0; row < 3; row += 3)
+                                        var firstOfTile = (row * 3 + column) + firstChannel + channel;
+                                        if (firstOfTile >= endTap || firstOfTile + 8 < firstTap)
                                         {
-                                            for (nint column = 0; column < 3; column += 3)
+                                            continue;
+                                        }
+
+                                        for (nint lane = 0; lane < 16; lane += TLanes.Count)
+                                        {
+                                            var lanesAt = (row * 3 + column) * 48 + channel * 48 + lane;
+                                            var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
+                                            var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
+                                            var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
+                                            var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 48);
+                                            var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 64);
+                                            var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 80);
+                                            var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 96);
+                                            var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 112);
+                                            var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 128);
+                                            var sum1_0_0_0 = TLanes.Load(ref lanes, lanesAt + 144);
+                                            var sum1_0_0_1 = TLanes.Load(ref lanes, lanesAt + 160);
+                                            var sum1_0_0_2 = TLanes.Load(ref lanes, lanesAt + 176);
+                                            var sum1_1_0_0 = TLanes.Load(ref lanes, lanesAt + 192);
+                                            var sum1_1_0_1 = TLanes.Load(ref lanes, lanesAt + 208);
+                                            var sum1_1_0_2 = TLanes.Load(ref lanes, lanesAt + 224);
+                                            var sum1_2_0_0 = TLanes.Load(ref lanes, lanesAt + 240);
+                                            var sum1_2_0_1 = TLanes.Load(ref lanes, lanesAt + 256);
+                                            var sum1_2_0_2 = TLanes.Load(ref lanes, lanesAt + 272);
+                                            var sum2_0_0_0 = TLanes.Load(ref lanes, lanesAt + 288);
+                                            var sum2_0_0_1 = TLanes.Load(ref lanes, lanesAt + 304);
+                                            var sum2_0_0_2 = TLanes.Load(ref lanes, lanesAt + 320);
+                                            var sum2_1_0_0 = TLanes.Load(ref lanes, lanesAt + 336);
+                                            var sum2_1_0_1 = TLanes.Load(ref lanes, lanesAt + 352);
+                                            var sum2_1_0_2 = TLanes.Load(ref lanes, lanesAt + 368);
+                                            var sum2_2_0_0 = TLanes.Load(ref lanes, lanesAt + 384);
+                                            var sum2_2_0_1 = TLanes.Load(ref lanes, lanesAt + 400);
+                                            var sum2_2_0_2 = TLanes.Load(ref lanes, lanesAt + 416);
+                                            var firstInputAt = block * 1600 + row * 160 + column * 16 + (firstChannel + channel) * 16 + lane;
+                                            var firstDeltaAt = lane;
+                                            for (nint y = 0; y < 4 * 2; y++)
                                             {
-                                                var firstOfTile = (row * 3 + column) + firstChannel + channel;
-                                                if (firstOfTile >= endTap || firstOfTile + 8 < firstTap)
+                                                var inputAt = firstInputAt + y * 160;
+                                                var deltaAt = firstDeltaAt + y * 384;
+                                                for (nint x = 0; x < 8; x += 2, inputAt += 32, deltaAt += 96)
                                                 {
-                                                    continue;
-                                                }
-
-                                                for (nint lane = 0; lane < 16; lane += TLanes.Count)
-                                                {
-                                                    var lanesAt = (row * 3 + column) * 48 + channel * 48 + lane;
-                                                    var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
-                                                    var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
-                                                    var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
-                                                    var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 48);
-                                                    var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 64);
-                                                    var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 80);
-                                                    var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 96);
-                                                    var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 112);
-                                                    var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 128);
-                                                    var sum1_0_0_0 = TLanes.Load(ref lanes, lanesAt + 144);
-                                                    var sum1_0_0_1 = TLanes.Load(ref lanes, lanesAt + 160);
-                                                    var sum1_0_0_2 = TLanes.Load(ref lanes, lanesAt + 176);
-                                                    var sum1_1_0_0 = TLanes.Load(ref lanes, lanesAt + 192);
-                                                    var sum1_1_0_1 = TLanes.Load(ref lanes, lanesAt + 208);
-                                                    var sum1_1_0_2 = TLanes.Load(ref lanes, lanesAt + 224);
-                                                    var sum1_2_0_0 = TLanes.Load(ref lanes, lanesAt + 240);
-                                                    var sum1_2_0_1 = TLanes.Load(ref lanes, lanesAt + 256);
-                                                    var sum1_2_0_2 = TLanes.Load(ref lanes, lanesAt + 272);
-                                                    var sum2_0_0_0 = TLanes.Load(ref lanes, lanesAt + 288);
-                                                    var sum2_0_0_1 = TLanes.Load(ref lanes, lanesAt + 304);
-                                                    var sum2_0_0_2 = TLanes.Load(ref lanes, lanesAt + 320);
-                                                    var sum2_1_0_0 = TLanes.Load(ref lanes, lanesAt + 336);
-                                                    var sum2_1_0_1 = TLanes.Load(ref lanes, lanesAt + 352);
-                                                    var sum2_1_0_2 = TLanes.Load(ref lanes, lanesAt + 368);
-                                                    var sum2_2_0_0 = TLanes.Load(ref lanes, lanesAt + 384);
-                                                    var sum2_2_0_1 = TLanes.Load(ref lanes, lanesAt + 400);
-                                                    var sum2_2_0_2 = TLanes.Load(ref lanes, lanesAt + 416);
-                                                    var firstInputAt = block * 1600 + firstRow * 320 + row * 160 + firstColumn * 16 + column * 16 + (firstChannel + channel) * 16 + lane;
-                                                    var firstDeltaAt = lane;
-                                                    for (nint y = 0; y < rows * 2; y++)
-                                                    {
-                                                        var inputAt = firstInputAt + y * 160;
-                                                        var deltaAt = firstDeltaAt + y * 384;
-                                                        for (nint x = 0; x < columns; x += 2, inputAt += 32, deltaAt += 96)
-                                                        {
-                                                            var delta0_0 = TLanes.Load(ref placeDeltas, deltaAt);
-                                                            var delta0_1 = TLanes.Load(ref placeDeltas, deltaAt + 16);
-                                                            var delta0_2 = TLanes.Load(ref placeDeltas, deltaAt + 32);
-                                                            var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
-                                                            var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 16);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
-                                                            var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 32);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
-                                                            var x0_1_0_0 = TLanes.Load(ref inputs, inputAt + 160);
-                                                            sum1_0_0_0 = TLanes.MultiplyAdd(x0_1_0_0, delta0_0, sum1_0_0_0);
-                                                            sum1_0_0_1 = TLanes.MultiplyAdd(x0_1_0_0, delta0_1, sum1_0_0_1);
-                                                            sum1_0_0_2 = TLanes.MultiplyAdd(x0_1_0_0, delta0_2, sum1_0_0_2);
-                                                            var x0_1_1_0 = TLanes.Load(ref inputs, inputAt + 176);
-                                                            sum1_1_0_0 = TLanes.MultiplyAdd(x0_1_1_0, delta0_0, sum1_1_0_0);
-                                                            sum1_1_0_1 = TLanes.MultiplyAdd(x0_1_1_0, delta0_1, sum1_1_0_1);
-                                                            sum1_1_0_2 = TLanes.MultiplyAdd(x0_1_1_0, delta0_2, sum1_1_0_2);
-                                                            var x0_1_2_0 = TLanes.Load(ref inputs, inputAt + 192);
-                                                            sum1_2_0_0 = TLanes.MultiplyAdd(x0_1_2_0, delta0_0, sum1_2_0_0);
-                                                            sum1_2_0_1 = TLanes.MultiplyAdd(x0_1_2_0, delta0_1, sum1_2_0_1);
-                                                            sum1_2_0_2 = TLanes.MultiplyAdd(x0_1_2_0, delta0_2, sum1_2_0_2);
-                                                            var x0_2_0_0 = TLanes.Load(ref inputs, inputAt + 320);
-                                                            sum2_0_0_0 = TLanes.MultiplyAdd(x0_2_0_0, delta0_0, sum2_0_0_0);
-                                                            sum2_0_0_1 = TLanes.MultiplyAdd(x0_2_0_0, delta0_1, sum2_0_0_1);
-                                                            sum2_0_0_2 = TLanes.MultiplyAdd(x0_2_0_0, delta0_2, sum2_0_0_2);
-                                                            var x0_2_1_0 = TLanes.Load(ref inputs, inputAt + 336);
-                                                            sum2_1_0_0 = TLanes.MultiplyAdd(x0_2_1_0, delta0_0, sum2_1_0_0);
-                                                            sum2_1_0_1 = TLanes.MultiplyAdd(x0_2_1_0, delta0_1, sum2_1_0_1);
-                                                            sum2_1_0_2 = TLanes.MultiplyAdd(x0_2_1_0, delta0_2, sum2_1_0_2);
-                                                            var x0_2_2_0 = TLanes.Load(ref inputs, inputAt + 352);
-                                                            sum2_2_0_0 = TLanes.MultiplyAdd(x0_2_2_0, delta0_0, sum2_2_0_0);
-                                                            sum2_2_0_1 = TLanes.MultiplyAdd(x0_2_2_0, delta0_1, sum2_2_0_1);
-                                                            sum2_2_0_2 = TLanes.MultiplyAdd(x0_2_2_0, delta0_2, sum2_2_0_2);
-                                                            var delta1_0 = TLanes.Load(ref placeDeltas, deltaAt + 48);
-                                                            var delta1_1 = TLanes.Load(ref placeDeltas, deltaAt + 64);
-                                                            var delta1_2 = TLanes.Load(ref placeDeltas, deltaAt + 80);
-                                                            var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 16);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
-                                                            var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 32);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
-                                                            var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 48);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
-                                                            var x1_1_0_0 = TLanes.Load(ref inputs, inputAt + 176);
-                                                            sum1_0_0_0 = TLanes.MultiplyAdd(x1_1_0_0, delta1_0, sum1_0_0_0);
-                                                            sum1_0_0_1 = TLanes.MultiplyAdd(x1_1_0_0, delta1_1, sum1_0_0_1);
-                                                            sum1_0_0_2 = TLanes.MultiplyAdd(x1_1_0_0, delta1_2, sum1_0_0_2);
-                                                            var x1_1_1_0 = TLanes.Load(ref inputs, inputAt + 192);
-                                                            sum1_1_0_0 = TLanes.MultiplyAdd(x1_1_1_0, delta1_0, sum1_1_0_0);
-                                                            sum1_1_0_1 = TLanes.MultiplyAdd(x1_1_1_0, delta1_1, sum1_1_0_1);
-                                                            sum1_1_0_2 = TLanes.MultiplyAdd(x1_1_1_0, delta1_2, sum1_1_0_2);
-                                                            var x1_1_2_0 = TLanes.Load(ref inputs, inputAt + 208);
-                                                            sum1_2_0_0 = TLanes.MultiplyAdd(x1_1_2_0, delta1_0, sum1_2_0_0);
-                                                            sum1_2_0_1 = TLanes.MultiplyAdd(x1_1_2_0, delta1_1, sum1_2_0_1);
-                                                            sum1_2_0_2 = TLanes.MultiplyAdd(x1_1_2_0, delta1_2, sum1_2_0_2);
-                                                            var x1_2_0_0 = TLanes.Load(ref inputs, inputAt + 336);
-                                                            sum2_0_0_0 = TLanes.MultiplyAdd(x1_2_0_0, delta1_0, sum2_0_0_0);
-                                                            sum2_0_0_1 = TLanes.MultiplyAdd(x1_2_0_0, delta1_1, sum2_0_0_1);
-                                                            sum2_0_0_2 = TLanes.MultiplyAdd(x1_2_0_0, delta1_2, sum2_0_0_2);
-                                                            var x1_2_1_0 = TLanes.Load(ref inputs, inputAt + 352);
-                                                            sum2_1_0_0 = TLanes.MultiplyAdd(x1_2_1_0, delta1_0, sum2_1_0_0);
-                                                            sum2_1_0_1 = TLanes.MultiplyAdd(x1_2_1_0, delta1_1, sum2_1_0_1);
-                                                            sum2_1_0_2 = TLanes.MultiplyAdd(x1_2_1_0, delta1_2, sum2_1_0_2);
-                                                            var x1_2_2_0 = TLanes.Load(ref inputs, inputAt + 368);
-                                                            sum2_2_0_0 = TLanes.MultiplyAdd(x1_2_2_0, delta1_0, sum2_2_0_0);
-                                                            sum2_2_0_1 = TLanes.MultiplyAdd(x1_2_2_0, delta1_1, sum2_2_0_1);
-                                                            sum2_2_0_2 = TLanes.MultiplyAdd(x1_2_2_0, delta1_2, sum2_2_0_2);
-                                                        }
-                                                    }
-
-                                                    TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
-                                                    TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
-                                                    TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
-                                                    TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 48);
-                                                    TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 64);
-                                                    TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 80);
-                                                    TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 96);
-                                                    TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 112);
-                                                    TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 128);
-                                                    TLanes.Store(sum1_0_0_0, ref lanes, lanesAt + 144);
-                                                    TLanes.Store(sum1_0_0_1, ref lanes, lanesAt + 160);
-                                                    TLanes.Store(sum1_0_0_2, ref lanes, lanesAt + 176);
-                                                    TLanes.Store(sum1_1_0_0, ref lanes, lanesAt + 192);
-                                                    TLanes.Store(sum1_1_0_1, ref lanes, lanesAt + 208);
-                                                    TLanes.Store(sum1_1_0_2, ref lanes, lanesAt + 224);
-                                                    TLanes.Store(sum1_2_0_0, ref lanes, lanesAt + 240);
-                                                    TLanes.Store(sum1_2_0_1, ref lanes, lanesAt + 256);
-                                                    TLanes.Store(sum1_2_0_2, ref lanes, lanesAt + 272);
-                                                    TLanes.Store(sum2_0_0_0, ref lanes, lanesAt + 288);
-                                                    TLanes.Store(sum2_0_0_1, ref lanes, lanesAt + 304);
-                                                    TLanes.Store(sum2_0_0_2, ref lanes, lanesAt + 320);
-                                                    TLanes.Store(sum2_1_0_0, ref lanes, lanesAt + 336);
-                                                    TLanes.Store(sum2_1_0_1, ref lanes, lanesAt + 352);
-                                                    TLanes.Store(sum2_1_0_2, ref lanes, lanesAt + 368);
-                                                    TLanes.Store(sum2_2_0_0, ref lanes, lanesAt + 384);
-                                                    TLanes.Store(sum2_2_0_1, ref lanes, lanesAt + 400);
-                                                    TLanes.Store(sum2_2_0_2, ref lanes, lanesAt + 416);
+                                                    var delta0_0 = TLanes.Load(ref placeDeltas, deltaAt);
+                                                    var delta0_1 = TLanes.Load(ref placeDeltas, deltaAt + 16);
+                                                    var delta0_2 = TLanes.Load(ref placeDeltas, deltaAt + 32);
+                                                    var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
+                                                    var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 16);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
+                                                    var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 32);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
+                                                    var x0_1_0_0 = TLanes.Load(ref inputs, inputAt + 160);
+                                                    sum1_0_0_0 = TLanes.MultiplyAdd(x0_1_0_0, delta0_0, sum1_0_0_0);
+                                                    sum1_0_0_1 = TLanes.MultiplyAdd(x0_1_0_0, delta0_1, sum1_0_0_1);
+                                                    sum1_0_0_2 = TLanes.MultiplyAdd(x0_1_0_0, delta0_2, sum1_0_0_2);
+                                                    var x0_1_1_0 = TLanes.Load(ref inputs, inputAt + 176);
+                                                    sum1_1_0_0 = TLanes.MultiplyAdd(x0_1_1_0, delta0_0, sum1_1_0_0);
+                                                    sum1_1_0_1 = TLanes.MultiplyAdd(x0_1_1_0, delta0_1, sum1_1_0_1);
+                                                    sum1_1_0_2 = TLanes.MultiplyAdd(x0_1_1_0, delta0_2, sum1_1_0_2);
+                                                    var x0_1_2_0 = TLanes.Load(ref inputs, inputAt + 192);
+                                                    sum1_2_0_0 = TLanes.MultiplyAdd(x0_1_2_0, delta0_0, sum1_2_0_0);
+                                                    sum1_2_0_1 = TLanes.MultiplyAdd(x0_1_2_0, delta0_1, sum1_2_0_1);
+                                                    sum1_2_0_2 = TLanes.MultiplyAdd(x0_1_2_0, delta0_2, sum1_2_0_2);
+                                                    var x0_2_0_0 = TLanes.Load(ref inputs, inputAt + 320);
+                                                    sum2_0_0_0 = TLanes.MultiplyAdd(x0_2_0_0, delta0_0, sum2_0_0_0);
+                                                    sum2_0_0_1 = TLanes.MultiplyAdd(x0_2_0_0, delta0_1, sum2_0_0_1);
+                                                    sum2_0_0_2 = TLanes.MultiplyAdd(x0_2_0_0, delta0_2, sum2_0_0_2);
+                                                    var x0_2_1_0 = TLanes.Load(ref inputs, inputAt + 336);
+                                                    sum2_1_0_0 = TLanes.MultiplyAdd(x0_2_1_0, delta0_0, sum2_1_0_0);
+                                                    sum2_1_0_1 = TLanes.MultiplyAdd(x0_2_1_0, delta0_1, sum2_1_0_1);
+                                                    sum2_1_0_2 = TLanes.MultiplyAdd(x0_2_1_0, delta0_2, sum2_1_0_2);
+                                                    var x0_2_2_0 = TLanes.Load(ref inputs, inputAt + 352);
+                                                    sum2_2_0_0 = TLanes.MultiplyAdd(x0_2_2_0, delta0_0, sum2_2_0_0);
+                                                    sum2_2_0_1 = TLanes.MultiplyAdd(x0_2_2_0, delta0_1, sum2_2_0_1);
+                                                    sum2_2_0_2 = TLanes.MultiplyAdd(x0_2_2_0, delta0_2, sum2_2_0_2);
+                                                    var delta1_0 = TLanes.Load(ref placeDeltas, deltaAt + 48);
+                                                    var delta1_1 = TLanes.Load(ref placeDeltas, deltaAt + 64);
+                                                    var delta1_2 = TLanes.Load(ref placeDeltas, deltaAt + 80);
+                                                    var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 16);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
+                                                    var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 32);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
+                                                    var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 48);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
+                                                    var x1_1_0_0 = TLanes.Load(ref inputs, inputAt + 176);
+                                                    sum1_0_0_0 = TLanes.MultiplyAdd(x1_1_0_0, delta1_0, sum1_0_0_0);
+                                                    sum1_0_0_1 = TLanes.MultiplyAdd(x1_1_0_0, delta1_1, sum1_0_0_1);
+                                                    sum1_0_0_2 = TLanes.MultiplyAdd(x1_1_0_0, delta1_2, sum1_0_0_2);
+                                                    var x1_1_1_0 = TLanes.Load(ref inputs, inputAt + 192);
+                                                    sum1_1_0_0 = TLanes.MultiplyAdd(x1_1_1_0, delta1_0, sum1_1_0_0);
+                                                    sum1_1_0_1 = TLanes.MultiplyAdd(x1_1_1_0, delta1_1, sum1_1_0_1);
+                                                    sum1_1_0_2 = TLanes.MultiplyAdd(x1_1_1_0, delta1_2, sum1_1_0_2);
+                                                    var x1_1_2_0 = TLanes.Load(ref inputs, inputAt + 208);
+                                                    sum1_2_0_0 = TLanes.MultiplyAdd(x1_1_2_0, delta1_0, sum1_2_0_0);
+                                                    sum1_2_0_1 = TLanes.MultiplyAdd(x1_1_2_0, delta1_1, sum1_2_0_1);
+                                                    sum1_2_0_2 = TLanes.MultiplyAdd(x1_1_2_0, delta1_2, sum1_2_0_2);
+                                                    var x1_2_0_0 = TLanes.Load(ref inputs, inputAt + 336);
+                                                    sum2_0_0_0 = TLanes.MultiplyAdd(x1_2_0_0, delta1_0, sum2_0_0_0);
+                                                    sum2_0_0_1 = TLanes.MultiplyAdd(x1_2_0_0, delta1_1, sum2_0_0_1);
+                                                    sum2_0_0_2 = TLanes.MultiplyAdd(x1_2_0_0, delta1_2, sum2_0_0_2);
+                                                    var x1_2_1_0 = TLanes.Load(ref inputs, inputAt + 352);
+                                                    sum2_1_0_0 = TLanes.MultiplyAdd(x1_2_1_0, delta1_0, sum2_1_0_0);
+                                                    sum2_1_0_1 = TLanes.MultiplyAdd(x1_2_1_0, delta1_1, sum2_1_0_1);
+                                                    sum2_1_0_2 = TLanes.MultiplyAdd(x1_2_1_0, delta1_2, sum2_1_0_2);
+                                                    var x1_2_2_0 = TLanes.Load(ref inputs, inputAt + 368);
+                                                    sum2_2_0_0 = TLanes.MultiplyAdd(x1_2_2_0, delta1_0, sum2_2_0_0);
+                                                    sum2_2_0_1 = TLanes.MultiplyAdd(x1_2_2_0, delta1_1, sum2_2_0_1);
+                                                    sum2_2_0_2 = TLanes.MultiplyAdd(x1_2_2_0, delta1_2, sum2_2_0_2);
                                                 }
                                             }
+
+                                            TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
+                                            TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
+                                            TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
+                                            TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 48);
+                                            TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 64);
+                                            TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 80);
+                                            TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 96);
+                                            TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 112);
+                                            TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 128);
+                                            TLanes.Store(sum1_0_0_0, ref lanes, lanesAt + 144);
+                                            TLanes.Store(sum1_0_0_1, ref lanes, lanesAt + 160);
+                                            TLanes.Store(sum1_0_0_2, ref lanes, lanesAt + 176);
+                                            TLanes.Store(sum1_1_0_0, ref lanes, lanesAt + 192);
+                                            TLanes.Store(sum1_1_0_1, ref lanes, lanesAt + 208);
+                                            TLanes.Store(sum1_1_0_2, ref lanes, lanesAt + 224);
+                                            TLanes.Store(sum1_2_0_0, ref lanes, lanesAt + 240);
+                                            TLanes.Store(sum1_2_0_1, ref lanes, lanesAt + 256);
+                                            TLanes.Store(sum1_2_0_2, ref lanes, lanesAt + 272);
+                                            TLanes.Store(sum2_0_0_0, ref lanes, lanesAt + 288);
+                                            TLanes.Store(sum2_0_0_1, ref lanes, lanesAt + 304);
+                                            TLanes.Store(sum2_0_0_2, ref lanes, lanesAt + 320);
+                                            TLanes.Store(sum2_1_0_0, ref lanes, lanesAt + 336);
+                                            TLanes.Store(sum2_1_0_1, ref lanes, lanesAt + 352);
+                                            TLanes.Store(sum2_1_0_2, ref lanes, lanesAt + 368);
+                                            TLanes.Store(sum2_2_0_0, ref lanes, lanesAt + 384);
+                                            TLanes.Store(sum2_2_0_1, ref lanes, lanesAt + 400);
+                                            TLanes.Store(sum2_2_0_2, ref lanes, lanesAt + 416);
                                         }
                                     }
                                 }
@@ -1810,105 +1786,97 @@ namespace Samples
                         memory.Slice(0, 432).Clear();
                         for (nint block = 0; block < blocks; block++)
                         {
-                            for (nint firstRow = 0; firstRow < 4; firstRow += 4)
+                            for (nint windowRow = 0; windowRow < 4; windowRow++)
                             {
-                                for (nint firstColumn = 0; firstColumn < 8; firstColumn += 8)
+                                for (nint windowColumn = 0; windowColumn < 4; windowColumn++)
                                 {
-                                    var rows = global::System.Math.Min(4, 4 - firstRow);
-                                    var columns = global::System.Math.Min(8, 8 - firstColumn);
-                                    for (nint windowRow = 0; windowRow < rows; windowRow++)
+                                    for (nint k = 0; k < 48; k += TLanes.Count)
                                     {
-                                        for (nint windowColumn = 0; windowColumn < 4; windowColumn++)
-                                        {
-                                            for (nint k = 0; k < 48; k += TLanes.Count)
-                                            {
-                                                var windowAt = block * 768 + ((firstRow + windowRow) * 4 + windowColumn) * 48 + filterAt * 16 + k;
-                                                var winner = TLanes.Load(ref winners, windowAt);
-                                                var delta = TLanes.Load(ref deltas, windowAt);
-                                                var placeAt = (windowRow * 16 + windowColumn * 2) * 48 + k;
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Zero), delta, TLanes.Zero), ref placeDeltas, placeAt);
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(1f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 48);
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(2f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 384);
-                                                TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(3f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 432);
-                                            }
-                                        }
+                                        var windowAt = block * 768 + ((windowRow) * 4 + windowColumn) * 48 + filterAt * 16 + k;
+                                        var winner = TLanes.Load(ref winners, windowAt);
+                                        var delta = TLanes.Load(ref deltas, windowAt);
+                                        var placeAt = (windowRow * 16 + windowColumn * 2) * 48 + k;
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Zero), delta, TLanes.Zero), ref placeDeltas, placeAt);
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(1f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 48);
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(2f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 384);
+                                        TLanes.Store(TLanes.Select(TLanes.Equal(winner, TLanes.Broadcast(3f)), delta, TLanes.Zero), ref placeDeltas, placeAt + 432);
                                     }
-                                    for (nint channel = 0; channel < 1; channel++)
+                                }
+                            }
+                            for (nint channel = 0; channel < 1; channel++)
+                            {
+                                for (nint row = 0; row < 3; row++)
+                                {
+                                    for (nint column = 0; column < 3; column += 3)
                                     {
-                                        for (nint row = 0; row < 3; row++)
+                                        var firstOfTile = (row * 3 + column) + firstChannel + channel;
+                                        if (firstOfTile >= endTap || firstOfTile + 2 < firstTap)
                                         {
-                                            for (nint column = 0; column < 3; column += 3)
+                                            continue;
+                                        }
+
+                                        for (nint lane = 0; lane < 16; lane += TLanes.Count)
+                                        {
+                                            var lanesAt = (row * 3 + column) * 48 + channel * 48 + lane;
+                                            var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
+                                            var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
+                                            var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
+                                            var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 48);
+                                            var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 64);
+                                            var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 80);
+                                            var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 96);
+                                            var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 112);
+                                            var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 128);
+                                            var firstInputAt = block * 1600 + row * 160 + column * 16 + (firstChannel + channel) * 16 + lane;
+                                            var firstDeltaAt = lane;
+                                            for (nint y = 0; y < 4 * 2; y++)
                                             {
-                                                var firstOfTile = (row * 3 + column) + firstChannel + channel;
-                                                if (firstOfTile >= endTap || firstOfTile + 2 < firstTap)
+                                                var inputAt = firstInputAt + y * 160;
+                                                var deltaAt = firstDeltaAt + y * 384;
+                                                for (nint x = 0; x < 8; x += 2, inputAt += 32, deltaAt += 96)
                                                 {
-                                                    continue;
-                                                }
-
-                                                for (nint lane = 0; lane < 16; lane += TLanes.Count)
-                                                {
-                                                    var lanesAt = (row * 3 + column) * 48 + channel * 48 + lane;
-                                                    var sum0_0_0_0 = TLanes.Load(ref lanes, lanesAt);
-                                                    var sum0_0_0_1 = TLanes.Load(ref lanes, lanesAt + 16);
-                                                    var sum0_0_0_2 = TLanes.Load(ref lanes, lanesAt + 32);
-                                                    var sum0_1_0_0 = TLanes.Load(ref lanes, lanesAt + 48);
-                                                    var sum0_1_0_1 = TLanes.Load(ref lanes, lanesAt + 64);
-                                                    var sum0_1_0_2 = TLanes.Load(ref lanes, lanesAt + 80);
-                                                    var sum0_2_0_0 = TLanes.Load(ref lanes, lanesAt + 96);
-                                                    var sum0_2_0_1 = TLanes.Load(ref lanes, lanesAt + 112);
-                                                    var sum0_2_0_2 = TLanes.Load(ref lanes, lanesAt + 128);
-                                                    var firstInputAt = block * 1600 + firstRow * 320 + row * 160 + firstColumn * 16 + column * 16 + (firstChannel + channel) * 16 + lane;
-                                                    var firstDeltaAt = lane;
-                                                    for (nint y = 0; y < rows * 2; y++)
-                                                    {
-                                                        var inputAt = firstInputAt + y * 160;
-                                                        var deltaAt = firstDeltaAt + y * 384;
-                                                        for (nint x = 0; x < columns; x += 2, inputAt += 32, deltaAt += 96)
-                                                        {
-                                                            var delta0_0 = TLanes.Load(ref placeDeltas, deltaAt);
-                                                            var delta0_1 = TLanes.Load(ref placeDeltas, deltaAt + 16);
-                                                            var delta0_2 = TLanes.Load(ref placeDeltas, deltaAt + 32);
-                                                            var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
-                                                            var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 16);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
-                                                            var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 32);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
-                                                            var delta1_0 = TLanes.Load(ref placeDeltas, deltaAt + 48);
-                                                            var delta1_1 = TLanes.Load(ref placeDeltas, deltaAt + 64);
-                                                            var delta1_2 = TLanes.Load(ref placeDeltas, deltaAt + 80);
-                                                            var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 16);
-                                                            sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
-                                                            sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
-                                                            sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
-                                                            var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 32);
-                                                            sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
-                                                            sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
-                                                            sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
-                                                            var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 48);
-                                                            sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
-                                                            sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
-                                                            sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
-                                                        }
-                                                    }
-
-                                                    TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
-                                                    TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
-                                                    TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
-                                                    TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 48);
-                                                    TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 64);
-                                                    TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 80);
-                                                    TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 96);
-                                                    TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 112);
-                                                    TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 128);
+                                                    var delta0_0 = TLanes.Load(ref placeDeltas, deltaAt);
+                                                    var delta0_1 = TLanes.Load(ref placeDeltas, deltaAt + 16);
+                                                    var delta0_2 = TLanes.Load(ref placeDeltas, deltaAt + 32);
+                                                    var x0_0_0_0 = TLanes.Load(ref inputs, inputAt);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x0_0_0_0, delta0_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x0_0_0_0, delta0_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x0_0_0_0, delta0_2, sum0_0_0_2);
+                                                    var x0_0_1_0 = TLanes.Load(ref inputs, inputAt + 16);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x0_0_1_0, delta0_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x0_0_1_0, delta0_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x0_0_1_0, delta0_2, sum0_1_0_2);
+                                                    var x0_0_2_0 = TLanes.Load(ref inputs, inputAt + 32);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x0_0_2_0, delta0_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x0_0_2_0, delta0_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x0_0_2_0, delta0_2, sum0_2_0_2);
+                                                    var delta1_0 = TLanes.Load(ref placeDeltas, deltaAt + 48);
+                                                    var delta1_1 = TLanes.Load(ref placeDeltas, deltaAt + 64);
+                                                    var delta1_2 = TLanes.Load(ref placeDeltas, deltaAt + 80);
+                                                    var x1_0_0_0 = TLanes.Load(ref inputs, inputAt + 16);
+                                                    sum0_0_0_0 = TLanes.MultiplyAdd(x1_0_0_0, delta1_0, sum0_0_0_0);
+                                                    sum0_0_0_1 = TLanes.MultiplyAdd(x1_0_0_0, delta1_1, sum0_0_0_1);
+                                                    sum0_0_0_2 = TLanes.MultiplyAdd(x1_0_0_0, delta1_2, sum0_0_0_2);
+                                                    var x1_0_1_0 = TLanes.Load(ref inputs, inputAt + 32);
+                                                    sum0_1_0_0 = TLanes.MultiplyAdd(x1_0_1_0, delta1_0, sum0_1_0_0);
+                                                    sum0_1_0_1 = TLanes.MultiplyAdd(x1_0_1_0, delta1_1, sum0_1_0_1);
+                                                    sum0_1_0_2 = TLanes.MultiplyAdd(x1_0_1_0, delta1_2, sum0_1_0_2);
+                                                    var x1_0_2_0 = TLanes.Load(ref inputs, inputAt + 48);
+                                                    sum0_2_0_0 = TLanes.MultiplyAdd(x1_0_2_0, delta1_0, sum0_2_0_0);
+                                                    sum0_2_0_1 = TLanes.MultiplyAdd(x1_0_2_0, delta1_1, sum0_2_0_1);
+                                                    sum0_2_0_2 = TLanes.MultiplyAdd(x1_0_2_0, delta1_2, sum0_2_0_2);
                                                 }
                                             }
+
+                                            TLanes.Store(sum0_0_0_0, ref lanes, lanesAt);
+                                            TLanes.Store(sum0_0_0_1, ref lanes, lanesAt + 16);
+                                            TLanes.Store(sum0_0_0_2, ref lanes, lanesAt + 32);
+                                            TLanes.Store(sum0_1_0_0, ref lanes, lanesAt + 48);
+                                            TLanes.Store(sum0_1_0_1, ref lanes, lanesAt + 64);
+                                            TLanes.Store(sum0_1_0_2, ref lanes, lanesAt + 80);
+                                            TLanes.Store(sum0_2_0_0, ref lanes, lanesAt + 96);
+                                            TLanes.Store(sum0_2_0_1, ref lanes, lanesAt + 112);
+                                            TLanes.Store(sum0_2_0_2, ref lanes, lanesAt + 128);
                                         }
                                     }
                                 }

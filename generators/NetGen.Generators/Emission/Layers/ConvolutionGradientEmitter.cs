@@ -108,24 +108,24 @@ internal sealed class ConvolutionGradientEmitter
     private void EmitParts(ConvolutionGradientTile tile, int channels)
     {
         var part = ConvolutionGradientPart.Of(_shape, tile);
-        using (_writer.Block($"for (nint firstRow = 0; firstRow < {_shape.WindowRows}; firstRow += {part.Rows})"))
-        using (_writer.Block($"for (nint firstColumn = 0; firstColumn < {_shape.Columns.Outputs}; firstColumn += {part.Columns})"))
+        var rows = new PartLoop("firstRow", "rows", _shape.WindowRows, part.Rows);
+        var columns = new PartLoop("firstColumn", "columns", _shape.Columns.Outputs, part.Columns);
+        using (rows.Emit(_writer))
+        using (columns.Emit(_writer))
         {
-            _writer.WriteLine($"var rows = global::System.Math.Min({part.Rows}, {_shape.WindowRows} - firstRow);");
-            _writer.WriteLine($"var columns = global::System.Math.Min({part.Columns}, {_shape.Columns.Outputs} - firstColumn);");
             if (!_shape.Pool.IsNone)
             {
-                new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces("firstRow", "rows", "filterAt", tile.Filters, "placeDeltas");
+                new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces(rows.Start, rows.Count, "filterAt", tile.Filters, "placeDeltas");
             }
 
-            EmitTiles(tile, channels);
+            EmitTiles(tile, channels, rows, columns);
         }
     }
 
     private int SpreadLines(ConvolutionGradientTile tile) =>
         ConvolutionGradientPart.Of(_shape, tile).Rows * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters;
 
-    private void EmitTiles(ConvolutionGradientTile tile, int channels) =>
+    private void EmitTiles(ConvolutionGradientTile tile, int channels, PartLoop partRows, PartLoop partColumns) =>
         TileCut.EmitLoops(_writer, "channel", channels, tile.Channels, some =>
             TileCut.EmitLoops(_writer, "row", _shape.Rows.Kernel, tile.Rows, rows =>
                 TileCut.EmitLoops(_writer, "column", _shape.Columns.Kernel, tile.Columns, columns =>
@@ -134,7 +134,7 @@ internal sealed class ConvolutionGradientEmitter
                     EmitSkip("firstOfTile", rows, columns, some);
                     using (_writer.Block(ConvolutionLoops.Lanes))
                     {
-                        new ConvolutionGradientTileEmitter(_writer, _plan, channels, new ConvolutionGradientTile(rows, columns, some, tile.Filters)).Emit();
+                        new ConvolutionGradientTileEmitter(_writer, _plan, channels, new ConvolutionGradientTile(rows, columns, some, tile.Filters)).Emit(partRows, partColumns);
                     }
                 })));
 

@@ -15,7 +15,10 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     /// <summary>The distance of the deltas of two places beside each other.</summary>
     private int DeltaStride => (_shape.Pool.IsNone ? _shape.Filters : tile.Filters) * Line;
 
-    public void Emit()
+    /// <summary>Writes it.</summary>
+    /// <param name="partRows">The rows of windows to go through, or of places without a pool.</param>
+    /// <param name="partColumns">The places of each row.</param>
+    public void Emit(PartLoop partRows, PartLoop partColumns)
     {
         var sums = Sums().ToList();
         writer.WriteLine($"var lanesAt = (row * {_shape.Columns.Kernel} + column) * {channels * tile.Filters * Line} + channel * {tile.Filters * Line} + lane;");
@@ -23,15 +26,15 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
         var deltaRow = _shape.Columns.Outputs * DeltaStride;
         var (rows, firstDelta) = _shape.Pool.IsNone
-            ? ("rows", $"block * {plan.OutputStride} + firstRow * {deltaRow} + firstColumn * {DeltaStride} + filterAt * {Line} + lane")
-            : ($"rows * {_shape.Pool.Rows}", "lane");
-        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength} + firstRow * {_shape.Pool.Rows * _shape.Rows.Stride * rowLength} + row * {_shape.Rows.Dilation * rowLength} + firstColumn * {_shape.Columns.Stride * pixel} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
+            ? (partRows.Count, $"block * {plan.OutputStride}{partRows.Offset(deltaRow)}{partColumns.Offset(DeltaStride)} + filterAt * {Line} + lane")
+            : ($"{partRows.Count} * {_shape.Pool.Rows}", "lane");
+        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{partRows.Offset(_shape.Pool.Rows * _shape.Rows.Stride * rowLength)} + row * {_shape.Rows.Dilation * rowLength}{partColumns.Offset(_shape.Columns.Stride * pixel)} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
         writer.WriteLine($"var firstDeltaAt = {firstDelta};");
         using (writer.Block($"for (nint y = 0; y < {rows}; y++)"))
         {
             writer.WriteLine($"var inputAt = firstInputAt + y * {_shape.Rows.Stride * rowLength};");
             writer.WriteLine($"var deltaAt = firstDeltaAt + y * {deltaRow};");
-            using (writer.Block($"for (nint x = 0; x < columns; x += {PlacesAtOnce}, inputAt += {PlacesAtOnce * _shape.Columns.Stride * pixel}, deltaAt += {PlacesAtOnce * DeltaStride})"))
+            using (writer.Block($"for (nint x = 0; x < {partColumns.Count}; x += {PlacesAtOnce}, inputAt += {PlacesAtOnce * _shape.Columns.Stride * pixel}, deltaAt += {PlacesAtOnce * DeltaStride})"))
             {
                 for (var next = 0; next < PlacesAtOnce; next++)
                 {
