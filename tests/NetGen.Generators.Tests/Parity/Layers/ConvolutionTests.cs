@@ -54,6 +54,9 @@ public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClas
             Shaped("PooledGroups", 5, 5, 4).With("[Conv2D(4, 1, Activation.Tanh)]").With("[Conv2D(6, 2, Groups = 2, UseBias = false)]").With("[MaxPool2D(2)]").With("[Flatten]").Dense(1),
             Shaped("PooledDepthwise", 6, 4, 3).With("[Conv2D(3, 1, Activation.Tanh)]").With("[Conv2D(3, 3, Groups = 3, Stride = 1, Padding = Padding.Same)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]").Activation("Softmax"),
             Shaped("PooledSeries", 17, 1).With("[Conv1D(3, 3, Stride = 2, Padding = Padding.Same)]").With("[MaxPool1D(3)]").Activation("Tanh").With("[Conv1D(2, 2)]").With("[MaxPool1D(2)]").With("[Flatten]"),
+            Shaped("RowsInParts", 29, 12, 3).With("[Conv2D(3, 3, Activation.Tanh, Padding = Padding.Same)]").With("[Conv2D(2, 2, Stride = 2)]").With("[GlobalAveragePool]"),
+            Shaped("ColumnsInParts", 201, 3).With("[Conv1D(3, 2, Activation.Tanh)]").With("[Conv1D(2, 3, Stride = 2)]").With("[GlobalAveragePool]"),
+            Shaped("PooledRowsInParts", 22, 30, 2).With("[Conv2D(3, 3, Activation.Tanh)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]"),
             Shaped("Wide", 37, 1).With("[Conv1D(2, 5, Activation.Tanh)]").With("[Conv1D(1, 3, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
         ];
 
