@@ -45,6 +45,9 @@ internal sealed class TileEmitter
         }
     }
 
+    /// <summary>What gradients are applied to is asked for before their sums, and has come when they are done.</summary>
+    private bool FetchesResults => _tile.FetchesAhead && _product.IsGradient;
+
     public static void Emit(SourceWriter writer, MatrixProduct product, TilePlan tile) =>
         new TileEmitter(writer, product, tile).Emit();
 
@@ -115,9 +118,6 @@ internal sealed class TileEmitter
             EmitTerms(rows);
         }
     }
-
-    /// <summary>What gradients are applied to is asked for before their sums, and has come when they are done.</summary>
-    private bool FetchesResults => _tile.FetchesAhead && _product.IsGradient;
 
     private void EmitResultAt() => _writer.WriteLine($"var resultAt = {_product.Result.Index};");
 
