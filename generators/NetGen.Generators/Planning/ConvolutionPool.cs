@@ -12,16 +12,19 @@ internal sealed record ConvolutionPool(int Rows, int Columns)
     /// <summary>The most places that pay: with two filters their sums still fit into 16 registers, and are as many as hide a multiply-add's latency.</summary>
     private const int MostPlaces = 4;
 
+    /// <summary>The longest row of places that is pooled in the store: the deltas of a row of windows are spread on the stack, of this one up to half a megabyte.</summary>
+    private const int LongestRow = 512;
+
     public int Places => Rows * Columns;
 
     public bool IsNone => Places == 1;
 
-    /// <summary>The window of a pool that a convolution can take in; null if windows overlap, reach beyond the input or are too large.</summary>
+    /// <summary>The window of a pool that a convolution can take in; null if windows overlap, reach beyond the input or are too large, or rows too long.</summary>
     public static ConvolutionPool? Of(EquatableArray<PoolAxis> axes)
     {
         var sizes = axes.Select(axis => axis.Window.Size).ToList();
         var pool = new ConvolutionPool(sizes.Count == 1 ? 1 : sizes[0], sizes[sizes.Count - 1]);
-        return pool.Places is > 1 and <= MostPlaces && axes.All(axis => axis is { IsPadded: false, Window.Dilation: 1 } && axis.Window.Stride == axis.Window.Size)
+        return pool.Places is > 1 and <= MostPlaces && axes[axes.Count - 1].Inputs <= LongestRow && axes.All(axis => axis is { IsPadded: false, Window.Dilation: 1 } && axis.Window.Stride == axis.Window.Size)
             ? pool
             : null;
     }

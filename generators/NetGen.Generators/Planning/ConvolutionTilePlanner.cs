@@ -26,7 +26,7 @@ internal static class ConvolutionTilePlanner
          orderby Cost(shape.Columns.Outputs * tile.Rows, tile.Places, shape.GroupFilters, filters, shape.Taps, file), tile.Sums
          select tile).First());
 
-    /// <summary>Plans the tiles of the weights' gradients, each of which reads all places.</summary>
+    /// <summary>Plans the tiles of the weights' gradients, each of which reads all places, part by part.</summary>
     public static ForEachFile<ConvolutionGradientTile> PlanGradients(ConvolutionShape shape) => ForEachFile<ConvolutionGradientTile>.Decide(file =>
         (from rows in new[] { 1, shape.Rows.Kernel }.Distinct()
          from columns in Upto(MostTaps, shape.Columns.Kernel)

@@ -20,9 +20,9 @@ internal sealed record RegisterFile(string Name, int Registers, EquatableArray<i
     public static readonly RegisterFile Wide = new("32 registers", 32, EquatableArray.Of(512), LoadsPerCycle: 1.05, FetchesAhead: false);
 
     /// <summary>
-    /// AVX2, SSE and NEON: 16 registers are safe to assume, of 256 bits or of 128. Their processors have the smaller caches: on Zen 3, with 512 KB in the second,
-    /// fetching ahead takes 64 x 784 by 784 x 128 from 181 us to 155, and its gradient, applied with momentum, from 295 to 208. Tiles of 512 bits
-    /// were at the peak without it on an Ice Lake.
+    /// AVX2, SSE and NEON: 16 registers are safe to assume, of 256 bits or of 128. Those of x64 without AVX-512 often have small caches: on Zen 3, with 512 KB in the
+    /// second, fetching ahead takes 64 x 784 by 784 x 128 from 181 us to 155, and its gradient, applied with momentum, from 295 to 208. Tiles of 512 bits
+    /// were at the peak without it on an Ice Lake. On Arm nothing is fetched.
     /// </summary>
     public static readonly RegisterFile Narrow = new("16 registers", 16, EquatableArray.Of(256, 128), LoadsPerCycle: 2, FetchesAhead: true);
 

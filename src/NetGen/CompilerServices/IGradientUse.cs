@@ -6,7 +6,10 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IGradientUse
 {
-    /// <summary>Asks for the lines that <c>Take</c> will read for the parameters from <paramref name="at"/> on.</summary>
+    /// <summary>
+    /// Asks for the lines that <c>Take</c> will read for the parameters from <paramref name="at"/> on, up to 128 of them. It is a hint: where there are
+    /// none any more it does no harm.
+    /// </summary>
     static abstract void Fetch(in GradientTarget target, nint at, int count);
 
     /// <summary>Takes the gradients of the parameters from <paramref name="at"/> on, one per lane.</summary>

@@ -8,6 +8,7 @@ namespace NetGen.CompilerServices;
 public readonly struct KeepGradient : IGradientUse
 {
     /// <summary>Nothing: a store does not wait for its line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Fetch(in GradientTarget target, nint at, int count)
     {
     }

@@ -69,30 +69,32 @@ public static partial class LaneGradients
                 // Columns on both sides of the split belong to two groups, for they look at different values.
                 var end = int.Min(column + GroupColumns, matrix.Columns);
                 var split = int.Clamp(matrix.Split, column, end);
-                Group<TUse, TLanes, TVector>(At(values, row, 0), At(deltas, column, 0), places, blocks, in target, matrix, row, rows, column, split - column, sums);
-                Group<TUse, TLanes, TVector>(
-                    At(values, row, values.Shift), At(deltas, split, deltas.Shift), places, blocks, in target, matrix, row, rows, split, end - split, sums);
+                if (column < split)
+                {
+                    SumGroup<TUse, TLanes, TVector>(From(values, row, 0), From(deltas, column, 0), places, blocks, in target, matrix, row, rows, column, split - column, sums);
+                }
+
+                if (split < end)
+                {
+                    SumGroup<TUse, TLanes, TVector>(
+                        From(values, row, values.Shift), From(deltas, split, deltas.Shift), places, blocks, in target, matrix, row, rows, split, end - split, sums);
+                }
             }
         }
     }
 
     /// <summary>The same places from a line on.</summary>
-    private static LanePlaces At(LanePlaces places, int line, int shift) =>
+    private static LanePlaces From(LanePlaces places, int line, int shift) =>
         new(ref Unsafe.Add(ref places.Start, (line * (nint)Samples) + shift), (int)places.BlockStride, (int)places.PlaceStride);
 
-    /// <summary>Computes some rows and columns.</summary>
+    /// <summary>Computes some rows and columns. What lies behind the columns of a matrix is left as it is, zeros.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Group<TUse, TLanes, TVector>(
+    private static void SumGroup<TUse, TLanes, TVector>(
         LanePlaces values, LanePlaces deltas, int places, int blocks, in GradientTarget target, GradientMatrix matrix, int firstRow, int rows, int firstColumn, int columns, Span<float> memory)
         where TUse : struct, IGradientUse
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        if (columns == 0)
-        {
-            return;
-        }
-
         memory.Clear();
         ref var sums = ref MemoryMarshal.GetReference(memory);
         for (nint block = 0; block < blocks; block++)

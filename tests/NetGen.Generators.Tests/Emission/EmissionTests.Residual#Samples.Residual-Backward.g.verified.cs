@@ -1115,7 +1115,8 @@ namespace Samples
                 {
                     for (nint firstChannel = 0; firstChannel < 3; firstChannel += 3)
                     {
-                        if (firstChannel >= endTap || firstChannel + 26 < firstTap)
+                        var firstOfChunk = firstChannel;
+                        if (firstOfChunk >= endTap || firstOfChunk + 26 < firstTap)
                         {
                             continue;
                         }
@@ -1130,7 +1131,7 @@ namespace Samples
                                 {
                                     for (nint column = 0; column < 3; column += 3)
                                     {
-                                        var firstOfTile = (row * 3 + column) * 3 + firstChannel + channel;
+                                        var firstOfTile = firstOfChunk + (row * 3 + column) * 3 + channel;
                                         if (firstOfTile >= endTap || firstOfTile + 24 < firstTap)
                                         {
                                             continue;
@@ -1294,7 +1295,7 @@ namespace Samples
                             {
                                 for (nint channel = 0; channel < 3; channel++)
                                 {
-                                    var tap = firstChannel + (y * 3 + x) * 3 + channel;
+                                    var tap = firstOfChunk + (y * 3 + x) * 3 + channel;
                                     if (firstTap <= tap && tap < endTap)
                                     {
                                         for (nint each = 0; each < 3; each++)
@@ -1321,7 +1322,8 @@ namespace Samples
                 {
                     for (nint firstChannel = 0; firstChannel < 3; firstChannel += 3)
                     {
-                        if (firstChannel >= endTap || firstChannel + 26 < firstTap)
+                        var firstOfChunk = firstChannel;
+                        if (firstOfChunk >= endTap || firstOfChunk + 26 < firstTap)
                         {
                             continue;
                         }
@@ -1336,7 +1338,7 @@ namespace Samples
                                 {
                                     for (nint column = 0; column < 3; column += 3)
                                     {
-                                        var firstOfTile = (row * 3 + column) * 3 + firstChannel + channel;
+                                        var firstOfTile = firstOfChunk + (row * 3 + column) * 3 + channel;
                                         if (firstOfTile >= endTap || firstOfTile + 6 < firstTap)
                                         {
                                             continue;
@@ -1416,7 +1418,7 @@ namespace Samples
                             {
                                 for (nint channel = 0; channel < 3; channel++)
                                 {
-                                    var tap = firstChannel + (y * 3 + x) * 3 + channel;
+                                    var tap = firstOfChunk + (y * 3 + x) * 3 + channel;
                                     if (firstTap <= tap && tap < endTap)
                                     {
                                         for (nint each = 0; each < 3; each++)
@@ -1552,7 +1554,8 @@ namespace Samples
                 {
                     for (nint firstChannel = 0; firstChannel < 1; firstChannel++)
                     {
-                        if (firstChannel >= endTap || firstChannel + 8 < firstTap)
+                        var firstOfChunk = (0) + firstChannel;
+                        if (firstOfChunk >= endTap || firstOfChunk + 8 < firstTap)
                         {
                             continue;
                         }
@@ -1584,7 +1587,7 @@ namespace Samples
                                 {
                                     for (nint column = 0; column < 3; column += 3)
                                     {
-                                        var firstOfTile = (row * 3 + column) + firstChannel + channel;
+                                        var firstOfTile = firstOfChunk + (row * 3 + column) + channel;
                                         if (firstOfTile >= endTap || firstOfTile + 8 < firstTap)
                                         {
                                             continue;
@@ -1748,7 +1751,7 @@ namespace Samples
                             {
                                 for (nint channel = 0; channel < 1; channel++)
                                 {
-                                    var tap = firstChannel + (y * 3 + x) + channel;
+                                    var tap = firstOfChunk + (y * 3 + x) + channel;
                                     if (firstTap <= tap && tap < endTap)
                                     {
                                         for (nint each = 0; each < 3; each++)
@@ -1777,7 +1780,8 @@ namespace Samples
                 {
                     for (nint firstChannel = 0; firstChannel < 1; firstChannel++)
                     {
-                        if (firstChannel >= endTap || firstChannel + 8 < firstTap)
+                        var firstOfChunk = (0) + firstChannel;
+                        if (firstOfChunk >= endTap || firstOfChunk + 8 < firstTap)
                         {
                             continue;
                         }
@@ -1809,7 +1813,7 @@ namespace Samples
                                 {
                                     for (nint column = 0; column < 3; column += 3)
                                     {
-                                        var firstOfTile = (row * 3 + column) + firstChannel + channel;
+                                        var firstOfTile = firstOfChunk + (row * 3 + column) + channel;
                                         if (firstOfTile >= endTap || firstOfTile + 2 < firstTap)
                                         {
                                             continue;
@@ -1889,7 +1893,7 @@ namespace Samples
                             {
                                 for (nint channel = 0; channel < 1; channel++)
                                 {
-                                    var tap = firstChannel + (y * 3 + x) + channel;
+                                    var tap = firstOfChunk + (y * 3 + x) + channel;
                                     if (firstTap <= tap && tap < endTap)
                                     {
                                         for (nint each = 0; each < 3; each++)

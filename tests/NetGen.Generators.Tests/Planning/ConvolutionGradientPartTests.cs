@@ -20,6 +20,24 @@ public sealed class ConvolutionGradientPartTests
         Assert.Equal(new ConvolutionGradientPart(1, 100), Part(Image(height: 3, width: 202), new ConvolutionGradientTile(1, 1, 3, 2)));
 
     [Fact]
+    public void RowsBeyondAnyCacheAreCutIntoPairs() =>
+        Assert.Equal(new ConvolutionGradientPart(1, 2), Part(Image(height: 3, width: 9) with { Channels = 1000 }, new ConvolutionGradientTile(1, 1, 1000, 2)));
+
+    [Theory]
+    [InlineData(3, 3, 6, 2)]
+    [InlineData(27, 27, 1, 2)]
+    [InlineData(1, 4096, 1, 3)]
+    [InlineData(1024, 1, 6, 4)]
+    public void SumsThatWaitFitOnTheStack(int rows, int columns, int channels, int filters)
+    {
+        var shape = new ConvolutionShape(Axis(5000, rows), Axis(5000, columns), Channels: channels, Filters: filters, Groups: 1, ConvolutionPool.None);
+        var tile = new ConvolutionGradientTile(1, 1, channels, filters);
+        var chunk = ConvolutionGradientChunk.Of(shape, tile);
+        Assert.InRange(chunk.Taps * filters, 1, ConvolutionGradientChunk.MostLines);
+        Assert.Equal(chunk.Taps * filters > ConvolutionGradientChunk.MostLines / 2, rows * columns * channels * filters > ConvolutionGradientChunk.MostLines);
+    }
+
+    [Fact]
     public void WindowsOfAPoolAreNeverCut()
     {
         var shape = Image(height: 6, width: 402) with { Pool = new ConvolutionPool(2, 2) };
@@ -29,7 +47,7 @@ public sealed class ConvolutionGradientPartTests
     private static ConvolutionGradientPart Part(ConvolutionShape shape, ConvolutionGradientTile tile) => ConvolutionGradientPart.Of(shape, tile);
 
     private static ConvolutionShape Image(int height, int width) =>
-        new(Axis(height), Axis(width), Channels: 3, Filters: 4, Groups: 1, ConvolutionPool.None);
+        new(Axis(height, 3), Axis(width, 3), Channels: 3, Filters: 4, Groups: 1, ConvolutionPool.None);
 
-    private static ConvolutionAxis Axis(int length) => new(new WindowAxis(3, 1, 1), length, length - 2, PaddingBefore: 0);
+    private static ConvolutionAxis Axis(int length, int kernel) => new(new WindowAxis(kernel, 1, 1), length, length - kernel + 1, PaddingBefore: 0);
 }

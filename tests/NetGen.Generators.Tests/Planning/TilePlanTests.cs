@@ -3,9 +3,20 @@ using Xunit;
 
 namespace NetGen.Generators.Tests.Planning;
 
-/// <summary>The rows that a tile leaves.</summary>
+/// <summary>The rows that a tile leaves, and what it fetches ahead.</summary>
 public class TilePlanTests
 {
+    /// <summary>Sums of many terms are fetched ahead, in 16 registers alone.</summary>
+    [Theory]
+    [InlineData(63, false)]
+    [InlineData(64, true)]
+    public void ManyTermsAreFetchedAhead(int depth, bool fetchesAhead)
+    {
+        var tiles = TilePlanner.Plan(rows: 64, columns: 64, depth, choice: null);
+        Assert.False(tiles.Wide.FetchesAhead);
+        Assert.Equal(fetchesAhead, tiles.Narrow.FetchesAhead);
+    }
+
     /// <summary>A loop over steps of four is written where some number of rows needs one, and not where none does.</summary>
     [Fact]
     public void AStepOfTheRestIsWrittenWhereItIsTaken() => Assert.All(Enumerable.Range(1, 16), rows =>

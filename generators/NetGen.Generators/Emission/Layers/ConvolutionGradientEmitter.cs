@@ -12,9 +12,6 @@ internal sealed class ConvolutionGradientEmitter
 {
     private const int Line = LaneBlock.Samples;
 
-    /// <summary>The most lines of sums that wait, if the kernel has not more places: more than the nearest cache holds, but each is read and written once for some rows.</summary>
-    private const int MostWaiting = 640;
-
     private readonly SourceWriter _writer;
     private readonly ConvolutionPlan _plan;
     private readonly ConvolutionShape _shape;
@@ -58,10 +55,8 @@ internal sealed class ConvolutionGradientEmitter
 
     private void EmitWeights(ConvolutionGradientTile tile)
     {
-        // Whole steps of channels, as many as may wait for the next rows.
-        var places = _shape.Rows.Kernel * _shape.Columns.Kernel;
-        var chunk = Math.Max(1, MostWaiting / (places * tile.Channels * tile.Filters)) * tile.Channels;
-        WaitingSums.EmitMemory(_writer, "memory", places * Math.Min(chunk, _shape.GroupChannels) * tile.Filters, "lanes");
+        var chunk = ConvolutionGradientChunk.Of(_shape, tile);
+        WaitingSums.EmitMemory(_writer, "memory", chunk.Taps * tile.Filters, "lanes");
         if (!_shape.Pool.IsNone)
         {
             // The last filters may be fewer than a tile has: of them more rows are spread at a time.
@@ -72,30 +67,34 @@ internal sealed class ConvolutionGradientEmitter
         using (ConvolutionLoops.EmitGroups(_writer, _shape))
         {
             TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
-                TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk, channels =>
-                    EmitChunk(tile with { Filters = filters }, channels)));
+                TileCut.EmitLoopsIfSeveral(_writer, "firstKernelRow", _shape.Rows.Kernel, chunk.Rows, rows =>
+                    TileCut.EmitLoopsIfSeveral(_writer, "firstKernelColumn", _shape.Columns.Kernel, chunk.Columns, columns =>
+                        TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk.Channels, channels =>
+                            EmitChunk(tile with { Filters = filters }, new ConvolutionGradientChunk(rows, columns, channels))))));
         }
     }
 
-    /// <summary>Sums up for some filters and channels.</summary>
-    private void EmitChunk(ConvolutionGradientTile tile, int channels)
+    /// <summary>Sums up for some filters and taps.</summary>
+    private void EmitChunk(ConvolutionGradientTile tile, ConvolutionGradientChunk chunk)
     {
-        EmitSkip("firstChannel", _shape.Rows.Kernel, _shape.Columns.Kernel, channels);
+        var (row, column) = (ConvolutionGradientTileEmitter.KernelRow(_shape, chunk, "0"), ConvolutionGradientTileEmitter.KernelColumn(_shape, chunk, "0"));
+        _writer.WriteLine($"var firstOfChunk = ({row} * {_shape.Columns.Kernel} + {column}) * {_shape.GroupChannels} + firstChannel;");
+        EmitSkip("firstOfChunk", chunk);
         _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
-        _writer.WriteLine($"memory.Slice(0, {_shape.Rows.Kernel * _shape.Columns.Kernel * channels * tile.Filters * Line}).Clear();");
+        _writer.WriteLine($"memory.Slice(0, {chunk.Taps * tile.Filters * Line}).Clear();");
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
         {
-            EmitParts(tile, channels);
+            EmitParts(tile, chunk);
         }
 
         _writer.WriteLine();
-        EmitTakes(tile.Filters, channels);
+        EmitTakes(tile.Filters, chunk);
     }
 
-    /// <summary>Goes on where none of the taps from one on is in the part.</summary>
-    private void EmitSkip(string first, int rows, int columns, int channels)
+    /// <summary>Goes on where none of the taps from one on is between <c>firstTap</c> and <c>endTap</c>.</summary>
+    private void EmitSkip(string first, ConvolutionGradientChunk taps)
     {
-        var last = ((((rows - 1) * _shape.Columns.Kernel) + columns - 1) * _shape.GroupChannels) + channels - 1;
+        var last = ((((taps.Rows - 1) * _shape.Columns.Kernel) + taps.Columns - 1) * _shape.GroupChannels) + taps.Channels - 1;
         using (_writer.Block($"if ({first} >= endTap || {first} + {last} < firstTap)"))
         {
             _writer.WriteLine("continue;");
@@ -105,7 +104,7 @@ internal sealed class ConvolutionGradientEmitter
     }
 
     /// <summary>Goes through the places, part after part.</summary>
-    private void EmitParts(ConvolutionGradientTile tile, int channels)
+    private void EmitParts(ConvolutionGradientTile tile, ConvolutionGradientChunk chunk)
     {
         var part = ConvolutionGradientPart.Of(_shape, tile);
         var rows = new PartLoop("firstRow", "rows", _shape.WindowRows, part.Rows);
@@ -118,39 +117,39 @@ internal sealed class ConvolutionGradientEmitter
                 new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces(rows.Start, rows.Count, "filterAt", tile.Filters, "placeDeltas");
             }
 
-            EmitTiles(tile, channels, rows, columns);
+            EmitTiles(tile, chunk, rows, columns);
         }
     }
 
     private int SpreadLines(ConvolutionGradientTile tile) =>
         ConvolutionGradientPart.Of(_shape, tile).Rows * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters;
 
-    private void EmitTiles(ConvolutionGradientTile tile, int channels, PartLoop partRows, PartLoop partColumns) =>
-        TileCut.EmitLoops(_writer, "channel", channels, tile.Channels, some =>
-            TileCut.EmitLoops(_writer, "row", _shape.Rows.Kernel, tile.Rows, rows =>
-                TileCut.EmitLoops(_writer, "column", _shape.Columns.Kernel, tile.Columns, columns =>
+    private void EmitTiles(ConvolutionGradientTile tile, ConvolutionGradientChunk chunk, PartLoop partRows, PartLoop partColumns) =>
+        TileCut.EmitLoops(_writer, "channel", chunk.Channels, tile.Channels, channels =>
+            TileCut.EmitLoops(_writer, "row", chunk.Rows, tile.Rows, rows =>
+                TileCut.EmitLoops(_writer, "column", chunk.Columns, tile.Columns, columns =>
                 {
-                    _writer.WriteLine($"var firstOfTile = (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + firstChannel + channel;");
-                    EmitSkip("firstOfTile", rows, columns, some);
+                    _writer.WriteLine($"var firstOfTile = firstOfChunk + (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + channel;");
+                    EmitSkip("firstOfTile", new ConvolutionGradientChunk(rows, columns, channels));
                     using (_writer.Block(ConvolutionLoops.Lanes))
                     {
-                        new ConvolutionGradientTileEmitter(_writer, _plan, channels, new ConvolutionGradientTile(rows, columns, some, tile.Filters)).Emit(partRows, partColumns);
+                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, new ConvolutionGradientTile(rows, columns, channels, tile.Filters)).Emit(partRows, partColumns);
                     }
                 })));
 
-    /// <summary>Hands on the sum of the 16 of each weight of the part.</summary>
-    private void EmitTakes(int filters, int channels)
+    /// <summary>Hands on the sum of the 16 of each weight between <c>firstTap</c> and <c>endTap</c>.</summary>
+    private void EmitTakes(int filters, ConvolutionGradientChunk chunk)
     {
-        using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Kernel}; y++)"))
-        using (_writer.Block($"for (nint x = 0; x < {_shape.Columns.Kernel}; x++)"))
-        using (_writer.Block($"for (nint channel = 0; channel < {channels}; channel++)"))
+        using (_writer.Block($"for (nint y = 0; y < {chunk.Rows}; y++)"))
+        using (_writer.Block($"for (nint x = 0; x < {chunk.Columns}; x++)"))
+        using (_writer.Block($"for (nint channel = 0; channel < {chunk.Channels}; channel++)"))
         {
-            _writer.WriteLine($"var tap = firstChannel + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
+            _writer.WriteLine($"var tap = firstOfChunk + (y * {_shape.Columns.Kernel} + x) * {_shape.GroupChannels} + channel;");
             using (_writer.Block("if (firstTap <= tap && tap < endTap)"))
             {
                 WaitingSums.EmitTakes(
                     _writer,
-                    $"((y * {_shape.Columns.Kernel} + x) * {channels} + channel) * {filters}",
+                    $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters}",
                     filters,
                     $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt");
             }

@@ -2,8 +2,8 @@ using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
 
-/// <summary>Writes what one tile adds to its sums: for some taps and filters the products of all places of the outputs, in order.</summary>
-internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, ConvolutionPlan plan, int channels, ConvolutionGradientTile tile)
+/// <summary>Writes what one tile adds to its sums: for some taps and filters the products of a part of the places, in order.</summary>
+internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientChunk chunk, ConvolutionGradientTile tile)
 {
     private const int Line = LaneBlock.Samples;
 
@@ -15,20 +15,26 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     /// <summary>The distance of the deltas of two places beside each other.</summary>
     private int DeltaStride => (_shape.Pool.IsNone ? _shape.Filters : tile.Filters) * Line;
 
+    /// <summary>The row of the kernel that is a row of a chunk.</summary>
+    public static string KernelRow(ConvolutionShape shape, ConvolutionGradientChunk chunk, string row) => chunk.Rows < shape.Rows.Kernel ? $"(firstKernelRow + {row})" : row;
+
+    /// <summary>The column of the kernel that is a column of a chunk.</summary>
+    public static string KernelColumn(ConvolutionShape shape, ConvolutionGradientChunk chunk, string column) => chunk.Columns < shape.Columns.Kernel ? $"(firstKernelColumn + {column})" : column;
+
     /// <summary>Writes it.</summary>
     /// <param name="partRows">The rows of windows to go through, or of places without a pool.</param>
     /// <param name="partColumns">The places of each row.</param>
     public void Emit(PartLoop partRows, PartLoop partColumns)
     {
         var sums = Sums().ToList();
-        writer.WriteLine($"var lanesAt = (row * {_shape.Columns.Kernel} + column) * {channels * tile.Filters * Line} + channel * {tile.Filters * Line} + lane;");
+        writer.WriteLine($"var lanesAt = (row * {chunk.Columns} + column) * {chunk.Channels * tile.Filters * Line} + channel * {tile.Filters * Line} + lane;");
         writer.WriteLines(sums.Select(sum => $"var {sum.Name} = TLanes.Load(ref lanes, lanesAt + {sum.At});"));
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
         var deltaRow = _shape.Columns.Outputs * DeltaStride;
         var (rows, firstDelta) = _shape.Pool.IsNone
             ? (partRows.Count, $"block * {plan.OutputStride}{partRows.Offset(deltaRow)}{partColumns.Offset(DeltaStride)} + filterAt * {Line} + lane")
             : ($"{partRows.Count} * {_shape.Pool.Rows}", "lane");
-        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{partRows.Offset(_shape.Pool.Rows * _shape.Rows.Stride * rowLength)} + row * {_shape.Rows.Dilation * rowLength}{partColumns.Offset(_shape.Columns.Stride * pixel)} + column * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
+        writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{partRows.Offset(_shape.Pool.Rows * _shape.Rows.Stride * rowLength)} + {KernelRow(_shape, chunk, "row")} * {_shape.Rows.Dilation * rowLength}{partColumns.Offset(_shape.Columns.Stride * pixel)} + {KernelColumn(_shape, chunk, "column")} * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
         writer.WriteLine($"var firstDeltaAt = {firstDelta};");
         using (writer.Block($"for (nint y = 0; y < {rows}; y++)"))
         {
@@ -73,8 +79,8 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     private IEnumerable<(string Name, int At)> Sums() =>
         from tap in Taps()
         from filter in Enumerable.Range(0, tile.Filters)
-        let place = (tap.Row * _shape.Columns.Kernel) + tap.Column
-        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * channels) + tap.Channel) * tile.Filters) + filter) * Line);
+        let place = (tap.Row * chunk.Columns) + tap.Column
+        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * chunk.Channels) + tap.Channel) * tile.Filters) + filter) * Line);
 
     private IEnumerable<(int Row, int Column, int Channel)> Taps() =>
         from row in Enumerable.Range(0, tile.Rows)

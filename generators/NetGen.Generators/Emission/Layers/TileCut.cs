@@ -18,6 +18,19 @@ internal sealed record TileCut(int First, int End, int Step)
         }
     }
 
+    /// <summary>Writes the same loops, but none where one step is all.</summary>
+    public static void EmitLoopsIfSeveral(SourceWriter writer, string variable, int length, int step, Action<int> body)
+    {
+        if (step >= length)
+        {
+            body(length);
+        }
+        else
+        {
+            EmitLoops(writer, variable, length, step, body);
+        }
+    }
+
     /// <summary>Cuts a range into whole steps and one for the rest.</summary>
     private static IEnumerable<TileCut> Of(int length, int step)
     {

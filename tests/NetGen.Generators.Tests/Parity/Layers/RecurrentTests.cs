@@ -60,6 +60,8 @@ public sealed class RecurrentTests(RecurrentTests.Networks networks) : IClassFix
             Named("GruStacked").Input(3, 2).With("[Gru(3, ReturnSequence = true)]").With("[Gru(2, ReturnSequence = true)]").With("[Activation(Activation.Gelu)]").With("[Flatten]").Dense(2),
             Named("DenseSteps").Input(3, 2).Dense(3, "Tanh").Dense(1),
             Named("DenseStepsAround").Input(4, 3).Dense(9, "Gelu").With("[Lstm(2, ReturnSequence = true)]").Dense(13, "Selu").With("[Flatten]").Dense(2, "Softmax"),
+            Named("DenseManySteps").Input(17, 5).Dense(19, "Tanh").Dense(18),
+            Named("GruManySteps").Input(11, 2).With("[Gru(11, ReturnSequence = true)]").With("[Gru(8, ResetAfter = false)]"),
             Named("LstmLast").Input(4, 2).With("[Lstm(3)]").Dense(2),
             Named("LstmSequence").Input(3, 1).With("[Lstm(4, ReturnSequence = true, ForgetBias = 0.5f)]").With("[Lstm(2)]"),
             Named("LstmOneStep").Input(1, 2).With("[Lstm(3)]").Activation("Sigmoid"),

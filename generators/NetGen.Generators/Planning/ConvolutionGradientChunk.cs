@@ -1,0 +1,25 @@
+namespace NetGen.Generators.Planning;
+
+/// <summary>The taps of some filters whose sums wait in memory together: whole tiles, of all places of a kernel that is not large.</summary>
+/// <param name="Rows">Rows of the kernel.</param>
+/// <param name="Columns">Columns of the kernel.</param>
+/// <param name="Channels">Channels.</param>
+internal sealed record ConvolutionGradientChunk(int Rows, int Columns, int Channels)
+{
+    /// <summary>The most lines of sums, 40 KB on the stack: more than the nearest cache holds, but each is read and written once for a part of the places.</summary>
+    public const int MostLines = 640;
+
+    public int Taps => Rows * Columns * Channels;
+
+    /// <summary>The largest chunk for tiles of some filters.</summary>
+    public static ConvolutionGradientChunk Of(ConvolutionShape shape, ConvolutionGradientTile tile)
+    {
+        var sums = tile.Channels * tile.Filters;
+        var columns = Whole(MostLines / (tile.Rows * sums), tile.Columns, shape.Columns.Kernel);
+        var rows = Whole(MostLines / (columns * sums), tile.Rows, shape.Rows.Kernel);
+        return new ConvolutionGradientChunk(rows, columns, Whole(MostLines / (rows * columns * tile.Filters), tile.Channels, shape.GroupChannels));
+    }
+
+    /// <summary>As many whole steps as fit, at least one, and not beyond the end.</summary>
+    private static int Whole(int most, int step, int length) => Math.Min(length, Math.Max(1, most / step) * step);
+}
