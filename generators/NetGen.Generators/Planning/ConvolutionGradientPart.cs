@@ -10,8 +10,8 @@ internal sealed record ConvolutionGradientPart(int Rows, int Columns)
 {
     /// <summary>
     /// The most lines of 16 inputs or deltas that a tile goes through, about, for it may move by more than one row: 48 KB, as the newer processors' nearest
-    /// cache has; parts as equal as can be have fewer. With 256 bits on Zen 3, which has 32 KB, the second convolution of LeNet took 907 us with 800 lines,
-    /// 392 with 480 and 381 with 320, and one of 16 filters over 32 x 32 x 16 the same with 670, 270 and 130.
+    /// cache has; parts as equal as can be have fewer. With 256 bits on Zen 3, which has 32 KB, the second convolution of LeNet took 907 us with 1,040 lines,
+    /// 392 with 624 and 381 with 416, and one of 16 filters over 32 x 32 x 16 about the same with 660, 264 and 132.
     /// </summary>
     private const int MostLines = 768;
 

@@ -12,8 +12,8 @@ internal sealed record ConvolutionPool(int Rows, int Columns)
     /// <summary>The most places that pay: with two filters their sums still fit into 16 registers, and are as many as hide a multiply-add's latency.</summary>
     private const int MostPlaces = 4;
 
-    /// <summary>The longest row of places that is pooled in the store: the deltas of a row of windows are spread on the stack, of this one up to half a megabyte.</summary>
-    private const int LongestRow = 512;
+    /// <summary>The most places of a row of windows: their deltas are spread on the stack, for the 15 filters that a tile has at most half a megabyte.</summary>
+    private const int MostRowPlaces = 512;
 
     public int Places => Rows * Columns;
 
@@ -24,7 +24,7 @@ internal sealed record ConvolutionPool(int Rows, int Columns)
     {
         var sizes = axes.Select(axis => axis.Window.Size).ToList();
         var pool = new ConvolutionPool(sizes.Count == 1 ? 1 : sizes[0], sizes[sizes.Count - 1]);
-        return pool.Places is > 1 and <= MostPlaces && axes[axes.Count - 1].Inputs <= LongestRow && axes.All(axis => axis is { IsPadded: false, Window.Dilation: 1 } && axis.Window.Stride == axis.Window.Size)
+        return pool.Places is > 1 and <= MostPlaces && pool.Rows * axes[axes.Count - 1].Inputs <= MostRowPlaces && axes.All(axis => axis is { IsPadded: false, Window.Dilation: 1 } && axis.Window.Stride == axis.Window.Size)
             ? pool
             : null;
     }

@@ -7,8 +7,8 @@ namespace NetGen.CompilerServices;
 public interface IGradientUse
 {
     /// <summary>
-    /// Asks for the lines that <c>Take</c> will read for the parameters from <paramref name="at"/> on, up to 128 of them. It is a hint: where there are
-    /// none any more it does no harm.
+    /// Asks for the lines that <c>Take</c> will read for some parameters, at most 128, from <paramref name="at"/> on. It is a hint: where there are none any
+    /// more it does no harm.
     /// </summary>
     static abstract void Fetch(in GradientTarget target, nint at, int count);
 

@@ -11,8 +11,8 @@ public static class Prefetch
     private const int LineLength = AlignedBuffer.AlignmentBytes / sizeof(float);
 
     /// <summary>
-    /// Fetches the lines of up to 128 floats; where the first does not begin a line, the last may be left out. Written out, since the compiler of the running machine removes
-    /// a comparison with a constant but unrolls no loop.
+    /// Fetches the lines of up to 128 floats; where the first does not begin a line, the last may be left out. Written out, since the compiler of the
+    /// running machine removes a comparison with a constant but unrolls no loop.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Lines(ref float start, nint offset, int count)

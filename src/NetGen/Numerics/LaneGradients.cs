@@ -52,6 +52,7 @@ public static partial class LaneGradients
         }
     }
 
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Products<TUse, TLanes, TVector>(
         LanePlaces values, LanePlaces deltas, int places, int blocks, in GradientTarget target, GradientMatrix matrix, int firstRow, int endRow)

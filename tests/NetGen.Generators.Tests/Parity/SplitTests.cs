@@ -18,7 +18,7 @@ public sealed class SplitTests
         NetworkSource.Named("Convolved", maxBatchSize: 39).Input(5, 6, 3).With("[Conv2D(5, 3, Activation.Relu, Padding = Padding.Same)]")
             .With("[MaxPool2D(2)]").With("[Conv2D(10, 2, Activation.Silu, Groups = 5)]").With("[Flatten]").Dense(3, "Softmax"),
         NetworkSource.Named("RowsInParts", maxBatchSize: 19).Input(29, 12, 3).With("[Conv2D(3, 3, Activation.Tanh, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
-        NetworkSource.Named("ColumnsInParts", maxBatchSize: 19).Input(201, 3).With("[Conv1D(3, 2, Activation.Tanh)]").With("[GlobalAveragePool]"),
+        NetworkSource.Named("OddColumnsInParts", maxBatchSize: 19).Input(202, 3).With("[Conv1D(3, 2, Activation.Tanh)]").With("[GlobalAveragePool]"),
         NetworkSource.Named("PooledRowsInParts", maxBatchSize: 19).Input(22, 30, 2).With("[Conv2D(3, 3, Activation.Tanh)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]"),
         NetworkSource.Named("LargeKernel", maxBatchSize: 19).Input(28, 28, 1).With("[Conv2D(1, 27, Activation.Tanh)]").With("[GlobalAveragePool]"),
         NetworkSource.Named("Steps", maxBatchSize: 19).Input(17, 9).Dense(19, "Tanh").Dense(35, "Tanh").With("[Gru(11, ReturnSequence = true)]").With("[Gru(8, ResetAfter = false)]"),

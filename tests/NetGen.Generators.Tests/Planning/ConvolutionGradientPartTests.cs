@@ -40,8 +40,20 @@ public sealed class ConvolutionGradientPartTests
     [Fact]
     public void WindowsOfAPoolAreNeverCut()
     {
-        var shape = Image(height: 6, width: 402) with { Pool = new ConvolutionPool(2, 2) };
-        Assert.Equal(new ConvolutionGradientPart(1, 400), Part(shape, new ConvolutionGradientTile(1, 1, 3, 2)));
+        var shape = Image(height: 6, width: 202) with { Pool = new ConvolutionPool(2, 2) };
+        Assert.Equal(new ConvolutionGradientPart(1, 200), Part(shape, new ConvolutionGradientTile(1, 1, 3, 2)));
+    }
+
+    /// <summary>What is spread of a row of windows must fit on the stack.</summary>
+    [Theory]
+    [InlineData(2, 256, true)]
+    [InlineData(2, 258, false)]
+    [InlineData(1, 512, true)]
+    [InlineData(1, 10_000, false)]
+    public void LongRowsOfWindowsArePooledByThemselves(int rows, int length, bool isTakenIn)
+    {
+        static PoolAxis Windows(int size, int length) => PoolAxis.Of(new WindowAxis(size, size, 1), length, "Valid");
+        Assert.Equal(isTakenIn, ConvolutionPool.Of(EquatableArray.Of(Windows(rows, 4), Windows(2, length))) is not null);
     }
 
     private static ConvolutionGradientPart Part(ConvolutionShape shape, ConvolutionGradientTile tile) => ConvolutionGradientPart.Of(shape, tile);

@@ -113,7 +113,7 @@ internal sealed class TileEmitter
         var (left, right, depth) = (_product.Left, _product.Right, _product.Depth);
         _writer.WriteLine($"nint leftAt = {left.Index};");
         _writer.WriteLine($"nint rightAt = {right.Index};");
-        using (_writer.Block($"for (nint {depth} = 0; {depth} < {_product.DepthCount}; {depth}++, {Advance("leftAt", left.DepthStep)}, {Advance("rightAt", right.DepthStep)})"))
+        using (_writer.Block($"for (nint {depth} = 0; {depth} < {_product.DepthCount}; {depth}++, leftAt += {left.DepthStep}, rightAt += {right.DepthStep})"))
         {
             EmitTerms(rows);
         }
@@ -220,8 +220,6 @@ internal sealed class TileEmitter
 
     private static string Load(Operand operand, string index, int vector) =>
         $"TLanes.Load(ref {operand.Reference}, {LaneIndex.At(index, vector)})";
-
-    private static string Advance(string index, int step) => step == 1 ? $"{index}++" : $"{index} += {step}";
 
     private static IEnumerable<string> Names(string name, int count) => Enumerable.Range(0, count).Select(number => $"{name}{number}");
 
