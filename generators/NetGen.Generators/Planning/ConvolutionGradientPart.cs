@@ -36,6 +36,12 @@ internal sealed record ConvolutionGradientPart(int Rows, int Columns)
         return new ConvolutionGradientPart(Equal(shape.WindowRows, Math.Max(1, rows), 1), places);
     }
 
+    /// <summary>Which of the places of a shape it is, in words.</summary>
+    public string Among(ConvolutionShape shape) =>
+        Columns < shape.Columns.Outputs ? $"{Columns} places of a row"
+        : Rows == shape.WindowRows ? "all places"
+        : $"{Rows} {(Rows == 1 ? "row" : "rows")} of {(shape.Pool.IsNone ? "places" : "windows")}";
+
     /// <summary>The length of parts as equal as can be.</summary>
     private static int Equal(int length, int most, int step)
     {

@@ -85,7 +85,11 @@ internal sealed record ConvolutionPlan(
         + (Norm is null ? string.Empty : $", in predictions normalized by {Norm.Name} before they are stored")
         + $"; tiles of {Forward} forward, "
         + (Deltas is null ? string.Empty : $"{Deltas} for the deltas below, ")
-        + $"{Gradients} for gradients";
+        + $"{Gradients} for gradients, {GradientParts} at a time";
+
+    /// <summary>What the tiles of the gradients go through before the next, in words.</summary>
+    private ForEachFile<string> GradientParts =>
+        new(ConvolutionGradientPart.Of(Shape, Gradients.Wide).Among(Shape), ConvolutionGradientPart.Of(Shape, Gradients.Narrow).Among(Shape));
 
     public override long RowCost(TensorPlan tensor) => (long)Shape.Places * Shape.Filters;
 

@@ -44,6 +44,17 @@ public sealed class ConvolutionGradientPartTests
         Assert.Equal(new ConvolutionGradientPart(1, 200), Part(shape, new ConvolutionGradientTile(1, 1, 3, 2)));
     }
 
+    [Theory]
+    [InlineData(6, 6, 1, "all places")]
+    [InlineData(22, 32, 1, "4 rows of places")]
+    [InlineData(22, 32, 2, "2 rows of windows")]
+    [InlineData(3, 202, 1, "100 places of a row")]
+    public void RemarksSayWhichPlaces(int height, int width, int pool, string expected)
+    {
+        var shape = Image(height, width) with { Pool = new ConvolutionPool(pool, pool) };
+        Assert.Equal(expected, Part(shape, new ConvolutionGradientTile(1, 1, 3, 2)).Among(shape));
+    }
+
     /// <summary>What is spread of a row of windows must fit on the stack.</summary>
     [Theory]
     [InlineData(2, 256, true)]
