@@ -22,7 +22,7 @@ internal static class BackwardEmitter
         EmitBackwardRows(writer, plan);
         if (plan.RowStep is not null)
         {
-            RowStepMethodEmitter.EmitCall(writer, plan);
+            RowStepMethodEmitter.EmitCall(writer);
         }
 
         using (writer.Block("private static partial class Kernels"))

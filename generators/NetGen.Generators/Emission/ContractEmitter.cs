@@ -44,7 +44,7 @@ internal static class ContractEmitter
                 if (plan.RowStep is not null)
                 {
                     writer.WriteLine($"case {aroundLoss + 2}:");
-                    writer.WriteLine("    TrainRow(ref inputs, step);");
+                    writer.WriteLine($"    {Runtime.TrainingCalls}.RowLosses(step) = TrainRow(ref inputs, step);");
                     writer.WriteLine("    break;");
                 }
 

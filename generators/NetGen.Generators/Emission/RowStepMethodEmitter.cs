@@ -9,31 +9,35 @@ internal static class RowStepMethodEmitter
 {
     private static readonly KernelSignature Signature = new("StepRow", ["inputs", "parameters", "step"], [])
     {
+        Returns = "float",
         TakesTraining = true,
         TakesGradients = true,
+        MakesTarget = true,
     };
 
     /// <summary>Writes the method that the verbs call.</summary>
-    public static void EmitCall(SourceWriter writer, NetworkPlan plan)
+    public static void EmitCall(SourceWriter writer)
     {
         writer.WriteLine("/// <summary>Takes a step on the one row that the state has been given the target of.</summary>");
+        writer.WriteLine("/// <returns>The loss before the step.</returns>");
+        writer.WriteLine(Runtime.Inlined);
         using (writer.Block($"private float TrainRow(ref float inputs, {Runtime.TrainingState} training)"))
         {
             writer.WriteLine("ref var parameters = ref _parameters.Reference;");
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
-            writer.WriteLine($"var target = {Runtime.TrainingCalls}.Target(training, ref parameters);");
+            writer.WriteLine("var loss = float.NaN;");
             using (writer.Block($"switch ({Runtime.TrainingCalls}.Rule(training))"))
             {
                 foreach (var (rule, use) in GradientPhaseEmitter.Rules)
                 {
                     writer.WriteLine($"case {Runtime.DescentRule}.{rule}:");
-                    writer.WriteLine($"    Kernels.{Signature.Name}<{use}>({Signature.Arguments});");
+                    writer.WriteLine($"    loss = Kernels.{Signature.Name}<{use}>({Signature.Arguments});");
                     writer.WriteLine("    break;");
                 }
             }
 
             writer.WriteLine();
-            writer.WriteLine($"return {Runtime.TrainingCalls}.EndRow(training);");
+            writer.WriteLine($"return {Runtime.TrainingCalls}.EndRow(training, loss);");
         }
 
         writer.WriteLine();
@@ -42,84 +46,90 @@ internal static class RowStepMethodEmitter
     public static void EmitKernel(SourceWriter writer, NetworkPlan plan, RowStepPlan step)
     {
         const string Summary = "One row, forward, backward and update, in one method: the same sums in the same order as in a batch.";
-        if (step.UsesWideRegisters)
+        if (step.IsInRegisters)
         {
-            KernelEmitter.Emit(writer, Summary, Signature, ForEachFile<RegisterFile>.Decide(file => file), file => EmitBody(writer, plan, file));
+            KernelEmitter.EmitInEights(writer, Summary, Signature, () => EmitBody(writer, plan, step));
         }
         else
         {
-            KernelEmitter.EmitNarrow(writer, Summary, Signature, () => EmitBody(writer, plan, RegisterFile.Narrow));
+            KernelEmitter.Emit(writer, Summary, Signature, () => EmitBody(writer, plan, step));
         }
 
         writer.WriteLine();
     }
 
-    private static void EmitBody(SourceWriter writer, NetworkPlan plan, RegisterFile file)
+    private static void EmitBody(SourceWriter writer, NetworkPlan plan, RowStepPlan step)
     {
-        for (var index = 0; index < plan.Layers.Count; index++)
+        var row = new RowValues(plan, step);
+        foreach (var layer in plan.Layers)
         {
-            writer.WriteLine($"// {plan.Layers[index].Name}, forward.");
-            EmitterOf(plan, index).EmitForward(writer, plan.Layers[index], file, Inputs(plan, index));
+            writer.WriteLine($"// {layer.Name}, forward.");
+            EmitterOf(layer).EmitForward(writer, layer, row);
             writer.WriteLine();
         }
 
         writer.WriteLine("// Loss and deltas.");
-        EmitLoss(writer, plan, file);
+        EmitLoss(writer, plan, row);
         for (var index = plan.Layers.Count - 1; plan.DeltasBelow(plan.Layers[index])[0] is { } below; index--)
         {
-            EmitterOf(plan, index).EmitInputDeltas(writer, plan.Layers[index], file, below);
+            EmitterOf(plan.Layers[index]).EmitInputDeltas(writer, plan.Layers[index], row, below);
             writer.WriteLine();
         }
 
-        for (var index = 0; index < plan.Layers.Count; index++)
+        writer.WriteLine($"var target = {Runtime.TrainingCalls}.RowTarget<TUse>(training, ref parameters);");
+        foreach (var layer in plan.Layers.Where(layer => layer.Tensors.Any(tensor => tensor.IsTrained)))
         {
-            if (!plan.Layers[index].Tensors.Any(tensor => tensor.IsTrained))
-            {
-                continue;
-            }
-
-            writer.WriteLine($"// {plan.Layers[index].Name}, gradients.");
-            EmitterOf(plan, index).EmitGradients(writer, plan.Layers[index], file, Inputs(plan, index));
             writer.WriteLine();
+            writer.WriteLine($"// {layer.Name}, gradients.");
+            EmitterOf(layer).EmitGradients(writer, layer, row);
         }
+
+        writer.WriteLine();
+        writer.WriteLine("return loss;");
     }
 
     /// <summary>Writes the loss and the last layer's deltas.</summary>
-    private static void EmitLoss(SourceWriter writer, NetworkPlan plan, RegisterFile file)
+    private static void EmitLoss(SourceWriter writer, NetworkPlan plan, RowValues row)
     {
-        if (EmitterOf(plan, plan.Layers.Count - 1).EmitLoss(writer, plan))
+        if (EmitterOf(plan.Last).EmitLoss(writer, plan))
         {
             return;
         }
 
         writer.WriteLine("const int first = 0;");
         writer.WriteLine("const int rows = 1;");
+        writer.WriteLine($"{Runtime.TrainingCalls}.RowScales(training) = 1f;");
         OutputEmitter.EmitLoss(writer, plan, plan.Output);
-        EmitReturnIfNotFinite(writer, $"{Runtime.TrainingCalls}.RowLosses(training)");
-        if (!plan.Output.LossTakesLogits && plan.Output.Activation is not null)
+        writer.WriteLine($"var loss = {Runtime.TrainingCalls}.RowLosses(training);");
+        EmitReturnIfNotFinite(writer);
+        if (plan.Output is { LossTakesLogits: false, Activation: null } && !plan.Last.Activation.IsLinear)
+        {
+            EmitterOf(plan.Last).EmitDerivative(writer, plan.Last, row);
+            return;
+        }
+
+        if (plan.Output is { LossTakesLogits: false, Activation: not null })
         {
             writer.WriteLine("OutputDeltaRows(ref step, first, rows);");
         }
-        else if (!plan.Output.LossTakesLogits && !plan.Last.Activation.IsLinear)
+
+        if (row.AreInRegisters)
         {
-            EmitterOf(plan, plan.Layers.Count - 1).EmitDerivative(writer, plan.Last, file);
+            row.EmitLoad(writer, plan.Last, "Delta", string.Empty);
         }
     }
 
     /// <summary>Writes the end of a step that would spoil the parameters.</summary>
-    public static void EmitReturnIfNotFinite(SourceWriter writer, string loss)
+    public static void EmitReturnIfNotFinite(SourceWriter writer)
     {
-        using (writer.Block($"if (!float.IsFinite({loss}))"))
+        using (writer.Block("if (!float.IsFinite(loss))"))
         {
-            writer.WriteLine("return;");
+            writer.WriteLine("return loss;");
         }
 
         writer.WriteLine();
     }
 
-    private static RowStepEmitter EmitterOf(NetworkPlan plan, int index) =>
-        LayerEmitters.Of(plan.Layers[index]).RowStep ?? throw new InvalidOperationException($"{plan.Layers[index].Name} has no step on a single row.");
-
-    private static (string Reference, string At) Inputs(NetworkPlan plan, int index) =>
-        index == 0 ? ("inputs", "0") : ("step", $"Layout.{plan.Layers[index - 1].Name}Outputs");
+    private static RowStepEmitter EmitterOf(LayerPlan layer) =>
+        LayerEmitters.Of(layer).RowStep ?? throw new InvalidOperationException($"{layer.Name} has no step on a single row.");
 }

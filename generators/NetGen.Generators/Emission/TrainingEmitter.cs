@@ -56,7 +56,7 @@ internal static class TrainingEmitter
             writer.WriteLine($"{MethodModifiers.Mutator(plan)} float TrainBatch({step.Parameters}) =>");
             if (plan.RowStep is not null)
             {
-                writer.WriteLine($"    {Runtime.TrainingCalls}.BeginRow(training, Info, inputs, {target.Name}, sampleWeights)");
+                writer.WriteLine($"    {Runtime.TrainingCalls}.BeginRow(training, Info, inputs, InputSize, {target.Name}, OutputSize, sampleWeights)");
                 writer.WriteLine($"        ? TrainRow(ref {Runtime.Reference}(inputs), training)");
                 writer.WriteLine($"        : TrainBatch({batch}, training);");
             }

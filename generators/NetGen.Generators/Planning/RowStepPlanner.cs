@@ -16,8 +16,18 @@ internal static class RowStepPlanner
 
     public static RowStepPlan? Plan(NetworkSpec spec, IReadOnlyList<LayerPlan> layers, IReadOnlyList<OutputPlan> outputs, bool? choice) =>
         spec.Inputs.Count == 1 && outputs.Count == 1 && IsPossible(layers, outputs[0]) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds)
-            ? new RowStepPlan(UsesWideRegisters: layers.Any(layer => layer.Outputs > RegisterFile.Narrow.Lanes))
+            ? new RowStepPlan(IsInRegisters(layers))
             : null;
+
+    /// <summary>
+    /// What is read as a row must fit: the outputs of products, and no inputs of the caller's, which end where their values end. A pass reads its
+    /// row in memory, and so does a product, one value after the other.
+    /// </summary>
+    private static bool IsInRegisters(IReadOnlyList<LayerPlan> layers) =>
+        layers.Count > 1
+        && layers.All(layer => layer.Outputs <= RegisterFile.Narrow.Lanes)
+        && layers.Skip(1).All(layer => layer is DensePlan or SingleOutputPlan)
+        && (layers[0] is DensePlan || layers[1] is DensePlan);
 
     /// <summary>It must be a chain. A single output inside it, or behind an activation over the row, has no place in registers.</summary>
     private static bool IsPossible(IReadOnlyList<LayerPlan> layers, OutputPlan output) =>

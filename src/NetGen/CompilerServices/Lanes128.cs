@@ -72,6 +72,11 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> MinusAbs(Vector128<float> value) =>
+        value | Vector128.Create(-0f);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Max(Vector128<float> a, Vector128<float> b) =>
         Vector128.Max(a, b);
 
@@ -79,6 +84,12 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Min(Vector128<float> a, Vector128<float> b) =>
         Vector128.Min(a, b);
+
+    /// <inheritdoc/>
+    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Limit(Vector128<float> value, float magnitude) =>
+        Vector128.MinNative(Vector128.Create(magnitude), Vector128.MaxNative(Vector128.Create(-magnitude), value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,6 +72,11 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> MinusAbs(Vector256<float> value) =>
+        value | Vector256.Create(-0f);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Max(Vector256<float> a, Vector256<float> b) =>
         Vector256.Max(a, b);
 
@@ -79,6 +84,12 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Min(Vector256<float> a, Vector256<float> b) =>
         Vector256.Min(a, b);
+
+    /// <inheritdoc/>
+    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Limit(Vector256<float> value, float magnitude) =>
+        Vector256.MinNative(Vector256.Create(magnitude), Vector256.MaxNative(Vector256.Create(-magnitude), value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

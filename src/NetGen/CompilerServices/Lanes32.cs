@@ -72,6 +72,11 @@ public readonly struct Lanes32 : ILanes<float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MinusAbs(float value) =>
+        -float.Abs(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Max(float a, float b) =>
         float.Max(a, b);
 
@@ -79,6 +84,12 @@ public readonly struct Lanes32 : ILanes<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Min(float a, float b) =>
         float.Min(a, b);
+
+    /// <inheritdoc/>
+    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Limit(float value, float magnitude) =>
+        float.MinNative(magnitude, float.MaxNative(-magnitude, value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

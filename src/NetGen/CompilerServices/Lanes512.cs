@@ -72,6 +72,11 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> MinusAbs(Vector512<float> value) =>
+        value | Vector512.Create(-0f);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Max(Vector512<float> a, Vector512<float> b) =>
         Vector512.Max(a, b);
 
@@ -79,6 +84,12 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Min(Vector512<float> a, Vector512<float> b) =>
         Vector512.Min(a, b);
+
+    /// <inheritdoc/>
+    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Limit(Vector512<float> value, float magnitude) =>
+        Vector512.MinNative(Vector512.Create(magnitude), Vector512.MaxNative(Vector512.Create(-magnitude), value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -7,13 +8,19 @@ public static partial class TrainingCalls
 {
     /// <summary>
     /// Begins a step of gradient descent on a single row, if the arguments are exactly that and nothing is wrong with them. If not, nothing
-    /// has happened, and the way of batches says what is wrong.
+    /// has happened, and the way of batches says what is wrong. The sizes are constants where it is called, for which checks are written out.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool BeginRow(
-        TrainingState training, NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> sampleWeights)
+        TrainingState training,
+        NetworkInfo info,
+        ReadOnlySpan<float> inputs,
+        int inputSize,
+        ReadOnlySpan<float> targets,
+        int outputSize,
+        ReadOnlySpan<float> sampleWeights)
     {
-        if (!IsRow(training, info, inputs, sampleWeights) || targets.Length != info.OutputSize || !AreFinite(targets) || !info.Loss.Accepts(targets))
+        if (!IsRow(training, info, inputs, inputSize, sampleWeights) || !AreFinite(targets, outputSize) || !info.Loss.Accepts(targets))
         {
             return false;
         }
@@ -25,9 +32,15 @@ public static partial class TrainingCalls
     /// <summary>As the other, with a class in place of targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool BeginRow(
-        TrainingState training, NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels, ReadOnlySpan<float> sampleWeights)
+        TrainingState training,
+        NetworkInfo info,
+        ReadOnlySpan<float> inputs,
+        int inputSize,
+        ReadOnlySpan<int> labels,
+        int outputSize,
+        ReadOnlySpan<float> sampleWeights)
     {
-        if (!IsRow(training, info, inputs, sampleWeights) || labels.Length != 1 || (uint)labels[0] >= (uint)info.OutputSize)
+        if (!IsRow(training, info, inputs, inputSize, sampleWeights) || labels.Length != 1 || (uint)labels[0] >= (uint)outputSize)
         {
             return false;
         }
@@ -36,12 +49,21 @@ public static partial class TrainingCalls
         return true;
     }
 
-    /// <summary>Ends a step on a single row.</summary>
-    /// <returns>The loss; if it is not finite the parameters have not changed.</returns>
+    /// <summary>Where the gradients of a step on a single row go; for plain descent without what it would not read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float EndRow(TrainingState training)
+    public static GradientTarget RowTarget<TUse>(TrainingState training, ref float parameters)
+        where TUse : struct, IGradientUse =>
+        typeof(TUse) == typeof(Descend)
+            ? new GradientTarget(ref parameters, ref parameters, ref parameters, training.OptimizerState.LearningRate, momentum: 0)
+            : Target(training, ref parameters);
+
+    /// <summary>Ends a step on a single row.</summary>
+    /// <param name="training">The state.</param>
+    /// <param name="loss">The row's loss; if it is not finite the parameters have not changed.</param>
+    /// <returns>The loss.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float EndRow(TrainingState training, float loss)
     {
-        var loss = training.RowLosses.Reference;
         if (float.IsFinite(loss))
         {
             training.OptimizerState.CountStep();
@@ -53,26 +75,33 @@ public static partial class TrainingCalls
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsRow(TrainingState? training, NetworkInfo info, ReadOnlySpan<float> inputs, ReadOnlySpan<float> sampleWeights) =>
+    private static bool IsRow(
+        TrainingState? training, NetworkInfo info, ReadOnlySpan<float> inputs, int inputSize, ReadOnlySpan<float> sampleWeights) =>
         training is not null
         && ReferenceEquals(training.Info, info)
-        && inputs.Length == info.InputSize
         && sampleWeights.IsEmpty
         && training.Rule != DescentRule.None
-        && AreFinite(inputs);
+        && AreFinite(inputs, inputSize);
 
-    /// <summary>One by one: these rows are so short that the call of a vectorised check would take longer.</summary>
+    /// <summary>
+    /// Whether there are so many values and all are finite: 0 times a value is 0 or NaN. These rows are so short that the call of a vectorised
+    /// check, or a branch for each value, would take longer.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreFinite(ReadOnlySpan<float> values)
+    private static bool AreFinite(ReadOnlySpan<float> values, int count)
     {
-        foreach (var value in values)
+        if (values.Length != count)
         {
-            if (!float.IsFinite(value))
-            {
-                return false;
-            }
+            return false;
         }
 
-        return true;
+        var zeros = 0f;
+        for (var i = 0; i < count; i++)
+        {
+            // With an index that is checked the compiler would keep the loop.
+            zeros += 0f * Unsafe.Add(ref MemoryMarshal.GetReference(values), i);
+        }
+
+        return float.IsFinite(zeros);
     }
 }

@@ -56,6 +56,25 @@ public static partial class Reductions
         return LaneTree.JoinSum<TLanes, TVector>(lanes0, lanes1, lanes2, lanes3, count <= LaneTree.Width / 2);
     }
 
+    /// <summary>The same of a row that one vector holds.</summary>
+    /// <param name="start">What the products are added to.</param>
+    /// <param name="a">Values; what lies behind them does not count.</param>
+    /// <param name="b">As many.</param>
+    /// <param name="count">How many, at most 8 and as many as a vector has lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Dot<TLanes, TVector>(float start, TVector a, TVector b, nint count)
+        where TLanes : struct, ILanes<TVector>
+        where TVector : struct
+    {
+        if (count < TLanes.Count)
+        {
+            (a, b) = (First<TLanes, TVector>(a, count), First<TLanes, TVector>(b, count));
+        }
+
+        var lanes = TLanes.MultiplyAdd(a, b, LaneTree.Scalar<TVector>(start));
+        return LaneTree.JoinSum<TLanes, TVector>(lanes, TLanes.Zero, TLanes.Zero, TLanes.Zero, half: true);
+    }
+
     /// <summary>The first lanes of a vector, and zero in the others.</summary>
     /// <param name="vector">The vector.</param>
     /// <param name="lanes">How many; more than there are or fewer than none is allowed.</param>

@@ -14,6 +14,8 @@ public static partial class VectorMath
         where TVector : struct
     {
         // The polynomials of Tanh at x / 2, both times 2: tanh(x / 4) = n / d, so that tanh(x / 2) / 2 = n d / (d^2 + n^2). All factors are powers of two.
+        // At nearly twice their range the result rounds to 0 or 1.
+        x = TLanes.Limit(x, 17.5f);
         var x2 = TLanes.Multiply(x, x);
         var x4 = TLanes.Multiply(x2, x2);
         var n = TLanes.MultiplyAdd(
@@ -22,9 +24,6 @@ public static partial class VectorMath
         var high = TLanes.MultiplyAdd(TLanes.Broadcast(2.46220549e-06f / 32), x2, TLanes.Broadcast(0.00241405022f / 8));
         var d = TLanes.MultiplyAdd(high, x4, low);
         var half = TLanes.Divide(TLanes.Multiply(n, d), TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n)));
-
-        // Beyond twice the range of the polynomials the result rounds to 0 or 1; the magnitude of NaN is not greater.
-        var isHalf = TLanes.GreaterThan(TLanes.Abs(x), TLanes.Broadcast(17.5f));
-        return TLanes.Add(TLanes.Broadcast(0.5f), TLanes.Select(isHalf, TLanes.CopySign(TLanes.Broadcast(0.5f), x), half));
+        return TLanes.Add(TLanes.Broadcast(0.5f), half);
     }
 }

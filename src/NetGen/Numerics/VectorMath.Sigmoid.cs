@@ -20,7 +20,7 @@ public static partial class VectorMath
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {
-        var minusMagnitude = TLanes.CopySign(x, TLanes.Broadcast(-1f));
+        var minusMagnitude = TLanes.MinusAbs(x);
         var r = ReduceByLog2<TLanes, TVector>(minusMagnitude, out var exponent);
         var result = TLanes.ScaleByPowerOfTwo(ExpOfRemainder<TLanes, TVector>(r), exponent);
 

@@ -6,15 +6,8 @@ namespace NetGen.CompilerServices;
 
 public static partial class VectorMath
 {
-    /// <summary>
-    /// From 9.02 on the result rounds to 1; up to 9.5 the quotient stays at or below it. Where every product is rounded before it is added
-    /// it does so only up to 8.86, where 1 is the next float but one.
-    /// </summary>
-    private static float TanhIsOne
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Fma.IsSupported || AdvSimd.IsSupported ? 9.1f : 8.8f;
-    }
+    /// <summary>From 9.02 on the result rounds to 1, and so does the quotient here, whether products are rounded before they are added or not.</summary>
+    private const float TanhIsOne = 9.1f;
 
     /// <summary>
     /// <c>tanh(x) = 2t / (1 + t^2)</c> with <c>t = tanh(x / 2)</c>, over the whole range, relatively accurate near zero, within 4.8 ULP.
@@ -28,6 +21,7 @@ public static partial class VectorMath
         // t = n / d with n = x (1 + x^2 p(x^2)) and d = 2 + x^2 q(x^2), p of degree 1 and q of degree 2 on [-9, 9], so that
         // tanh(x) = 2 n d / (d^2 + n^2), relative error 7.4e-9. The square damps the error of t where t is near 1, and one division is all that
         // the result waits for.
+        x = TLanes.Limit(x, TanhIsOne);
         var x2 = TLanes.Multiply(x, x);
         var x4 = TLanes.Multiply(x2, x2);
         var n = TLanes.MultiplyAdd(
@@ -37,7 +31,7 @@ public static partial class VectorMath
         var d = TLanes.MultiplyAdd(high, x4, low);
         var quotient = TLanes.Divide(TLanes.Multiply(n, TLanes.Add(d, d)), TLanes.MultiplyAdd(d, d, TLanes.Multiply(n, n)));
 
-        var isOne = TLanes.GreaterThan(TLanes.Abs(x), TLanes.Broadcast(TanhIsOne));
-        return TLanes.Select(isOne, TLanes.CopySign(TLanes.Broadcast(1f), x), quotient);
+        // Where products are rounded before they are added the quotient is the next float beyond 1 for some values from 8.86 on.
+        return Fma.IsSupported || AdvSimd.IsSupported ? quotient : TLanes.Limit(quotient, 1f);
     }
 }

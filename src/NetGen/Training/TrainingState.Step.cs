@@ -79,11 +79,11 @@ public partial class TrainingState
         SetRowScales(batch.SampleWeights);
     }
 
-    /// <summary>Begins a step on a single row, which counts whole, with its targets.</summary>
+    /// <summary>Begins a step on a single row with its targets.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void BeginRow(ReadOnlySpan<float> target)
     {
-        BeginRow();
+        BeginStep(1);
         if (target.Length == 1)
         {
             Unsafe.Add(ref Activations.Reference, Info.Step.Targets) = target[0];
@@ -94,10 +94,10 @@ public partial class TrainingState
         }
     }
 
-    /// <summary>Begins a step on a single row, which counts whole, with its class.</summary>
+    /// <summary>Begins a step on a single row with its class.</summary>
     internal void BeginRow(int label)
     {
-        BeginRow();
+        BeginStep(1);
         SetLabel(0, label);
     }
 
@@ -154,12 +154,5 @@ public partial class TrainingState
         }
 
         return loss;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void BeginRow()
-    {
-        BeginStep(1);
-        RowScales.Reference = 1f;
     }
 }

@@ -1463,8 +1463,8 @@ partial class Device
                 {
                     var input = TLanes.Load(ref kept, k);
                     var delta = TLanes.Load(ref deltas, k);
-                    var cumulative = global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(input, out var density);
-                    TLanes.Store(TLanes.Multiply(delta, TLanes.MultiplyAdd(input, density, cumulative)), ref deltas, k);
+                    var inputCdf = global::NetGen.CompilerServices.VectorMath.NormalCdf<TLanes, TVector>(input, out var inputDensity);
+                    TLanes.Store(TLanes.Multiply(delta, TLanes.MultiplyAdd(input, inputDensity, inputCdf)), ref deltas, k);
                 }
             }
 

@@ -102,100 +102,84 @@ namespace Samples
         }
 
         /// <summary>Takes a step on the one row that the state has been given the target of.</summary>
+        /// <returns>The loss before the step.</returns>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private float TrainRow(ref float inputs, global::NetGen.TrainingState training)
         {
             ref var parameters = ref _parameters.Reference;
             ref var step = ref global::NetGen.CompilerServices.TrainingCalls.Step(training);
-            var target = global::NetGen.CompilerServices.TrainingCalls.Target(training, ref parameters);
+            var loss = float.NaN;
             switch (global::NetGen.CompilerServices.TrainingCalls.Rule(training))
             {
                 case global::NetGen.CompilerServices.DescentRule.Plain:
-                    Kernels.StepRow<global::NetGen.CompilerServices.Descend>(ref inputs, ref parameters, ref step, training, in target);
+                    loss = Kernels.StepRow<global::NetGen.CompilerServices.Descend>(ref inputs, ref parameters, ref step, training);
                     break;
                 case global::NetGen.CompilerServices.DescentRule.Momentum:
-                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, ref parameters, ref step, training, in target);
+                    loss = Kernels.StepRow<global::NetGen.CompilerServices.DescendWithMomentum>(ref inputs, ref parameters, ref step, training);
                     break;
                 case global::NetGen.CompilerServices.DescentRule.Nesterov:
-                    Kernels.StepRow<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, ref parameters, ref step, training, in target);
+                    loss = Kernels.StepRow<global::NetGen.CompilerServices.DescendWithNesterov>(ref inputs, ref parameters, ref step, training);
                     break;
             }
 
-            return global::NetGen.CompilerServices.TrainingCalls.EndRow(training);
+            return global::NetGen.CompilerServices.TrainingCalls.EndRow(training, loss);
         }
 
         private static partial class Kernels
         {
-            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch.</summary>
+            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch. A vector holds a row; on machines of narrower registers it is two of them.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            internal static void StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+            internal static float StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training)
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
-                {
-                    StepRow<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
-                }
-                else
-                {
-                    StepRow<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training, in target);
-                }
+                return StepRow<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void StepRow<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training, in global::NetGen.CompilerServices.GradientTarget target)
+            private static float StepRow<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
                 // Hidden, forward.
-                for (nint j = 0; j < 8; j += TLanes.Count)
-                {
-                    var sum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), sum);
-                    sum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.HiddenWeights + 32 + j), sum);
-                    TLanes.Store(global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(sum), ref step, Layout.HiddenOutputs + j);
-                }
+                var hiddenSum = TLanes.Load(ref parameters, Layout.HiddenBiases);
+                hiddenSum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights), hiddenSum);
+                hiddenSum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16), hiddenSum);
+                hiddenSum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.HiddenWeights + 32), hiddenSum);
+                var hiddenOutput = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(hiddenSum);
 
                 // Head, forward.
+                var headWeights = TLanes.Load(ref parameters, Layout.HeadWeights);
                 var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
-                    At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 4));
+                    At(ref parameters, Layout.HeadBiases), hiddenOutput, headWeights, 4));
                 var headOutput = headSum;
                 At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
 
                 // Loss and deltas.
                 var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
                 var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
-                global::NetGen.CompilerServices.TrainingCalls.RowLosses(training) = loss;
                 if (!float.IsFinite(loss))
                 {
-                    return;
+                    return loss;
                 }
 
                 var headDelta = gradient;
-                for (nint i = 0; i < 8; i += TLanes.Count)
-                {
-                    var weights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
-                    var delta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), weights);
-                    var output = TLanes.Load(ref step, Layout.HiddenOutputs + i);
-                    TLanes.Store(TLanes.Multiply(delta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(output, output))), ref step, Layout.HiddenDeltas + i);
-                }
+                var hiddenOutputDelta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), headWeights);
+                var hiddenDelta = TLanes.Multiply(hiddenOutputDelta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(hiddenOutput, hiddenOutput)));
+
+                var target = global::NetGen.CompilerServices.TrainingCalls.RowTarget<TUse>(training, ref parameters);
 
                 // Hidden, gradients.
-                for (nint j = 0; j < 8; j += TLanes.Count)
-                {
-                    var delta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), delta, TLanes.Zero), in target, Layout.HiddenWeights + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), delta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), delta, TLanes.Zero), in target, Layout.HiddenWeights + 32 + j);
-                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, delta), in target, Layout.HiddenBiases + j);
-                }
+                TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), hiddenDelta, TLanes.Zero), in target, Layout.HiddenWeights);
+                TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), hiddenDelta, TLanes.Zero), in target, Layout.HiddenWeights + 16);
+                TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), hiddenDelta, TLanes.Zero), in target, Layout.HiddenWeights + 32);
+                TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, hiddenDelta), in target, Layout.HiddenBiases);
 
                 // Head, gradients.
-                for (nint i = 0; i < 8; i += TLanes.Count)
-                {
-                    TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), 4 - i), in target, Layout.HeadWeights + i);
-                }
+                TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), hiddenOutput, TLanes.Zero), 4), in target, Layout.HeadWeights);
                 TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
+
+                return loss;
             }
 
             /// <summary>Head, backward: d[row, i] = delta[row] * w[i], times the derivative of Hidden's Tanh.</summary>

@@ -231,7 +231,7 @@ namespace Samples
 
         /// <summary>Takes a step, for the extension method of that name.</summary>
         private float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, targets, sampleWeights)
+            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, InputSize, targets, OutputSize, sampleWeights)
                 ? TrainRow(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), training)
                 : TrainBatch(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
 

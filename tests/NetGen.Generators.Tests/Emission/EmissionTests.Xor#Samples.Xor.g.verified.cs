@@ -189,7 +189,7 @@ namespace Samples
         /// <returns>The batch's loss before the step.</returns>
         /// <exception cref="global::System.ArgumentException">A length or value is out of range or not finite, or the state belongs to another network; nothing is changed.</exception>
         public float TrainBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> targets, global::NetGen.TrainingState training, global::System.ReadOnlySpan<float> sampleWeights = default) =>
-            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, targets, sampleWeights)
+            global::NetGen.CompilerServices.TrainingCalls.BeginRow(training, Info, inputs, InputSize, targets, OutputSize, sampleWeights)
                 ? TrainRow(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), training)
                 : TrainBatch(new global::NetGen.Batch(inputs, targets, inputs.Length / InputSize, sampleWeights), training);
 
@@ -303,7 +303,7 @@ namespace Samples
                     DeltasFromOutputs(step, rows, part, parts);
                     break;
                 case 5:
-                    TrainRow(ref inputs, step);
+                    global::NetGen.CompilerServices.TrainingCalls.RowLosses(step) = TrainRow(ref inputs, step);
                     break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);

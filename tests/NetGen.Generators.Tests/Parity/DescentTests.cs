@@ -12,6 +12,10 @@ public sealed class DescentTests
         NetworkSource.Named("Classifier", maxBatchSize: 13).Input(5).Dense(17, "Relu").Dense(33, "Gelu").Dense(3, "Softmax"),
         NetworkSource.Named("Head", maxBatchSize: 13).Input(3).Dense(64, "Tanh").Dense(9, "Softplus").Dense(1, "Sigmoid"),
         NetworkSource.Named("Tiny", maxBatchSize: 13).Input(2).Dense(8, "Tanh").Dense(1, "Sigmoid").Output("MeanSquaredError"),
+        NetworkSource.Named("Gated", maxBatchSize: 13).Input(3).Dense(7, "Silu").Dense(1, "Silu"),
+        NetworkSource.Named("Deep", maxBatchSize: 13).Input(12).Dense(5, "Gelu").Dense(8, "Softsign").Dense(1, "Gelu"),
+        NetworkSource.Named("TinyClassifier", maxBatchSize: 13).Input(4).Dense(6, "Selu").Dense(3, "Softmax"),
+        NetworkSource.Named("TinyRegression", maxBatchSize: 13).Input(9).Dense(8, "Softsign").Dense(2, "Gelu").Output("Huber"),
         NetworkSource.Named("Small", maxBatchSize: 13).Input(4).Dense(16, "Silu").Dense(3, "Selu").Output("Huber"),
         NetworkSource.Named("Lone", maxBatchSize: 13).Input(4).Dense(1, "Gelu").Output("MeanAbsoluteError"),
         NetworkSource.Named("Count", maxBatchSize: 13).Input(3).Dense(8, "Tanh").Dense(1, "Softplus").Output("Poisson"),
@@ -20,6 +24,7 @@ public sealed class DescentTests
         NetworkSource.Named("Noisy", maxBatchSize: 13).Input(3).With("[GaussianNoise(0.1f)]").Dense(8, "Tanh").With("[Dropout(0.4f)]").Dense(1),
         NetworkSource.Named("NoisyClassifier", maxBatchSize: 13).Input(16).With("[Dropout(0.2f)]").Dense(9).With("[Dropout(0.4f)]").With("[Elu]").Dense(3, "Softmax"),
         NetworkSource.Named("Scaled", maxBatchSize: 13).Input(5).With("[Normalization]").Activation("Gelu").Dense(8, "Tanh").Dense(1),
+        NetworkSource.Named("TinyScaled", maxBatchSize: 13).Input(5).With("[Normalization]").Dense(4, "Selu").Dense(1),
         NetworkSource.Named("ScaledClassifier", maxBatchSize: 13).Input(17).With("[Normalization]").Dense(3, "Softmax"),
         NetworkSource.Named("Packed", maxBatchSize: 13).Input(650).Dense(20, "Relu").Dense(2),
     ];

@@ -8,7 +8,7 @@ internal static class Lanes
     /// <summary>The function of every value, at one width; the count is a multiple of 16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static float[] Map<TFunction, TLanes, TVector>(float[] values)
-        where TFunction : struct, IElementwise
+        where TFunction : struct, ILaneFunction
         where TLanes : struct, ILanes<TVector>
         where TVector : struct
     {

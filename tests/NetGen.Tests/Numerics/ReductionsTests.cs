@@ -42,6 +42,17 @@ public class ReductionsTests
         }
     }
 
+    [Fact]
+    public void TheProductsOfRowsThatAVectorHoldsSumAsThoseInMemory()
+    {
+        for (var count = 1; count <= 8; count++)
+        {
+            var (a, b) = (RowOfEight(count, seed: 1), RowOfEight(count, seed: 2));
+            var expected = Reductions.Dot<Lanes128, Vector128<float>>(0.3f, ref a[0], ref b[0], count);
+            AssertBits(expected, Reductions.Dot<Lanes256, Vector256<float>>(0.3f, Vector256.Create(a), Vector256.Create(b), count));
+        }
+    }
+
     [Theory]
     [InlineData(float.NaN)]
     [InlineData(float.PositiveInfinity)]
@@ -130,6 +141,13 @@ public class ReductionsTests
         }
 
         return (x[0] + x[2]) + (x[1] + x[3]);
+    }
+
+    /// <summary>A few values, and behind them what must not count.</summary>
+    private static float[] RowOfEight(int count, int seed)
+    {
+        var random = new Random(seed);
+        return [.. Enumerable.Range(0, 8).Select(i => i < count ? random.NextSingle() - 0.5f : float.NaN)];
     }
 
     private static void AssertMax(float[] values, int count, float expected)

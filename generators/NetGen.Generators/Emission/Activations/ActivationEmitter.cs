@@ -35,7 +35,7 @@ internal abstract class ActivationEmitter
     /// <summary>The value at <paramref name="x"/>.</summary>
     public abstract string Value(string x, float parameter);
 
-    /// <summary>What the derivative needs first, computed from what the backward pass kept.</summary>
+    /// <summary>What the derivative needs first, computed from what the backward pass kept, in locals named after that.</summary>
     public virtual string? Prelude(string kept) => null;
 
     /// <summary>The delta times the derivative, from what the backward pass kept.</summary>

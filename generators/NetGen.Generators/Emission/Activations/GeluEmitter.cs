@@ -11,8 +11,8 @@ internal sealed class GeluEmitter : ActivationEmitter
         $"TLanes.Multiply({x}, {Call("NormalCdf", x)})";
 
     public override string? Prelude(string kept) =>
-        $"var cumulative = {Runtime.VectorMath}.NormalCdf<TLanes, TVector>({kept}, out var density);";
+        $"var {kept}Cdf = {Runtime.VectorMath}.NormalCdf<TLanes, TVector>({kept}, out var {kept}Density);";
 
     public override string Backward(string delta, string kept, float parameter) =>
-        $"TLanes.Multiply({delta}, TLanes.MultiplyAdd({kept}, density, cumulative))";
+        $"TLanes.Multiply({delta}, TLanes.MultiplyAdd({kept}, {kept}Density, {kept}Cdf))";
 }

@@ -10,8 +10,8 @@ internal sealed class SiluEmitter : ActivationEmitter
     public override string Value(string x, float parameter) =>
         $"TLanes.Multiply({x}, {Call("Sigmoid", x)})";
 
-    public override string? Prelude(string kept) => $"var gate = {Call("Sigmoid", kept)};";
+    public override string? Prelude(string kept) => $"var {kept}Gate = {Call("Sigmoid", kept)};";
 
     public override string Backward(string delta, string kept, float parameter) =>
-        $"TLanes.Multiply({delta}, TLanes.Multiply(gate, TLanes.MultiplyAdd({kept}, TLanes.Subtract({Constant(1f)}, gate), {Constant(1f)})))";
+        $"TLanes.Multiply({delta}, TLanes.Multiply({kept}Gate, TLanes.MultiplyAdd({kept}, TLanes.Subtract({Constant(1f)}, {kept}Gate), {Constant(1f)})))";
 }

@@ -10,8 +10,8 @@ internal sealed class SoftsignEmitter : ActivationEmitter
     public override string Value(string x, float parameter) =>
         $"TLanes.Divide({x}, TLanes.Add({Constant(1f)}, TLanes.Abs({x})))";
 
-    public override string? Prelude(string kept) => $"var room = TLanes.Subtract({Constant(1f)}, TLanes.Abs({kept}));";
+    public override string? Prelude(string kept) => $"var {kept}Room = TLanes.Subtract({Constant(1f)}, TLanes.Abs({kept}));";
 
     public override string Backward(string delta, string kept, float parameter) =>
-        $"TLanes.Multiply({delta}, TLanes.Multiply(room, room))";
+        $"TLanes.Multiply({delta}, TLanes.Multiply({kept}Room, {kept}Room))";
 }

@@ -36,6 +36,19 @@ internal static class KernelEmitter
         EmitMethod(writer, signature, signature.Name, body);
     }
 
+    /// <summary>Writes a kernel whose rows one vector of 8 holds: where registers are narrower, two of them are one vector.</summary>
+    public static void EmitInEights(SourceWriter writer, string summary, KernelSignature signature, Action body)
+    {
+        writer.WriteLine($"/// <summary>{summary} A vector holds a row; on machines of narrower registers it is two of them.</summary>");
+        EmitHead(writer, signature);
+        using (writer.Block())
+        {
+            EmitCall(writer, signature, signature.Name, 256);
+        }
+
+        EmitMethod(writer, signature, signature.Name, body);
+    }
+
     /// <summary>Writes a kernel that computes one value at a time.</summary>
     public static void EmitScalar(SourceWriter writer, string summary, KernelSignature signature, Action body)
     {
@@ -53,9 +66,7 @@ internal static class KernelEmitter
         SourceWriter writer, string summary, KernelSignature signature, Func<RegisterFile, string> name, bool isNarrow = false)
     {
         writer.WriteLine($"/// <summary>{summary}</summary>");
-        writer.WriteLine(Runtime.Inlined);
-        writer.WriteLine($"internal static void {signature.Name}{signature.TypeParameters()}({signature.Parameters})");
-        writer.WriteLines(signature.Constraints);
+        EmitHead(writer, signature);
         using (writer.Block())
         {
             if (!isNarrow)
@@ -78,11 +89,18 @@ internal static class KernelEmitter
         }
     }
 
+    private static void EmitHead(SourceWriter writer, KernelSignature signature)
+    {
+        writer.WriteLine(Runtime.Inlined);
+        writer.WriteLine($"internal static {signature.Returns} {signature.Name}{signature.TypeParameters()}({signature.Parameters})");
+        writer.WriteLines(signature.Constraints);
+    }
+
     private static void EmitMethod(SourceWriter writer, KernelSignature signature, string name, Action body)
     {
         writer.WriteLine();
         writer.WriteLine(Runtime.Optimized);
-        writer.WriteLine($"private static void {name}{signature.TypeParameters("TLanes", "TVector")}({signature.OwnParameters})");
+        writer.WriteLine($"private static {signature.Returns} {name}{signature.TypeParameters("TLanes", "TVector")}({signature.OwnParameters})");
         writer.WriteLine($"    where TLanes : struct, {Runtime.Lanes}<TVector>");
         writer.WriteLine("    where TVector : struct");
         writer.WriteLines(signature.Constraints);
@@ -93,5 +111,7 @@ internal static class KernelEmitter
     }
 
     private static void EmitCall(SourceWriter writer, KernelSignature signature, string name, int bits) =>
-        writer.WriteLine($"{name}{signature.TypeParameters($"{Runtime.LanesOf}{bits}", $"{Runtime.Vector}{bits}<float>")}({signature.Arguments});");
+        writer.WriteLine(
+            (signature.Returns == "void" ? string.Empty : "return ")
+            + $"{name}{signature.TypeParameters($"{Runtime.LanesOf}{bits}", $"{Runtime.Vector}{bits}<float>")}({signature.Arguments});");
 }

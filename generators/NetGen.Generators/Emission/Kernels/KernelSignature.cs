@@ -6,8 +6,14 @@ namespace NetGen.Generators.Emission.Kernels;
 /// <param name="Integers">The names of its <c>int</c> parameters, which come last.</param>
 internal sealed record KernelSignature(string Name, string[] References, string[] Integers)
 {
+    /// <summary>What it returns.</summary>
+    public string Returns { get; init; } = "void";
+
     /// <summary>Whether it takes a gradient's destination, and as a type parameter what becomes of each gradient there.</summary>
     public bool TakesGradients { get; init; }
+
+    /// <summary>Whether it makes that destination itself.</summary>
+    public bool MakesTarget { get; init; }
 
     /// <summary>
     /// Whether the method that computes has a copy of that destination. The fields of a copy stay in registers; those of the caller's are read anew
@@ -27,7 +33,7 @@ internal sealed record KernelSignature(string Name, string[] References, string[
     public string Arguments => string.Join(", ", [
         .. References.Select(name => $"ref {name}"),
         .. TakesTraining ? ["training"] : Array.Empty<string>(),
-        .. TakesGradients ? [CopiesTarget ? "target" : "in target"] : Array.Empty<string>(),
+        .. TakesGradients && !MakesTarget ? [CopiesTarget ? "target" : "in target"] : Array.Empty<string>(),
         .. Integers]);
 
     /// <summary>The type parameters, led by those of a register's width where the method has them.</summary>
@@ -42,6 +48,6 @@ internal sealed record KernelSignature(string Name, string[] References, string[
     private string ParametersWith(string target) => string.Join(", ", [
         .. References.Select(name => $"ref float {name}"),
         .. TakesTraining ? [$"{Runtime.TrainingState} training"] : Array.Empty<string>(),
-        .. TakesGradients ? [$"{target} target"] : Array.Empty<string>(),
+        .. TakesGradients && !MakesTarget ? [$"{target} target"] : Array.Empty<string>(),
         .. Integers.Select(name => $"int {name}")]);
 }

@@ -1,3 +1,4 @@
+using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Emission.Kernels;
 using NetGen.Generators.Planning;
 
@@ -6,22 +7,30 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes a fully connected layer into the step on a single row.</summary>
 internal sealed class DenseRowStepEmitter : RowStepEmitter
 {
-    public override void EmitForward(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
+    public override void EmitForward(SourceWriter writer, LayerPlan plan, RowValues row)
     {
-        using (Columns(writer, "j", plan.Outputs, file))
+        var (local, inputs) = (Local(plan), row.InputsOf(plan));
+        using (row.Columns(writer, "j", plan.Outputs))
         {
-            writer.WriteLine($"var sum = TLanes.Load(ref parameters, Layout.{plan.Name}Biases + j);");
+            writer.WriteLine($"var {local}Sum = TLanes.Load(ref parameters, {row.At($"Layout.{plan.Name}Biases", "j")});");
             for (var i = 0; i < plan.Inputs; i++)
             {
-                var weights = $"TLanes.Load(ref parameters, Layout.{plan.Name}Weights + {Row(i * plan.OutputStride)}j)";
-                writer.WriteLine($"sum = TLanes.MultiplyAdd({Broadcast(inputs, i)}, {weights}, sum);");
+                var weights = $"TLanes.Load(ref parameters, {row.At(Row($"Layout.{plan.Name}Weights", i * plan.OutputStride), "j")})";
+                writer.WriteLine($"{local}Sum = TLanes.MultiplyAdd({Broadcast(inputs, i)}, {weights}, {local}Sum);");
             }
 
-            writer.WriteLines(Outputs(plan, "sum").Select(output => $"TLanes.Store({output.Value}, ref step, {output.At} + j);"));
+            if (plan.Activation.KeepsInput)
+            {
+                row.EmitStore(writer, plan, "Sum", "j");
+            }
+
+            var output = ActivationEmitter.For(plan.Activation).Value($"{local}Sum", plan.Activation.Spec.Parameter ?? 0f);
+            writer.WriteLine($"var {local}Output = {output};");
+            row.EmitStore(writer, plan, "Output", "j");
         }
     }
 
-    public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RegisterFile file, LayerPlan below)
+    public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RowValues row, LayerPlan below)
     {
         writer.WriteCall(
             $"{Runtime.Transposition}.Columns",
@@ -32,39 +41,41 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
             $"{plan.InputStride}",
             "0",
             $"{plan.Outputs}");
-        using (Columns(writer, "i", plan.Inputs, file))
+        var sum = $"{Local(below)}OutputDelta";
+        using (row.Columns(writer, "i", plan.Inputs))
         {
-            writer.WriteLine("var sum = TLanes.Zero;");
+            writer.WriteLine($"var {sum} = TLanes.Zero;");
             for (var j = 0; j < plan.Outputs; j++)
             {
-                var weights = $"TLanes.Load(ref step, Layout.{plan.Name}Transposed + {Row(j * plan.InputStride)}i)";
-                writer.WriteLine($"sum = TLanes.MultiplyAdd({Broadcast(("step", $"Layout.{plan.Name}Deltas"), j)}, {weights}, sum);");
+                var weights = $"TLanes.Load(ref step, {row.At(Row($"Layout.{plan.Name}Transposed", j * plan.InputStride), "i")})";
+                writer.WriteLine($"{sum} = TLanes.MultiplyAdd({Broadcast(("step", $"Layout.{plan.Name}Deltas"), j)}, {weights}, {sum});");
             }
 
-            EmitStoreDelta(writer, below, "sum", "i");
+            EmitTimesDerivative(writer, below, row, sum, "i");
         }
     }
 
-    public override void EmitGradients(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
+    public override void EmitGradients(SourceWriter writer, LayerPlan plan, RowValues row)
     {
-        using (Columns(writer, "j", plan.Outputs, file))
+        var (delta, inputs) = ($"{Local(plan)}Delta", row.InputsOf(plan));
+        using (row.Columns(writer, "j", plan.Outputs))
         {
-            writer.WriteLine($"var delta = TLanes.Load(ref step, Layout.{plan.Name}Deltas + j);");
+            row.EmitRead(writer, plan, "Delta", "j");
             for (var i = 0; i < plan.Inputs; i++)
             {
-                var gradient = $"TLanes.MultiplyAdd({Broadcast(inputs, i)}, delta, TLanes.Zero)";
-                writer.WriteLine(GradientUse.Take(gradient, $"Layout.{plan.Name}Weights + {Row(i * plan.OutputStride)}j"));
+                var gradient = $"TLanes.MultiplyAdd({Broadcast(inputs, i)}, {delta}, TLanes.Zero)";
+                writer.WriteLine(GradientUse.Take(gradient, row.At(Row($"Layout.{plan.Name}Weights", i * plan.OutputStride), "j")));
             }
 
-            writer.WriteLine(GradientUse.Take("TLanes.Add(TLanes.Zero, delta)", $"Layout.{plan.Name}Biases + j"));
+            writer.WriteLine(GradientUse.Take($"TLanes.Add(TLanes.Zero, {delta})", row.At($"Layout.{plan.Name}Biases", "j")));
         }
     }
 
-    private static string Row(int offset) => offset == 0 ? string.Empty : $"{offset} + ";
+    private static string Row(string start, int offset) => offset == 0 ? start : $"{start} + {offset}";
 
-    private static string Broadcast((string Reference, string At) row, int index)
+    private static string Broadcast((string Reference, string At) values, int index)
     {
-        var at = row.At == "0" ? $"{index}" : index == 0 ? row.At : $"{row.At} + {index}";
-        return $"TLanes.Broadcast(ref {row.Reference}, {at})";
+        var at = values.At == "0" ? $"{index}" : index == 0 ? values.At : $"{values.At} + {index}";
+        return $"TLanes.Broadcast(ref {values.Reference}, {at})";
     }
 }

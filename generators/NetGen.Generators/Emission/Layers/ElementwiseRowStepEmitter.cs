@@ -5,7 +5,7 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>Writes a layer that makes one output of each input into the step on a single row.</summary>
 internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : RowStepEmitter
 {
-    public override void EmitForward(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
+    public override void EmitForward(SourceWriter writer, LayerPlan plan, RowValues row)
     {
         using (writer.Block())
         {
@@ -13,24 +13,29 @@ internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : Ro
                 writer,
                 plan,
                 "0",
-                inputs,
+                row.InputsOf(plan),
                 plan.Activation.KeepsInput ? ("step", $"Layout.{plan.Name}Sums") : null,
                 ("step", $"Layout.{plan.Name}Outputs"));
         }
     }
 
-    public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RegisterFile file, LayerPlan below)
+    public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RowValues row, LayerPlan below)
     {
-        using (Columns(writer, "j", plan.Outputs, file))
+        var (deltas, outputs) = ($"{Local(plan)}Delta", $"{Local(plan)}Output");
+        using (row.Columns(writer, "j", plan.Outputs))
         {
-            writer.WriteLine($"var delta = TLanes.Load(ref step, Layout.{plan.Name}Deltas + j);");
-            writer.WriteLines(emitter.ReadsOutputsBackward ? [$"var y = TLanes.Load(ref step, Layout.{plan.Name}Outputs + j);"] : []);
-            writer.WriteLine($"var inputDelta = {emitter.InputDelta(plan, "delta", "y")};");
-            EmitStoreDelta(writer, below, "inputDelta", "j");
+            row.EmitRead(writer, plan, "Delta", "j");
+            if (emitter.ReadsOutputsBackward)
+            {
+                row.EmitRead(writer, plan, "Output", "j");
+            }
+
+            writer.WriteLine($"var {Local(below)}OutputDelta = {emitter.InputDelta(plan, deltas, outputs)};");
+            EmitTimesDerivative(writer, below, row, $"{Local(below)}OutputDelta", "j");
         }
     }
 
-    public override void EmitGradients(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
+    public override void EmitGradients(SourceWriter writer, LayerPlan plan, RowValues row)
     {
     }
 }

@@ -11,14 +11,21 @@ namespace NetGen.Generators.Emission.Layers;
 /// </summary>
 internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
 {
-    public override void EmitForward(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
+    public override void EmitForward(SourceWriter writer, LayerPlan plan, RowValues row)
     {
-        var emitter = ActivationEmitter.For(plan.Activation);
-        writer.WriteLine($"var {Local(plan)}Sum = {Runtime.Vector}128.CreateScalar({Runtime.Reductions}.Dot<TLanes, TVector>(");
-        writer.WriteLine($"    At(ref parameters, Layout.{plan.Name}Biases), ref At(ref {inputs.Reference}, {inputs.At}), ref At(ref parameters, Layout.{plan.Name}Weights), {plan.Inputs}));");
-        var output = OneLane(emitter.Value($"{Local(plan)}Sum", plan.Activation.Spec.Parameter ?? 0f));
-        writer.WriteLine($"var {Local(plan)}Output = {output};");
-        writer.WriteLine($"At(ref step, Layout.{plan.Name}Outputs) = {Runtime.Vector}128.ToScalar({Local(plan)}Output);");
+        var (local, inputs) = (Local(plan), row.InputsOf(plan));
+        var operands = $"ref At(ref {inputs.Reference}, {inputs.At}), ref At(ref parameters, Layout.{plan.Name}Weights)";
+        if (row.AreInRegisters)
+        {
+            writer.WriteLine($"var {local}Weights = TLanes.Load(ref parameters, Layout.{plan.Name}Weights);");
+            operands = $"{Inputs(plan, row, string.Empty)}, {local}Weights";
+        }
+
+        writer.WriteLine($"var {local}Sum = {Runtime.Vector}128.CreateScalar({Runtime.Reductions}.Dot<TLanes, TVector>(");
+        writer.WriteLine($"    At(ref parameters, Layout.{plan.Name}Biases), {operands}, {plan.Inputs}));");
+        var output = OneLane(ActivationEmitter.For(plan.Activation).Value($"{local}Sum", plan.Activation.Spec.Parameter ?? 0f));
+        writer.WriteLine($"var {local}Output = {output};");
+        writer.WriteLine($"At(ref step, Layout.{plan.Name}Outputs) = {Runtime.Vector}128.ToScalar({local}Output);");
     }
 
     public override bool EmitLoss(SourceWriter writer, NetworkPlan plan)
@@ -32,34 +39,28 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
         var (layer, loss) = (plan.Last, plan.Output.Loss);
         writer.WriteLine($"var {Local(layer)}Target = {Runtime.Vector}128.CreateScalar(At(ref step, Layout.{layer.Name}Deltas));");
         writer.WriteLine($"var loss = {Runtime.Vector}128.ToScalar({LossEmitter.For(loss).Single(loss, $"{Local(layer)}Output", $"{Local(layer)}Target")});");
-        writer.WriteLine($"{Runtime.TrainingCalls}.RowLosses(training) = loss;");
-        RowStepMethodEmitter.EmitReturnIfNotFinite(writer, "loss");
+        RowStepMethodEmitter.EmitReturnIfNotFinite(writer);
         EmitDelta(writer, layer, "gradient");
         return true;
     }
 
-    public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RegisterFile file, LayerPlan below)
+    public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RowValues row, LayerPlan below)
     {
-        using (Columns(writer, "i", plan.Inputs, file))
+        var (weights, delta) = ($"{Local(plan)}Weights", $"{Local(below)}OutputDelta");
+        using (row.Columns(writer, "i", plan.Inputs))
         {
-            writer.WriteLine($"var weights = TLanes.Load(ref parameters, Layout.{plan.Name}Weights + i);");
-            writer.WriteLine($"var delta = TLanes.Multiply({Delta(plan)}, weights);");
-            EmitStoreDelta(writer, below, "delta", "i");
+            writer.WriteLines(row.AreInRegisters ? [] : [$"var {weights} = TLanes.Load(ref parameters, Layout.{plan.Name}Weights + i);"]);
+            writer.WriteLine($"var {delta} = TLanes.Multiply({Delta(plan)}, {weights});");
+            EmitTimesDerivative(writer, below, row, delta, "i");
         }
     }
 
-    public override void EmitGradients(SourceWriter writer, LayerPlan plan, RegisterFile file, (string Reference, string At) inputs)
+    public override void EmitGradients(SourceWriter writer, LayerPlan plan, RowValues row)
     {
-        using (Columns(writer, "i", plan.Inputs, file))
+        using (row.Columns(writer, "i", plan.Inputs))
         {
-            var at = inputs.At == "0" ? "i" : $"{inputs.At} + i";
-            var gradient = $"TLanes.MultiplyAdd({Delta(plan)}, TLanes.Load(ref {inputs.Reference}, {at}), TLanes.Zero)";
-            if (plan.Inputs % file.Lanes != 0)
-            {
-                gradient = $"{Runtime.Reductions}.First<TLanes, TVector>({gradient}, {plan.Inputs} - i)";
-            }
-
-            writer.WriteLine(GradientUse.Take(gradient, $"Layout.{plan.Name}Weights + i"));
+            var gradient = row.First($"TLanes.MultiplyAdd({Delta(plan)}, {Inputs(plan, row, "i")}, TLanes.Zero)", plan.Inputs, "i");
+            writer.WriteLine(GradientUse.Take(gradient, row.At($"Layout.{plan.Name}Weights", "i")));
         }
 
         var bias = GradientUse.Take($"0f + {Runtime.Vector}128.ToScalar({Local(plan)}Delta)", $"Layout.{plan.Name}Biases");
@@ -74,8 +75,12 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
         writer.WriteLine($"var {Local(plan)}Delta = {OneLane(emitter.Backward(gradient, kept, plan.Activation.Spec.Parameter ?? 0f))};");
     }
 
-    /// <summary>The layer's name as locals carry it.</summary>
-    private static string Local(LayerPlan plan) => char.ToLowerInvariant(plan.Name[0]) + plan.Name.Substring(1);
+    /// <summary>A vector of the inputs, which in registers are those of the layer below.</summary>
+    private static string Inputs(LayerPlan plan, RowValues row, string variable)
+    {
+        var (reference, at) = row.InputsOf(plan);
+        return row.AreInRegisters ? $"{Local(row.Below(plan)!)}Output" : $"TLanes.Load(ref {reference}, {row.At(at, variable)})";
+    }
 
     private static string Delta(LayerPlan plan) => $"TLanes.Broadcast({Runtime.Vector}128.ToScalar({Local(plan)}Delta))";
 
