@@ -48,19 +48,19 @@ internal static class RowStepMethodEmitter
         const string Summary = "One row, forward, backward and update, in one method: the same sums in the same order as in a batch.";
         if (step.IsInRegisters)
         {
-            KernelEmitter.EmitInEights(writer, Summary, Signature, () => EmitBody(writer, plan, step));
+            KernelEmitter.EmitInRegisters(
+                writer, Summary, Signature, () => EmitBody(writer, plan, RowValues.InRegisters(plan)), () => EmitBody(writer, plan, RowValues.InMemory(plan)));
         }
         else
         {
-            KernelEmitter.Emit(writer, Summary, Signature, () => EmitBody(writer, plan, step));
+            KernelEmitter.Emit(writer, Summary, Signature, () => EmitBody(writer, plan, RowValues.InMemory(plan)));
         }
 
         writer.WriteLine();
     }
 
-    private static void EmitBody(SourceWriter writer, NetworkPlan plan, RowStepPlan step)
+    private static void EmitBody(SourceWriter writer, NetworkPlan plan, RowValues row)
     {
-        var row = new RowValues(plan, step);
         foreach (var layer in plan.Layers)
         {
             writer.WriteLine($"// {layer.Name}, forward.");

@@ -127,16 +127,23 @@ namespace Samples
 
         private static partial class Kernels
         {
-            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch. A vector holds a row; on machines of narrower registers it is two of them.</summary>
+            /// <summary>One row, forward, backward and update, in one method: the same sums in the same order as in a batch.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static float StepRow<TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training)
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
             {
-                return StepRow<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training);
+                if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
+                {
+                    return StepRowInRegisters<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref parameters, ref step, training);
+                }
+                else
+                {
+                    return StepRow<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref parameters, ref step, training);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static float StepRow<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training)
+            private static float StepRowInRegisters<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -177,6 +184,69 @@ namespace Samples
 
                 // Head, gradients.
                 TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), hiddenOutput, TLanes.Zero), 4), in target, Layout.HeadWeights);
+                TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
+
+                return loss;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static float StepRow<TLanes, TVector, TUse>(ref float inputs, ref float parameters, ref float step, global::NetGen.TrainingState training)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                // Hidden, forward.
+                for (nint j = 0; j < 8; j += TLanes.Count)
+                {
+                    var hiddenSum = TLanes.Load(ref parameters, Layout.HiddenBiases + j);
+                    hiddenSum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), TLanes.Load(ref parameters, Layout.HiddenWeights + j), hiddenSum);
+                    hiddenSum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), TLanes.Load(ref parameters, Layout.HiddenWeights + 16 + j), hiddenSum);
+                    hiddenSum = TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), TLanes.Load(ref parameters, Layout.HiddenWeights + 32 + j), hiddenSum);
+                    var hiddenOutput = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(hiddenSum);
+                    TLanes.Store(hiddenOutput, ref step, Layout.HiddenOutputs + j);
+                }
+
+                // Head, forward.
+                var headSum = global::System.Runtime.Intrinsics.Vector128.CreateScalar(global::NetGen.CompilerServices.Reductions.Dot<TLanes, TVector>(
+                    At(ref parameters, Layout.HeadBiases), ref At(ref step, Layout.HiddenOutputs), ref At(ref parameters, Layout.HeadWeights), 4));
+                var headOutput = headSum;
+                At(ref step, Layout.HeadOutputs) = global::System.Runtime.Intrinsics.Vector128.ToScalar(headOutput);
+
+                // Loss and deltas.
+                var headTarget = global::System.Runtime.Intrinsics.Vector128.CreateScalar(At(ref step, Layout.HeadDeltas));
+                var loss = global::System.Runtime.Intrinsics.Vector128.ToScalar(global::NetGen.CompilerServices.MeanSquaredErrorRows.OfSingle(headOutput, headTarget, out var gradient));
+                if (!float.IsFinite(loss))
+                {
+                    return loss;
+                }
+
+                var headDelta = gradient;
+                for (nint i = 0; i < 8; i += TLanes.Count)
+                {
+                    var headWeights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
+                    var hiddenOutputDelta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), headWeights);
+                    var hiddenOutput = TLanes.Load(ref step, Layout.HiddenOutputs + i);
+                    var hiddenDelta = TLanes.Multiply(hiddenOutputDelta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(hiddenOutput, hiddenOutput)));
+                    TLanes.Store(hiddenDelta, ref step, Layout.HiddenDeltas + i);
+                }
+
+                var target = global::NetGen.CompilerServices.TrainingCalls.RowTarget<TUse>(training, ref parameters);
+
+                // Hidden, gradients.
+                for (nint j = 0; j < 8; j += TLanes.Count)
+                {
+                    var hiddenDelta = TLanes.Load(ref step, Layout.HiddenDeltas + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 0), hiddenDelta, TLanes.Zero), in target, Layout.HiddenWeights + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 1), hiddenDelta, TLanes.Zero), in target, Layout.HiddenWeights + 16 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(ref inputs, 2), hiddenDelta, TLanes.Zero), in target, Layout.HiddenWeights + 32 + j);
+                    TUse.Take<TLanes, TVector>(TLanes.Add(TLanes.Zero, hiddenDelta), in target, Layout.HiddenBiases + j);
+                }
+
+                // Head, gradients.
+                for (nint i = 0; i < 8; i += TLanes.Count)
+                {
+                    TUse.Take<TLanes, TVector>(global::NetGen.CompilerServices.Reductions.First<TLanes, TVector>(TLanes.MultiplyAdd(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), TLanes.Load(ref step, Layout.HiddenOutputs + i), TLanes.Zero), 4 - i), in target, Layout.HeadWeights + i);
+                }
                 TUse.Take<global::NetGen.CompilerServices.Lanes32, float>(0f + global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta), in target, Layout.HeadBiases);
 
                 return loss;

@@ -24,7 +24,7 @@ internal static class KernelEmitter
         }
 
         string NameIn(RegisterFile file) => $"{signature.Name}In{file.Registers}Registers";
-        EmitDispatch(writer, summary, signature, NameIn);
+        EmitDispatch(writer, summary, signature, bits => NameIn(bits == 512 ? RegisterFile.Wide : RegisterFile.Narrow));
         EmitMethod(writer, signature, NameIn(RegisterFile.Wide), () => body(plans.Wide));
         EmitMethod(writer, signature, NameIn(RegisterFile.Narrow), () => body(plans.Narrow));
     }
@@ -32,21 +32,17 @@ internal static class KernelEmitter
     /// <summary>Writes a kernel for vectors of 256 bits or 128, whose rows would leave the half of a wider one empty.</summary>
     public static void EmitNarrow(SourceWriter writer, string summary, KernelSignature signature, Action body)
     {
-        EmitDispatch(writer, summary, signature, _ => signature.Name, isNarrow: true);
+        EmitDispatch(writer, summary, signature, _ => signature.Name, widest: 256);
         EmitMethod(writer, signature, signature.Name, body);
     }
 
-    /// <summary>Writes a kernel whose rows one vector of 8 holds: where registers are narrower, two of them are one vector.</summary>
-    public static void EmitInEights(SourceWriter writer, string summary, KernelSignature signature, Action body)
+    /// <summary>Writes a kernel with one text for vectors of 256 bits, which hold whole rows, and another for machines that have none.</summary>
+    public static void EmitInRegisters(SourceWriter writer, string summary, KernelSignature signature, Action wholeRows, Action loops)
     {
-        writer.WriteLine($"/// <summary>{summary} A vector holds a row; on machines of narrower registers it is two of them.</summary>");
-        EmitHead(writer, signature);
-        using (writer.Block())
-        {
-            EmitCall(writer, signature, signature.Name, 256);
-        }
-
-        EmitMethod(writer, signature, signature.Name, body);
+        var name = $"{signature.Name}InRegisters";
+        EmitDispatch(writer, summary, signature, bits => bits == 256 ? name : signature.Name, widest: 256);
+        EmitMethod(writer, signature, name, wholeRows);
+        EmitMethod(writer, signature, signature.Name, loops);
     }
 
     /// <summary>Writes a kernel that computes one value at a time.</summary>
@@ -63,37 +59,23 @@ internal static class KernelEmitter
     }
 
     private static void EmitDispatch(
-        SourceWriter writer, string summary, KernelSignature signature, Func<RegisterFile, string> name, bool isNarrow = false)
+        SourceWriter writer, string summary, KernelSignature signature, Func<int, string> nameAt, int widest = 512)
     {
         writer.WriteLine($"/// <summary>{summary}</summary>");
-        EmitHead(writer, signature);
-        using (writer.Block())
-        {
-            if (!isNarrow)
-            {
-                using (writer.Block($"if ({Runtime.Vector}512.IsHardwareAccelerated)"))
-                {
-                    EmitCall(writer, signature, name(RegisterFile.Wide), 512);
-                }
-            }
-
-            using (writer.Block($"{(isNarrow ? string.Empty : "else ")}if ({Runtime.Vector}256.IsHardwareAccelerated)"))
-            {
-                EmitCall(writer, signature, name(RegisterFile.Narrow), 256);
-            }
-
-            using (writer.Block("else"))
-            {
-                EmitCall(writer, signature, name(RegisterFile.Narrow), 128);
-            }
-        }
-    }
-
-    private static void EmitHead(SourceWriter writer, KernelSignature signature)
-    {
         writer.WriteLine(Runtime.Inlined);
         writer.WriteLine($"internal static {signature.Returns} {signature.Name}{signature.TypeParameters()}({signature.Parameters})");
         writer.WriteLines(signature.Constraints);
+        using (writer.Block())
+        {
+            for (var bits = widest; bits >= 128; bits /= 2)
+            {
+                var condition = bits == 128 ? string.Empty : $"if ({Runtime.Vector}{bits}.IsHardwareAccelerated)";
+                using (writer.Block(bits == widest ? condition : $"else {condition}".TrimEnd()))
+                {
+                    EmitCall(writer, signature, nameAt(bits), bits);
+                }
+            }
+        }
     }
 
     private static void EmitMethod(SourceWriter writer, KernelSignature signature, string name, Action body)

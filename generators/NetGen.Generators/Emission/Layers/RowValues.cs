@@ -6,12 +6,24 @@ namespace NetGen.Generators.Emission.Layers;
 /// Where the method of a step on a single row has the values of layers: in the step's arena, which loops over the columns write and read,
 /// or in a local for each row, which a register holds, and in the arena only what is read there.
 /// </summary>
-internal sealed class RowValues(NetworkPlan plan, RowStepPlan step)
+internal sealed class RowValues
 {
-    private readonly RegisterFile _file = step.IsInRegisters ? RegisterFile.Narrow : RegisterFile.Wide;
+    private readonly NetworkPlan _plan;
+    private readonly int _lanes;
+
+    private RowValues(NetworkPlan plan, bool areInRegisters)
+    {
+        _plan = plan;
+        AreInRegisters = areInRegisters;
+        _lanes = plan.RowStep!.IsInRegisters ? RegisterFile.Narrow.Lanes : RegisterFile.Wide.Lanes;
+    }
 
     /// <summary>Whether a local holds a whole row.</summary>
-    public bool AreInRegisters => step.IsInRegisters;
+    public bool AreInRegisters { get; }
+
+    public static RowValues InRegisters(NetworkPlan plan) => new(plan, areInRegisters: true);
+
+    public static RowValues InMemory(NetworkPlan plan) => new(plan, areInRegisters: false);
 
     /// <summary>The layer's name as locals carry it.</summary>
     public static string Local(LayerPlan layer) => char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
@@ -20,12 +32,12 @@ internal sealed class RowValues(NetworkPlan plan, RowStepPlan step)
     public (string Reference, string At) InputsOf(LayerPlan layer) => Below(layer) is { } below ? ("step", $"Layout.{below.Name}Outputs") : ("inputs", "0");
 
     /// <summary>The layer that another reads; null for the network's inputs.</summary>
-    public LayerPlan? Below(LayerPlan layer) => layer.Sources[0].Layer is var source and >= 0 ? plan.Layers[source] : null;
+    public LayerPlan? Below(LayerPlan layer) => layer.Sources[0].Layer is var source and >= 0 ? _plan.Layers[source] : null;
 
     /// <summary>Opens a loop over the vectors of a row, no more of them than the row needs; none where one holds it.</summary>
     public IDisposable? Columns(SourceWriter writer, string variable, int count)
     {
-        var columns = (count + _file.Lanes - 1) / _file.Lanes * _file.Lanes;
+        var columns = (count + _lanes - 1) / _lanes * _lanes;
         return AreInRegisters ? null : writer.Block($"for (nint {variable} = 0; {variable} < {columns}; {variable} += TLanes.Count)");
     }
 
@@ -33,7 +45,7 @@ internal sealed class RowValues(NetworkPlan plan, RowStepPlan step)
     public string At(string start, string variable) => AreInRegisters ? start : start == "0" ? variable : $"{start} + {variable}";
 
     /// <summary>A vector without what lies behind a row, if that reaches into it.</summary>
-    public string First(string vector, int count, string variable) => count % _file.Lanes == 0
+    public string First(string vector, int count, string variable) => count % _lanes == 0
         ? vector
         : $"{Runtime.Reductions}.First<TLanes, TVector>({vector}, {(AreInRegisters ? $"{count}" : $"{count} - {variable}")})";
 
@@ -65,8 +77,8 @@ internal sealed class RowValues(NetworkPlan plan, RowStepPlan step)
     /// </summary>
     private bool IsReadInMemory(LayerPlan layer, string values) => values switch
     {
-        "Output" => layer == plan.Last || plan.Layers.Single(other => Below(other) == layer) is DensePlan,
-        "Delta" => plan.DeltasBelow(layer)[0] is not null,
+        "Output" => layer == _plan.Last || _plan.Layers.Single(other => Below(other) == layer) is DensePlan,
+        "Delta" => _plan.DeltasBelow(layer)[0] is not null,
         _ => false,
     };
 }
