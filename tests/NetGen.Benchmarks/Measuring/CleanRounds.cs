@@ -6,6 +6,9 @@ namespace NetGen.Benchmarks.Measuring;
 /// <param name="Disturbed">How many of those that count are disturbed, because the machine gave nothing better.</param>
 internal sealed record CleanRounds(IReadOnlyList<Round> Rounds, int Dropped, int Disturbed)
 {
+    /// <summary>More than the clock's interrupts slow a core, and less than a busy thread beside.</summary>
+    internal const double TolerableSlowdown = 0.05;
+
     private const double TolerableShare = 0.01;
     private const int TriesForEach = 3;
 
@@ -21,12 +24,12 @@ internal sealed record CleanRounds(IReadOnlyList<Round> Rounds, int Dropped, int
             clean += IsDisturbed(round) ? 0 : 1;
         }
 
-        Round[] kept = [.. rounds.OrderBy(round => IsDisturbed(round) ? round.ShareTakenAway : 0).Take(wanted)];
+        Round[] kept = [.. rounds.OrderBy(round => IsDisturbed(round) ? round.ShareTakenAway + round.Slowdown : 0).Take(wanted)];
         return new CleanRounds(kept, rounds.Count - kept.Length, kept.Count(IsDisturbed));
     }
 
     /// <summary>The median over the rounds of something measured in each.</summary>
     internal double Median(Func<double[], double> value) => Medians.Of(Rounds.Select(round => value(round.Times)));
 
-    private static bool IsDisturbed(Round round) => round.ShareTakenAway > TolerableShare;
+    private static bool IsDisturbed(Round round) => round.ShareTakenAway > TolerableShare || round.Slowdown > TolerableSlowdown;
 }

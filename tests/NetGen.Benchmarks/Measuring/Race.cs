@@ -6,7 +6,10 @@ namespace NetGen.Benchmarks.Measuring;
 /// <summary>Contestants that are measured in turn, so that whatever slows the machine for a while slows all of them.</summary>
 internal sealed class Race
 {
-    private static readonly TimeSpan Slot = TimeSpan.FromMilliseconds(30);
+    private const int Tries = 4;
+    private const int MostSlots = 4;
+
+    private static readonly TimeSpan Slot = TimeSpan.FromMilliseconds(15);
 
     private readonly Contestant[] _contestants;
     private readonly long[] _counts;
@@ -29,12 +32,37 @@ internal sealed class Race
     {
         _watch.Restart();
         var times = new double[_contestants.Length];
+        var slowdown = 0.0;
         for (var i = 0; i < times.Length; i++)
         {
-            times[i] = Time(_contestants[i], _counts[i]);
+            (times[i], var least) = TimeAlone(_contestants[i], _counts[i]);
+            slowdown = double.Max(slowdown, least);
         }
 
-        return new Round(times, _watch.ShareTakenAway());
+        return new Round(times, _watch.ShareTakenAway()) { Slowdown = slowdown };
+    }
+
+    /// <summary>
+    /// Measures a contestant, and again where another thread had a part of the core; the turn that had most of it counts. One whose unit is much
+    /// longer than a slot has company some of the time whatever one does.
+    /// </summary>
+    private (double Time, double Slowdown) TimeAlone(Contestant contestant, long count)
+    {
+        var best = (Time: 0.0, Slowdown: double.PositiveInfinity);
+        for (var i = 0; i < Tries && best.Slowdown > CleanRounds.TolerableSlowdown; i++)
+        {
+            var before = CoreProbe.Slowdown();
+            var time = Time(contestant, count);
+            if (time * count > MostSlots * Slot.TotalNanoseconds)
+            {
+                return (time, 0);
+            }
+
+            var slowdown = double.Max(before, CoreProbe.Slowdown());
+            best = slowdown < best.Slowdown ? (time, slowdown) : best;
+        }
+
+        return best;
     }
 
     /// <returns>Nanoseconds for one unit.</returns>

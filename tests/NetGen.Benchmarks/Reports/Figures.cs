@@ -23,6 +23,6 @@ internal static class Figures
         var dropped = rounds.Sum(collected => collected.Dropped);
         var disturbed = rounds.Sum(collected => collected.Disturbed);
         var kept = disturbed == 0 ? "none of those that count" : $"{disturbed} of those that count, for want of better,";
-        return $"{dropped} rounds in which other processes or machines had the cores were dropped; {kept} had such company.";
+        return $"{dropped} rounds in which other processes or machines had the cores, or shared one, were dropped; {kept} had such company.";
     }
 }
