@@ -18,7 +18,9 @@ internal static class NameChecks
                 yield return reserved;
             }
 
-            if (names.TryGetValue(layer.Name, out var first))
+            // Locals carry the names with a small first letter.
+            var local = layer.Name.Length == 0 ? string.Empty : char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
+            if (names.TryGetValue(local, out var first))
             {
                 // Layers without a key take their name for it: one mistake is said once.
                 yield return new Problem(
@@ -30,7 +32,7 @@ internal static class NameChecks
                 continue;
             }
 
-            names.Add(layer.Name, index);
+            names.Add(local, index);
             if (FindKeyProblem(layer, index, keys) is { } problem)
             {
                 yield return problem;

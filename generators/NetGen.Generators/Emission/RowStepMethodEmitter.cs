@@ -25,6 +25,7 @@ internal static class RowStepMethodEmitter
         {
             writer.WriteLine("ref var parameters = ref _parameters.Reference;");
             writer.WriteLine($"ref var step = ref {Runtime.TrainingCalls}.Step(training);");
+            // Without a rule no step on a single row begins.
             writer.WriteLine("var loss = float.NaN;");
             using (writer.Block($"switch ({Runtime.TrainingCalls}.Rule(training))"))
             {
@@ -46,14 +47,19 @@ internal static class RowStepMethodEmitter
     public static void EmitKernel(SourceWriter writer, NetworkPlan plan, RowStepPlan step)
     {
         const string Summary = "One row, forward, backward and update, in one method: the same sums in the same order as in a batch.";
+        void EmitLoops(RegisterFile file) => EmitBody(writer, plan, RowValues.InMemory(plan, file));
         if (step.IsInRegisters)
         {
             KernelEmitter.EmitInRegisters(
-                writer, Summary, Signature, () => EmitBody(writer, plan, RowValues.InRegisters(plan)), () => EmitBody(writer, plan, RowValues.InMemory(plan)));
+                writer, Summary, Signature, () => EmitBody(writer, plan, RowValues.InRegisters(plan)), () => EmitLoops(RegisterFile.Narrow));
+        }
+        else if (step.UsesWideRegisters)
+        {
+            KernelEmitter.Emit(writer, Summary, Signature, ForEachFile<RegisterFile>.Decide(file => file), EmitLoops);
         }
         else
         {
-            KernelEmitter.Emit(writer, Summary, Signature, () => EmitBody(writer, plan, RowValues.InMemory(plan)));
+            KernelEmitter.EmitNarrow(writer, Summary, Signature, () => EmitLoops(RegisterFile.Narrow));
         }
 
         writer.WriteLine();

@@ -16,12 +16,12 @@ internal static class RowStepPlanner
 
     public static RowStepPlan? Plan(NetworkSpec spec, IReadOnlyList<LayerPlan> layers, IReadOnlyList<OutputPlan> outputs, bool? choice) =>
         spec.Inputs.Count == 1 && outputs.Count == 1 && IsPossible(layers, outputs[0]) && (choice ?? layers.Sum(VectorMultiplyAdds) <= MostVectorMultiplyAdds)
-            ? new RowStepPlan(IsInRegisters(layers))
+            ? new RowStepPlan(IsInRegisters(layers), UsesWideRegisters: layers.Any(layer => layer.Outputs > RegisterFile.Narrow.Lanes))
             : null;
 
     /// <summary>
-    /// What is read as a row must fit: the outputs of products, and no inputs of the caller's, which end where their values end. A pass reads its
-    /// row in memory, and so does a product, one value after the other.
+    /// All outputs must fit. The first layer may be a pass, whose row is in memory, if what reads it is a product of several outputs, which reads value
+    /// by value; a single output reads a whole row, so there must be a product of several below it.
     /// </summary>
     private static bool IsInRegisters(IReadOnlyList<LayerPlan> layers) =>
         layers.Count > 1

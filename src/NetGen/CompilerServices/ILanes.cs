@@ -52,7 +52,7 @@ public interface ILanes<TVector>
     /// <summary>The absolute value.</summary>
     static abstract TVector Abs(TVector value);
 
-    /// <summary>The absolute value with a minus sign, by a single instruction; NaN stays NaN.</summary>
+    /// <summary>The absolute value with a minus sign; NaN stays NaN.</summary>
     static abstract TVector MinusAbs(TVector value);
 
     /// <summary>The larger of two values; NaN if one is NaN.</summary>
@@ -61,7 +61,7 @@ public interface ILanes<TVector>
     /// <summary>The smaller of two values; NaN if one is NaN.</summary>
     static abstract TVector Min(TVector a, TVector b);
 
-    /// <summary>The value, or <paramref name="magnitude"/> with its sign where it is larger than that; NaN stays NaN.</summary>
+    /// <summary>The value, or <paramref name="magnitude"/> with its sign where its own magnitude is larger; NaN stays NaN.</summary>
     static abstract TVector Limit(TVector value, float magnitude);
 
     /// <summary>A mask, all bits set where <c>a &lt; b</c>; false for NaN.</summary>

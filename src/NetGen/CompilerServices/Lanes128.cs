@@ -86,7 +86,7 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
         Vector128.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Limit(Vector128<float> value, float magnitude) =>
         Vector128.MinNative(Vector128.Create(magnitude), Vector128.MaxNative(Vector128.Create(-magnitude), value));

@@ -86,7 +86,7 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
         Vector256.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Limit(Vector256<float> value, float magnitude) =>
         Vector256.MinNative(Vector256.Create(magnitude), Vector256.MaxNative(Vector256.Create(-magnitude), value));

@@ -86,7 +86,7 @@ public readonly struct Lanes32 : ILanes<float>
         float.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Limit(float value, float magnitude) =>
         float.MinNative(magnitude, float.MaxNative(-magnitude, value));

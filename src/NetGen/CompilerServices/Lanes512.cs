@@ -86,7 +86,7 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
         Vector512.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Both instructions return their second operand where one is NaN.</remarks>
+    /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Limit(Vector512<float> value, float magnitude) =>
         Vector512.MinNative(Vector512.Create(magnitude), Vector512.MaxNative(Vector512.Create(-magnitude), value));

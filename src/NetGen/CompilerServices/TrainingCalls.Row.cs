@@ -6,9 +6,12 @@ namespace NetGen.CompilerServices;
 /// <content>The begin and the end of a step on a single row, as short as checks allow.</content>
 public static partial class TrainingCalls
 {
+    /// <summary>Of so few values the call of a vectorised check, or a branch for each value, would take longer than to add them up.</summary>
+    private const int MostWrittenOut = 8;
+
     /// <summary>
     /// Begins a step of gradient descent on a single row, if the arguments are exactly that and nothing is wrong with them. If not, nothing
-    /// has happened, and the way of batches says what is wrong. The sizes are constants where it is called, for which checks are written out.
+    /// has happened, and the way of batches says what is wrong. The sizes are constants where it is called, for which short checks are written out.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool BeginRow(
@@ -83,16 +86,18 @@ public static partial class TrainingCalls
         && training.Rule != DescentRule.None
         && AreFinite(inputs, inputSize);
 
-    /// <summary>
-    /// Whether there are so many values and all are finite: 0 times a value is 0 or NaN. These rows are so short that the call of a vectorised
-    /// check, or a branch for each value, would take longer.
-    /// </summary>
+    /// <summary>Whether there are so many values and all are finite: 0 times a value is 0 or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreFinite(ReadOnlySpan<float> values, int count)
     {
         if (values.Length != count)
         {
             return false;
+        }
+
+        if (count > MostWrittenOut)
+        {
+            return Reductions.AllFinite(values);
         }
 
         var zeros = 0f;

@@ -14,7 +14,7 @@ public static partial class VectorMath
         where TVector : struct
     {
         // The polynomials of Tanh at x / 2, both times 2: tanh(x / 4) = n / d, so that tanh(x / 2) / 2 = n d / (d^2 + n^2). All factors are powers of two.
-        // At nearly twice their range the result rounds to 0 or 1.
+        // At 17.5, nearly twice their range, the quotient here is 1/2.
         x = TLanes.Limit(x, 17.5f);
         var x2 = TLanes.Multiply(x, x);
         var x4 = TLanes.Multiply(x2, x2);

@@ -6,7 +6,10 @@ namespace NetGen.CompilerServices;
 
 public static partial class VectorMath
 {
-    /// <summary>From 9.02 on the result rounds to 1, and so does the quotient here, whether products are rounded before they are added or not.</summary>
+    /// <summary>
+    /// From 9.02 on the result rounds to 1, and at 9.1 the quotient below is 1, whether products are rounded before they are added or not. Where they are
+    /// not, it stays at or below 1 up to 9.5.
+    /// </summary>
     private const float TanhIsOne = 9.1f;
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace NetGen.Benchmarks.Measuring;
 /// <param name="Disturbed">How many of those that count are disturbed, because the machine gave nothing better.</param>
 internal sealed record CleanRounds(IReadOnlyList<Round> Rounds, int Dropped, int Disturbed)
 {
-    /// <summary>More than the clock's interrupts slow a core, and less than a busy thread beside.</summary>
+    /// <summary>More than most probes of a core alone show, and less than those of one with a busy thread beside.</summary>
     internal const double TolerableSlowdown = 0.05;
 
     private const double TolerableShare = 0.01;

@@ -24,7 +24,11 @@ internal sealed class Race
         _threads = threads;
         _watch = new MachineWatch(threads);
         _contestants = [.. contestants];
-        _counts = [.. _contestants.Select(contestant => WarmUp.Run(contestant, Slot))];
+        _counts = [.. _contestants.Select(contestant =>
+        {
+            CoreProbe.Learn();
+            return WarmUp.Run(contestant, Slot);
+        })];
     }
 
     /// <summary>Measures each contestant once.</summary>
@@ -44,7 +48,7 @@ internal sealed class Race
 
     /// <summary>
     /// Measures a contestant, and again where another thread had a part of the core; the turn that had most of it counts. One whose unit is much
-    /// longer than a slot has company some of the time whatever one does.
+    /// longer than a slot has company some of the time whatever one does, and is taken as it comes.
     /// </summary>
     private (double Time, double Slowdown) TimeAlone(Contestant contestant, long count)
     {

@@ -5,6 +5,6 @@ namespace NetGen.Benchmarks.Measuring;
 /// <param name="ShareTakenAway">How much of the time the machine was elsewhere, from 0 to 1.</param>
 internal sealed record Round(double[] Times, double ShareTakenAway)
 {
-    /// <summary>How much slower the core was than alone, because another thread shared it; see <see cref="CoreProbe"/>.</summary>
+    /// <summary>How much slower the core was than alone, because another thread shared it; see <c>CoreProbe</c>.</summary>
     internal double Slowdown { get; init; }
 }

@@ -171,8 +171,8 @@ namespace Samples
                 }
 
                 var headDelta = gradient;
-                var hiddenOutputDelta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), headWeights);
-                var hiddenDelta = TLanes.Multiply(hiddenOutputDelta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(hiddenOutput, hiddenOutput)));
+                var hiddenGradient = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), headWeights);
+                var hiddenDelta = TLanes.Multiply(hiddenGradient, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(hiddenOutput, hiddenOutput)));
 
                 var target = global::NetGen.CompilerServices.TrainingCalls.RowTarget<TUse>(training, ref parameters);
 
@@ -224,9 +224,9 @@ namespace Samples
                 for (nint i = 0; i < 8; i += TLanes.Count)
                 {
                     var headWeights = TLanes.Load(ref parameters, Layout.HeadWeights + i);
-                    var hiddenOutputDelta = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), headWeights);
+                    var hiddenGradient = TLanes.Multiply(TLanes.Broadcast(global::System.Runtime.Intrinsics.Vector128.ToScalar(headDelta)), headWeights);
                     var hiddenOutput = TLanes.Load(ref step, Layout.HiddenOutputs + i);
-                    var hiddenDelta = TLanes.Multiply(hiddenOutputDelta, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(hiddenOutput, hiddenOutput)));
+                    var hiddenDelta = TLanes.Multiply(hiddenGradient, TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(hiddenOutput, hiddenOutput)));
                     TLanes.Store(hiddenDelta, ref step, Layout.HiddenDeltas + i);
                 }
 

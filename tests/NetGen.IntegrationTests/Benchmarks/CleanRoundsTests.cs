@@ -33,10 +33,6 @@ public class CleanRoundsTests
         Assert.Equal((1, 0), (collected.Dropped, collected.Disturbed));
     }
 
-    /// <summary>How fast a core is nobody knows, but no second time is shorter than the shortest.</summary>
-    [Fact]
-    public void NoProbeIsShorterThanTheShortest() => Assert.All(Enumerable.Range(0, 50), _ => Assert.InRange(CoreProbe.Slowdown(), 0, double.MaxValue));
-
     [Theory]
     [InlineData(3.0, 9.0, 1.0, 3.0)]
     [InlineData(2.5, 4.0, 1.0, 2.0, 3.0)]

@@ -24,11 +24,23 @@ public sealed class SingleRowTests
     [InlineData(float.NegativeInfinity)]
     public void ValuesThatAreNotFinite(float value)
     {
-        float[] inputs = [.. _input], targets = [.. _target];
-        inputs[^1] = value;
-        targets[^1] = value;
-        Refuses<ArgumentException>(() => _network.TrainBatch(inputs, _target, _training), "inputs");
-        Refuses<ArgumentException>(() => _network.TrainBatch(_input, targets, _training), "targets");
+        for (var at = 0; at < _input.Length; at++)
+        {
+            float[] inputs = [.. _input];
+            inputs[at] = value;
+            Refuses<ArgumentException>(() => _network.TrainBatch(inputs, _target, _training), "inputs");
+        }
+
+        Refuses<ArgumentException>(() => _network.TrainBatch(_input, [value], _training), "targets");
+    }
+
+    [Fact]
+    public void LargeValuesAreFinite()
+    {
+        _network.TrainBatch([float.MaxValue, float.MaxValue], _target, _training);
+        Assert.Equal(2, _training.OptimizerState.Step);
+        _network.TrainBatch([float.MinValue, float.Epsilon], _target, _training);
+        Assert.Equal(3, _training.OptimizerState.Step);
     }
 
     [Fact]

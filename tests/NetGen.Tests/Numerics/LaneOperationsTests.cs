@@ -68,6 +68,18 @@ public sealed class LaneOperationsTests
         (1e-38f, -1e-38f),
         (1e-40f, -1e-40f));
 
+    /// <summary>Where tanh and gates stop following their polynomials, and beyond.</summary>
+    [Fact]
+    public void TanhAndGatesHaveTheirLimits()
+    {
+        Check<TanhFunction>(
+            (9.1f, 1), (-9.1f, -1), (float.BitIncrement(9.1f), 1), (-float.BitIncrement(9.1f), -1), (20, 1), (-20, -1), (100, 1), (-100, -1),
+            (float.MaxValue, 1), (float.MinValue, -1), (float.PositiveInfinity, 1), (float.NegativeInfinity, -1), (float.NaN, float.NaN), (0, 0), (-0f, -0f), (1e-30f, 1e-30f));
+        Check<GateFunction>(
+            (17.5f, 1), (-17.5f, 0), (float.BitIncrement(17.5f), 1), (-float.BitIncrement(17.5f), 0), (20, 1), (-20, 0), (100, 1), (-100, 0),
+            (float.MaxValue, 1), (float.MinValue, 0), (float.PositiveInfinity, 1), (float.NegativeInfinity, 0), (float.NaN, float.NaN), (0, 0.5f), (-0f, 0.5f), (1e-30f, 0.5f));
+    }
+
     private static void Check<TFunction>(params (float Value, float Expected)[] cases)
         where TFunction : struct, ILaneFunction
     {
@@ -82,6 +94,22 @@ public sealed class LaneOperationsTests
         {
             Assert.All(cases.Zip(results), static pair => Assert.True(Bits.AreEqual(pair.First.Expected, pair.Second), $"{pair.First.Value:R} became {pair.Second:R}."));
         }
+    }
+
+    private readonly struct TanhFunction : ILaneFunction
+    {
+        public static TVector Apply<TLanes, TVector>(TVector x)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct =>
+            VectorMath.Tanh<TLanes, TVector>(x);
+    }
+
+    private readonly struct GateFunction : ILaneFunction
+    {
+        public static TVector Apply<TLanes, TVector>(TVector x)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct =>
+            VectorMath.Gate<TLanes, TVector>(x);
     }
 
     private readonly struct SmallAsZero : ILaneFunction

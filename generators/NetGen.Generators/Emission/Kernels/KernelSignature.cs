@@ -9,10 +9,10 @@ internal sealed record KernelSignature(string Name, string[] References, string[
     /// <summary>What it returns.</summary>
     public string Returns { get; init; } = "void";
 
-    /// <summary>Whether it takes a gradient's destination, and as a type parameter what becomes of each gradient there.</summary>
+    /// <summary>Whether it has as a type parameter what becomes of each gradient, and takes where that happens unless it <see cref="MakesTarget"/> itself.</summary>
     public bool TakesGradients { get; init; }
 
-    /// <summary>Whether it makes that destination itself.</summary>
+    /// <summary>Whether it makes a gradient's destination itself.</summary>
     public bool MakesTarget { get; init; }
 
     /// <summary>

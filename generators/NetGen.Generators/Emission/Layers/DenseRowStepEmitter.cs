@@ -41,7 +41,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
             $"{plan.InputStride}",
             "0",
             $"{plan.Outputs}");
-        var sum = $"{Local(below)}OutputDelta";
+        var sum = $"{Local(below)}Gradient";
         using (row.Columns(writer, "i", plan.Inputs))
         {
             writer.WriteLine($"var {sum} = TLanes.Zero;");
@@ -60,7 +60,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
         var (delta, inputs) = ($"{Local(plan)}Delta", row.InputsOf(plan));
         using (row.Columns(writer, "j", plan.Outputs))
         {
-            row.EmitRead(writer, plan, "Delta", "j");
+            row.EmitLoadInLoop(writer, plan, "Delta", "j");
             for (var i = 0; i < plan.Inputs; i++)
             {
                 var gradient = $"TLanes.MultiplyAdd({Broadcast(inputs, i)}, {delta}, TLanes.Zero)";

@@ -24,14 +24,14 @@ internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : Ro
         var (deltas, outputs) = ($"{Local(plan)}Delta", $"{Local(plan)}Output");
         using (row.Columns(writer, "j", plan.Outputs))
         {
-            row.EmitRead(writer, plan, "Delta", "j");
+            row.EmitLoadInLoop(writer, plan, "Delta", "j");
             if (emitter.ReadsOutputsBackward)
             {
-                row.EmitRead(writer, plan, "Output", "j");
+                row.EmitLoadInLoop(writer, plan, "Output", "j");
             }
 
-            writer.WriteLine($"var {Local(below)}OutputDelta = {emitter.InputDelta(plan, deltas, outputs)};");
-            EmitTimesDerivative(writer, below, row, $"{Local(below)}OutputDelta", "j");
+            writer.WriteLine($"var {Local(below)}Gradient = {emitter.InputDelta(plan, deltas, outputs)};");
+            EmitTimesDerivative(writer, below, row, $"{Local(below)}Gradient", "j");
         }
     }
 

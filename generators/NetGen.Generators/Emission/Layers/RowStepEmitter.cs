@@ -29,7 +29,7 @@ internal abstract class RowStepEmitter
     {
         using (row.Columns(writer, "j", plan.Outputs))
         {
-            var gradient = $"{Local(plan)}OutputDelta";
+            var gradient = $"{Local(plan)}Gradient";
             writer.WriteLine($"var {gradient} = TLanes.Load(ref step, {row.At($"Layout.{plan.Name}Deltas", "j")});");
             EmitTimesDerivative(writer, plan, row, gradient, "j");
         }
@@ -42,7 +42,7 @@ internal abstract class RowStepEmitter
         var kept = plan.Activation.KeepsInput ? "Sum" : "Output";
         if (!plan.Activation.IsLinear)
         {
-            row.EmitRead(writer, plan, kept, index);
+            row.EmitLoadInLoop(writer, plan, kept, index);
             writer.WriteLines(emitter.Prelude(local + kept) is { } prelude ? [prelude] : []);
         }
 

@@ -11,19 +11,20 @@ internal sealed class RowValues
     private readonly NetworkPlan _plan;
     private readonly int _lanes;
 
-    private RowValues(NetworkPlan plan, bool areInRegisters)
+    private RowValues(NetworkPlan plan, RegisterFile file, bool areInRegisters)
     {
         _plan = plan;
+        _lanes = file.Lanes;
         AreInRegisters = areInRegisters;
-        _lanes = plan.RowStep!.IsInRegisters ? RegisterFile.Narrow.Lanes : RegisterFile.Wide.Lanes;
     }
 
     /// <summary>Whether a local holds a whole row.</summary>
     public bool AreInRegisters { get; }
 
-    public static RowValues InRegisters(NetworkPlan plan) => new(plan, areInRegisters: true);
+    public static RowValues InRegisters(NetworkPlan plan) => new(plan, RegisterFile.Narrow, areInRegisters: true);
 
-    public static RowValues InMemory(NetworkPlan plan) => new(plan, areInRegisters: false);
+    /// <summary>Rows that loops for a register file go through.</summary>
+    public static RowValues InMemory(NetworkPlan plan, RegisterFile file) => new(plan, file, areInRegisters: false);
 
     /// <summary>The layer's name as locals carry it.</summary>
     public static string Local(LayerPlan layer) => char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
@@ -50,7 +51,7 @@ internal sealed class RowValues
         : $"{Runtime.Reductions}.First<TLanes, TVector>({vector}, {(AreInRegisters ? $"{count}" : $"{count} - {variable}")})";
 
     /// <summary>Writes the local of a layer's values, <c>Sum</c>, <c>Output</c> or <c>Delta</c>, for a loop over columns; without one it is at hand.</summary>
-    public void EmitRead(SourceWriter writer, LayerPlan layer, string values, string variable)
+    public void EmitLoadInLoop(SourceWriter writer, LayerPlan layer, string values, string variable)
     {
         if (!AreInRegisters)
         {
@@ -77,7 +78,7 @@ internal sealed class RowValues
     /// </summary>
     private bool IsReadInMemory(LayerPlan layer, string values) => values switch
     {
-        "Output" => layer == _plan.Last || _plan.Layers.Single(other => Below(other) == layer) is DensePlan,
+        "Output" => ReferenceEquals(layer, _plan.Last) || _plan.Layers.Single(other => ReferenceEquals(Below(other), layer)) is DensePlan,
         "Delta" => _plan.DeltasBelow(layer)[0] is not null,
         _ => false,
     };

@@ -46,7 +46,7 @@ internal sealed class SingleOutputRowStepEmitter : RowStepEmitter
 
     public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RowValues row, LayerPlan below)
     {
-        var (weights, delta) = ($"{Local(plan)}Weights", $"{Local(below)}OutputDelta");
+        var (weights, delta) = ($"{Local(plan)}Weights", $"{Local(below)}Gradient");
         using (row.Columns(writer, "i", plan.Inputs))
         {
             writer.WriteLines(row.AreInRegisters ? [] : [$"var {weights} = TLanes.Load(ref parameters, Layout.{plan.Name}Weights + i);"]);
