@@ -18,9 +18,7 @@ internal static class NameChecks
                 yield return reserved;
             }
 
-            // Locals carry the names with a small first letter.
-            var local = layer.Name.Length == 0 ? string.Empty : char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
-            if (names.TryGetValue(local, out var first))
+            if (names.TryGetValue(layer.Name, out var first))
             {
                 // Layers without a key take their name for it: one mistake is said once.
                 yield return new Problem(
@@ -32,7 +30,7 @@ internal static class NameChecks
                 continue;
             }
 
-            names.Add(local, index);
+            names.Add(layer.Name, index);
             if (FindKeyProblem(layer, index, keys) is { } problem)
             {
                 yield return problem;

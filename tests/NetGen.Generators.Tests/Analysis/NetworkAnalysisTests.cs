@@ -28,11 +28,6 @@ public class NetworkAnalysisTests
     public void EqualNamesAreNotEqualKeysToo() =>
         Assert.Equal([DiagnosticIds.DuplicateLayerName], Ids(SpecExamples.Of([2], SpecExamples.Dense("A", 1), SpecExamples.Dense("A", 1))));
 
-    /// <summary>Locals in the emitted text have small first letters.</summary>
-    [Fact]
-    public void ASecondLayerOfTheSameNameButForItsFirstLetterIsOne() =>
-        Assert.Equal([DiagnosticIds.DuplicateLayerName], Ids(SpecExamples.Of([2], SpecExamples.Dense("Hidden", 1), SpecExamples.Dense("hidden", 1))));
-
     // 2^28 floats are 16368.02 rows of 2^14 values and a line, of which the biases take one.
     [Theory]
     [InlineData(16_367, 0)]
