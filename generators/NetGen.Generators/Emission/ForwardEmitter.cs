@@ -96,12 +96,7 @@ internal static class ForwardEmitter
         }
     }
 
-    /// <summary>A name for a local: the layer's with a small letter, unless another layer has that.</summary>
-    private static string LocalName(NetworkPlan plan, LayerPlan layer, string what)
-    {
-        var name = char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
-        return (plan.Layers.Any(other => other.Name == name && other != layer) ? layer.Name : name) + what;
-    }
+    private static string LocalName(NetworkPlan plan, LayerPlan layer, string what) => LocalNames.Of(plan, layer) + what;
 
     private static void EmitForwardRows(SourceWriter writer, NetworkPlan plan)
     {

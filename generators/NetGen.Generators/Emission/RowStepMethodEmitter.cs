@@ -97,7 +97,7 @@ internal static class RowStepMethodEmitter
     /// <summary>Writes the loss and the last layer's deltas.</summary>
     private static void EmitLoss(SourceWriter writer, NetworkPlan plan, RowValues row)
     {
-        if (EmitterOf(plan.Last).EmitLoss(writer, plan))
+        if (EmitterOf(plan.Last).EmitLoss(writer, plan, row))
         {
             return;
         }

@@ -20,6 +20,7 @@ public class MemberClashTests
         "Input(5), Dense(4, Name = \"A\"), Dense(4, Name = \"AInput\"), Dense(4, Name = \"ARecurrent\"), Dense(4, Name = \"ABias\"), Dense(2, Name = \"AWeight\")",
         "Input(5, 3), Gru(4, Name = \"A\"), Dense(2, Name = \"AGate\")",
         "Input(5), Dense(1, Activation.Tanh, Name = \"a\", Key = \"first\"), Dense(1, Activation.Tanh, Name = \"A\", Key = \"second\")",
+        "Input(5), Dense(8, Activation.Tanh, Name = \"Hidden\", Key = \"first\"), Dense(1, Activation.Tanh, Name = \"hidden\", Key = \"second\")",
         "Input(6, 2), Conv1D(2, 3, Name = \"Input1\"), Conv1D(2, 3, Name = \"InputLanes\"), Flatten, Dense(2, Name = \"InputLanesRows\")");
 
     [Theory]

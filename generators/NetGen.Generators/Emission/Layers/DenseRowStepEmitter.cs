@@ -9,7 +9,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
 {
     public override void EmitForward(SourceWriter writer, LayerPlan plan, RowValues row)
     {
-        var (local, inputs) = (Local(plan), row.InputsOf(plan));
+        var (local, inputs) = (row.Local(plan), row.InputsOf(plan));
         using (row.Columns(writer, "j", plan.Outputs))
         {
             writer.WriteLine($"var {local}Sum = TLanes.Load(ref parameters, {row.At($"Layout.{plan.Name}Biases", "j")});");
@@ -41,7 +41,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
             $"{plan.InputStride}",
             "0",
             $"{plan.Outputs}");
-        var sum = $"{Local(below)}Gradient";
+        var sum = $"{row.Local(below)}Gradient";
         using (row.Columns(writer, "i", plan.Inputs))
         {
             writer.WriteLine($"var {sum} = TLanes.Zero;");
@@ -57,7 +57,7 @@ internal sealed class DenseRowStepEmitter : RowStepEmitter
 
     public override void EmitGradients(SourceWriter writer, LayerPlan plan, RowValues row)
     {
-        var (delta, inputs) = ($"{Local(plan)}Delta", row.InputsOf(plan));
+        var (delta, inputs) = ($"{row.Local(plan)}Delta", row.InputsOf(plan));
         using (row.Columns(writer, "j", plan.Outputs))
         {
             row.EmitLoadInLoop(writer, plan, "Delta", "j");

@@ -21,7 +21,7 @@ internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : Ro
 
     public override void EmitInputDeltas(SourceWriter writer, LayerPlan plan, RowValues row, LayerPlan below)
     {
-        var (deltas, outputs) = ($"{Local(plan)}Delta", $"{Local(plan)}Output");
+        var (deltas, outputs) = ($"{row.Local(plan)}Delta", $"{row.Local(plan)}Output");
         using (row.Columns(writer, "j", plan.Outputs))
         {
             row.EmitLoadInLoop(writer, plan, "Delta", "j");
@@ -30,8 +30,8 @@ internal sealed class ElementwiseRowStepEmitter(ElementwiseEmitter emitter) : Ro
                 row.EmitLoadInLoop(writer, plan, "Output", "j");
             }
 
-            writer.WriteLine($"var {Local(below)}Gradient = {emitter.InputDelta(plan, deltas, outputs)};");
-            EmitTimesDerivative(writer, below, row, $"{Local(below)}Gradient", "j");
+            writer.WriteLine($"var {row.Local(below)}Gradient = {emitter.InputDelta(plan, deltas, outputs)};");
+            EmitTimesDerivative(writer, below, row, $"{row.Local(below)}Gradient", "j");
         }
     }
 

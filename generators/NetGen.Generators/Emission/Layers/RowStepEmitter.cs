@@ -22,14 +22,14 @@ internal abstract class RowStepEmitter
     public abstract void EmitGradients(SourceWriter writer, LayerPlan plan, RowValues row);
 
     /// <summary>Writes the loss and the deltas of the last layer in a way of the layer's own, if it has one for this network.</summary>
-    public virtual bool EmitLoss(SourceWriter writer, NetworkPlan plan) => false;
+    public virtual bool EmitLoss(SourceWriter writer, NetworkPlan plan, RowValues row) => false;
 
     /// <summary>Writes the derivative of the layer's activation onto the gradient of its outputs, which a loss has left in place of its deltas.</summary>
     public void EmitDerivative(SourceWriter writer, LayerPlan plan, RowValues row)
     {
         using (row.Columns(writer, "j", plan.Outputs))
         {
-            var gradient = $"{Local(plan)}Gradient";
+            var gradient = $"{row.Local(plan)}Gradient";
             writer.WriteLine($"var {gradient} = TLanes.Load(ref step, {row.At($"Layout.{plan.Name}Deltas", "j")});");
             EmitTimesDerivative(writer, plan, row, gradient, "j");
         }
@@ -38,7 +38,7 @@ internal abstract class RowStepEmitter
     /// <summary>Writes the deltas of a layer: what came from above times the derivative of its activation.</summary>
     protected static void EmitTimesDerivative(SourceWriter writer, LayerPlan plan, RowValues row, string delta, string index)
     {
-        var (emitter, local) = (ActivationEmitter.For(plan.Activation), Local(plan));
+        var (emitter, local) = (ActivationEmitter.For(plan.Activation), row.Local(plan));
         var kept = plan.Activation.KeepsInput ? "Sum" : "Output";
         if (!plan.Activation.IsLinear)
         {
@@ -49,7 +49,4 @@ internal abstract class RowStepEmitter
         writer.WriteLine($"var {local}Delta = {emitter.Backward(delta, local + kept, plan.Activation.Spec.Parameter ?? 0f)};");
         row.EmitStore(writer, plan, "Delta", index);
     }
-
-    /// <summary>The layer's name as locals carry it.</summary>
-    protected static string Local(LayerPlan plan) => RowValues.Local(plan);
 }

@@ -27,7 +27,7 @@ internal sealed class RowValues
     public static RowValues InMemory(NetworkPlan plan, RegisterFile file) => new(plan, file, areInRegisters: false);
 
     /// <summary>The layer's name as locals carry it.</summary>
-    public static string Local(LayerPlan layer) => char.ToLowerInvariant(layer.Name[0]) + layer.Name.Substring(1);
+    public string Local(LayerPlan layer) => LocalNames.Of(_plan, layer);
 
     /// <summary>The row of inputs of a layer: a parameter, and where in it the row begins.</summary>
     public (string Reference, string At) InputsOf(LayerPlan layer) => Below(layer) is { } below ? ("step", $"Layout.{below.Name}Outputs") : ("inputs", "0");
