@@ -12,6 +12,11 @@ internal abstract class Contestant : IDisposable
     /// <summary>Does so many units.</summary>
     public abstract void Run(long count);
 
+    /// <summary>Says that of several runs in the same turn the last is the one that counts so far.</summary>
+    public virtual void Keep()
+    {
+    }
+
     public virtual void Dispose()
     {
     }

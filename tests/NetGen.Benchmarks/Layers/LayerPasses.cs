@@ -20,6 +20,7 @@ internal sealed class LayerPasses : Contestant
     private readonly double[] _forwardTicks = new double[MostPasses];
     private readonly double[] _backwardTicks = new double[MostPasses];
     private int _passes;
+    private double[] _kept = [];
 
     internal LayerPasses(LayerSubject subject)
     {
@@ -66,8 +67,10 @@ internal sealed class LayerPasses : Contestant
         }
     }
 
+    public override void Keep() => _kept = [Nanoseconds(_forwardTicks), Nanoseconds(_backwardTicks)];
+
     /// <summary>A round with the two times of the layer itself in place of that of the whole passes.</summary>
-    internal Round Apart(Round round) => round with { Times = [Nanoseconds(_forwardTicks), Nanoseconds(_backwardTicks), .. round.Times.AsSpan(1)] };
+    internal Round Apart(Round round) => round with { Times = [.. _kept, .. round.Times.AsSpan(1)] };
 
     public override void Dispose() => _networks.Dispose();
 

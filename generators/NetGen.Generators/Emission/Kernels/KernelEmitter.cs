@@ -50,9 +50,9 @@ internal static class KernelEmitter
     {
         writer.WriteLine($"/// <summary>{summary}</summary>");
         writer.WriteLine(Runtime.Inlined);
-        using (writer.Block($"internal static void {signature.Name}{signature.TypeParameters()}({signature.Parameters})"))
+        using (writer.Block($"internal static {signature.Returns} {signature.Name}{signature.TypeParameters()}({signature.Parameters})"))
         {
-            writer.WriteLine($"{signature.Name}{signature.TypeParameters($"{Runtime.LanesOf}32", "float")}({signature.Arguments});");
+            EmitCall(writer, signature, signature.Name, bits: 32);
         }
 
         EmitMethod(writer, signature, signature.Name, body);
@@ -92,8 +92,11 @@ internal static class KernelEmitter
         }
     }
 
-    private static void EmitCall(SourceWriter writer, KernelSignature signature, string name, int bits) =>
+    private static void EmitCall(SourceWriter writer, KernelSignature signature, string name, int bits)
+    {
+        var vector = bits == 32 ? "float" : $"{Runtime.Vector}{bits}<float>";
         writer.WriteLine(
             (signature.Returns == "void" ? string.Empty : "return ")
-            + $"{name}{signature.TypeParameters($"{Runtime.LanesOf}{bits}", $"{Runtime.Vector}{bits}<float>")}({signature.Arguments});");
+            + $"{name}{signature.TypeParameters($"{Runtime.LanesOf}{bits}", vector)}({signature.Arguments});");
+    }
 }
