@@ -61,6 +61,18 @@ public interface ILanes<TVector>
     /// <summary>The smaller of two values; NaN if one is NaN.</summary>
     static abstract TVector Min(TVector a, TVector b);
 
+    /// <summary>The value where it is larger than 0, else 0; NaN stays NaN.</summary>
+    static abstract TVector Relu(TVector value);
+
+    /// <summary>
+    /// The larger of a value and a number that is not NaN, in one instruction; a value of NaN stays NaN. Of two zeros it is either, and so the bits
+    /// are the same everywhere only where they have the same sign.
+    /// </summary>
+    static abstract TVector AtLeast(TVector value, TVector number);
+
+    /// <summary>The smaller of a value and a number that is not NaN, as <see cref="AtLeast"/> is the larger.</summary>
+    static abstract TVector AtMost(TVector value, TVector number);
+
     /// <summary>The value, or <paramref name="magnitude"/> with its sign where its own magnitude is larger; NaN stays NaN.</summary>
     static abstract TVector Limit(TVector value, float magnitude);
 

@@ -86,6 +86,23 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
         Vector128.Min(a, b);
 
     /// <inheritdoc/>
+    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Relu(Vector128<float> value) =>
+        Vector128.MaxNative(Vector128<float>.Zero, value) + Vector128<float>.Zero;
+
+    /// <inheritdoc/>
+    /// <remarks>Where one operand is NaN the operation returns the second, or NaN in any case.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AtLeast(Vector128<float> value, Vector128<float> number) =>
+        Vector128.MaxNative(number, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AtMost(Vector128<float> value, Vector128<float> number) =>
+        Vector128.MinNative(number, value);
+
+    /// <inheritdoc/>
     /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Limit(Vector128<float> value, float magnitude) =>

@@ -86,6 +86,23 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
         Vector256.Min(a, b);
 
     /// <inheritdoc/>
+    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Relu(Vector256<float> value) =>
+        Vector256.MaxNative(Vector256<float>.Zero, value) + Vector256<float>.Zero;
+
+    /// <inheritdoc/>
+    /// <remarks>Where one operand is NaN the operation returns the second, or NaN in any case.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AtLeast(Vector256<float> value, Vector256<float> number) =>
+        Vector256.MaxNative(number, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AtMost(Vector256<float> value, Vector256<float> number) =>
+        Vector256.MinNative(number, value);
+
+    /// <inheritdoc/>
     /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Limit(Vector256<float> value, float magnitude) =>

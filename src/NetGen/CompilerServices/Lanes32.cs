@@ -86,6 +86,23 @@ public readonly struct Lanes32 : ILanes<float>
         float.Min(a, b);
 
     /// <inheritdoc/>
+    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Relu(float value) =>
+        float.MaxNative(0f, value) + 0f;
+
+    /// <inheritdoc/>
+    /// <remarks>Where one operand is NaN the operation returns the second, or NaN in any case.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float AtLeast(float value, float number) =>
+        float.MaxNative(number, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float AtMost(float value, float number) =>
+        float.MinNative(number, value);
+
+    /// <inheritdoc/>
     /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Limit(float value, float magnitude) =>

@@ -86,6 +86,23 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
         Vector512.Min(a, b);
 
     /// <inheritdoc/>
+    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Relu(Vector512<float> value) =>
+        Vector512.MaxNative(Vector512<float>.Zero, value) + Vector512<float>.Zero;
+
+    /// <inheritdoc/>
+    /// <remarks>Where one operand is NaN the operation returns the second, or NaN in any case.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AtLeast(Vector512<float> value, Vector512<float> number) =>
+        Vector512.MaxNative(number, value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AtMost(Vector512<float> value, Vector512<float> number) =>
+        Vector512.MinNative(number, value);
+
+    /// <inheritdoc/>
     /// <remarks>Where one operand is NaN both operations return the second, or NaN in any case.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Limit(Vector512<float> value, float magnitude) =>

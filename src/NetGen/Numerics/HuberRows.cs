@@ -42,7 +42,7 @@ internal readonly struct HuberError : IPointwiseLoss
         where TVector : struct
     {
         var magnitude = TLanes.Abs(TLanes.Subtract(output, target));
-        var cut = TLanes.Min(magnitude, threshold);
+        var cut = TLanes.AtMost(magnitude, threshold);
         return TLanes.Multiply(cut, TLanes.MultiplyAdd(cut, TLanes.Broadcast(-0.5f), magnitude));
     }
 
@@ -50,5 +50,5 @@ internal readonly struct HuberError : IPointwiseLoss
     public static TVector Derivative<TLanes, TVector>(TVector output, TVector target, TVector threshold)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        TLanes.Max(TLanes.Min(TLanes.Subtract(output, target), threshold), TLanes.Subtract(TLanes.Zero, threshold));
+        TLanes.AtLeast(TLanes.AtMost(TLanes.Subtract(output, target), threshold), TLanes.Subtract(TLanes.Zero, threshold));
 }

@@ -51,5 +51,5 @@ internal readonly struct PoissonError : IPointwiseLoss
     private static TVector Floor<TLanes, TVector>(TVector output)
         where TLanes : struct, ILanes<TVector>
         where TVector : struct =>
-        TLanes.Max(output, TLanes.Broadcast(1e-30f));
+        TLanes.AtLeast(output, TLanes.Broadcast(1e-30f));
 }

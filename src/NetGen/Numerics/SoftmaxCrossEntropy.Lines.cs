@@ -23,7 +23,7 @@ public static partial class SoftmaxCrossEntropy
             if (TLessEntropy.IsChosen)
             {
                 var entropy = RowLines.Reduce<Sum, EntropyTerm, TLanes, TVector>(new EntropyTerm(ref deltas), count, ref scratch);
-                loss = TLanes.Max(TLanes.Subtract(loss, entropy), TLanes.Zero);
+                loss = TLanes.Relu(TLanes.Subtract(loss, entropy));
             }
 
             TLanes.Store(loss, ref losses, 0);

@@ -135,22 +135,22 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum12), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum13), ref outputs, resultAt + 64 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum22), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum23), ref outputs, resultAt + 128 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum32), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum33), ref outputs, resultAt + 192 + 3 * TLanes.Count);
                     }
 
                     for (; row <= rows - 6; row += 6)
@@ -220,30 +220,30 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 256);
-                        TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 256 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum42, TLanes.Zero), ref outputs, resultAt + 256 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum43, TLanes.Zero), ref outputs, resultAt + 256 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 320);
-                        TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum52, TLanes.Zero), ref outputs, resultAt + 320 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum53, TLanes.Zero), ref outputs, resultAt + 320 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum12), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum13), ref outputs, resultAt + 64 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum22), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum23), ref outputs, resultAt + 128 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum32), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum33), ref outputs, resultAt + 192 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum40), ref outputs, resultAt + 256);
+                        TLanes.Store(TLanes.Relu(sum41), ref outputs, resultAt + 256 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum42), ref outputs, resultAt + 256 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum43), ref outputs, resultAt + 256 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum50), ref outputs, resultAt + 320);
+                        TLanes.Store(TLanes.Relu(sum51), ref outputs, resultAt + 320 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum52), ref outputs, resultAt + 320 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum53), ref outputs, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
@@ -268,10 +268,10 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -315,14 +315,14 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
                     }
 
                     for (; row <= rows - 6; row += 6)
@@ -366,18 +366,18 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 256);
-                        TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 256 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 320);
-                        TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum40), ref outputs, resultAt + 256);
+                        TLanes.Store(TLanes.Relu(sum41), ref outputs, resultAt + 256 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum50), ref outputs, resultAt + 320);
+                        TLanes.Store(TLanes.Relu(sum51), ref outputs, resultAt + 320 + TLanes.Count);
                     }
 
                     for (; row < rows; row++)
@@ -396,8 +396,8 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
                     }
                 }
             }
@@ -451,13 +451,13 @@ namespace Samples
                     }
 
                     var sum0 = TLanes.Add(sum00, sum01);
-                    TLanes.Store(TLanes.Max(sum0, TLanes.Zero), ref outputs, column);
+                    TLanes.Store(TLanes.Relu(sum0), ref outputs, column);
                     var sum1 = TLanes.Add(sum10, sum11);
-                    TLanes.Store(TLanes.Max(sum1, TLanes.Zero), ref outputs, column + TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum1), ref outputs, column + TLanes.Count);
                     var sum2 = TLanes.Add(sum20, sum21);
-                    TLanes.Store(TLanes.Max(sum2, TLanes.Zero), ref outputs, column + 2 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum2), ref outputs, column + 2 * TLanes.Count);
                     var sum3 = TLanes.Add(sum30, sum31);
-                    TLanes.Store(TLanes.Max(sum3, TLanes.Zero), ref outputs, column + 3 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum3), ref outputs, column + 3 * TLanes.Count);
                 }
             }
 
@@ -490,14 +490,14 @@ namespace Samples
                         sum70 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 7 * TLanes.Count), sum70);
                     }
 
-                    TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, column);
-                    TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, column + TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, column + 2 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, column + 3 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, column + 4 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, column + 5 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum60, TLanes.Zero), ref outputs, column + 6 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum70, TLanes.Zero), ref outputs, column + 7 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum00), ref outputs, column);
+                    TLanes.Store(TLanes.Relu(sum10), ref outputs, column + TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum20), ref outputs, column + 2 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum30), ref outputs, column + 3 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum40), ref outputs, column + 4 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum50), ref outputs, column + 5 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum60), ref outputs, column + 6 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum70), ref outputs, column + 7 * TLanes.Count);
                 }
             }
 
@@ -576,22 +576,22 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum12), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum13), ref outputs, resultAt + 64 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum22), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum23), ref outputs, resultAt + 128 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum32), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum33), ref outputs, resultAt + 192 + 3 * TLanes.Count);
                     }
 
                     for (; row <= rows - 6; row += 6)
@@ -661,30 +661,30 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 64 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 64 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 128 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 128 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 192 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 192 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 256);
-                        TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 256 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum42, TLanes.Zero), ref outputs, resultAt + 256 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum43, TLanes.Zero), ref outputs, resultAt + 256 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 320);
-                        TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum52, TLanes.Zero), ref outputs, resultAt + 320 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum53, TLanes.Zero), ref outputs, resultAt + 320 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum12), ref outputs, resultAt + 64 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum13), ref outputs, resultAt + 64 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum22), ref outputs, resultAt + 128 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum23), ref outputs, resultAt + 128 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum32), ref outputs, resultAt + 192 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum33), ref outputs, resultAt + 192 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum40), ref outputs, resultAt + 256);
+                        TLanes.Store(TLanes.Relu(sum41), ref outputs, resultAt + 256 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum42), ref outputs, resultAt + 256 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum43), ref outputs, resultAt + 256 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum50), ref outputs, resultAt + 320);
+                        TLanes.Store(TLanes.Relu(sum51), ref outputs, resultAt + 320 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum52), ref outputs, resultAt + 320 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum53), ref outputs, resultAt + 320 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
@@ -709,10 +709,10 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -757,14 +757,14 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
                     }
 
                     for (; row <= rows - 6; row += 6)
@@ -809,18 +809,18 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 64);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 64 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 128);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 128 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 192);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 192 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 256);
-                        TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 256 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 320);
-                        TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 320 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 64);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 64 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 128);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 128 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 192);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 192 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum40), ref outputs, resultAt + 256);
+                        TLanes.Store(TLanes.Relu(sum41), ref outputs, resultAt + 256 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum50), ref outputs, resultAt + 320);
+                        TLanes.Store(TLanes.Relu(sum51), ref outputs, resultAt + 320 + TLanes.Count);
                     }
 
                     for (; row < rows; row++)
@@ -840,8 +840,8 @@ namespace Samples
                         }
 
                         var resultAt = row * 64 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
                     }
                 }
             }
@@ -895,13 +895,13 @@ namespace Samples
                     }
 
                     var sum0 = TLanes.Add(sum00, sum01);
-                    TLanes.Store(TLanes.Max(sum0, TLanes.Zero), ref outputs, column);
+                    TLanes.Store(TLanes.Relu(sum0), ref outputs, column);
                     var sum1 = TLanes.Add(sum10, sum11);
-                    TLanes.Store(TLanes.Max(sum1, TLanes.Zero), ref outputs, column + TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum1), ref outputs, column + TLanes.Count);
                     var sum2 = TLanes.Add(sum20, sum21);
-                    TLanes.Store(TLanes.Max(sum2, TLanes.Zero), ref outputs, column + 2 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum2), ref outputs, column + 2 * TLanes.Count);
                     var sum3 = TLanes.Add(sum30, sum31);
-                    TLanes.Store(TLanes.Max(sum3, TLanes.Zero), ref outputs, column + 3 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum3), ref outputs, column + 3 * TLanes.Count);
                 }
             }
 
@@ -934,14 +934,14 @@ namespace Samples
                         sum70 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 7 * TLanes.Count), sum70);
                     }
 
-                    TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, column);
-                    TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, column + TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, column + 2 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, column + 3 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, column + 4 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, column + 5 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum60, TLanes.Zero), ref outputs, column + 6 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum70, TLanes.Zero), ref outputs, column + 7 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum00), ref outputs, column);
+                    TLanes.Store(TLanes.Relu(sum10), ref outputs, column + TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum20), ref outputs, column + 2 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum30), ref outputs, column + 3 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum40), ref outputs, column + 4 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum50), ref outputs, column + 5 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum60), ref outputs, column + 6 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum70), ref outputs, column + 7 * TLanes.Count);
                 }
             }
 

@@ -128,22 +128,22 @@ namespace Samples
                         }
 
                         var resultAt = row * 144 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 144);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 144 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 144 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 144 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 288);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 288 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 288 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 288 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 432);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 432 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 432 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 432 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 144);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 144 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum12), ref outputs, resultAt + 144 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum13), ref outputs, resultAt + 144 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 288);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 288 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum22), ref outputs, resultAt + 288 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum23), ref outputs, resultAt + 288 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 432);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 432 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum32), ref outputs, resultAt + 432 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum33), ref outputs, resultAt + 432 + 3 * TLanes.Count);
                     }
 
                     for (; row <= rows - 6; row += 6)
@@ -213,30 +213,30 @@ namespace Samples
                         }
 
                         var resultAt = row * 144 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 144);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 144 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum12, TLanes.Zero), ref outputs, resultAt + 144 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum13, TLanes.Zero), ref outputs, resultAt + 144 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 288);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 288 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum22, TLanes.Zero), ref outputs, resultAt + 288 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum23, TLanes.Zero), ref outputs, resultAt + 288 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 432);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 432 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum32, TLanes.Zero), ref outputs, resultAt + 432 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum33, TLanes.Zero), ref outputs, resultAt + 432 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 576);
-                        TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 576 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum42, TLanes.Zero), ref outputs, resultAt + 576 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum43, TLanes.Zero), ref outputs, resultAt + 576 + 3 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 720);
-                        TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 720 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum52, TLanes.Zero), ref outputs, resultAt + 720 + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum53, TLanes.Zero), ref outputs, resultAt + 720 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 144);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 144 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum12), ref outputs, resultAt + 144 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum13), ref outputs, resultAt + 144 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 288);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 288 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum22), ref outputs, resultAt + 288 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum23), ref outputs, resultAt + 288 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 432);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 432 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum32), ref outputs, resultAt + 432 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum33), ref outputs, resultAt + 432 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum40), ref outputs, resultAt + 576);
+                        TLanes.Store(TLanes.Relu(sum41), ref outputs, resultAt + 576 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum42), ref outputs, resultAt + 576 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum43), ref outputs, resultAt + 576 + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum50), ref outputs, resultAt + 720);
+                        TLanes.Store(TLanes.Relu(sum51), ref outputs, resultAt + 720 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum52), ref outputs, resultAt + 720 + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum53), ref outputs, resultAt + 720 + 3 * TLanes.Count);
                     }
 
                     for (; row < rows; row++)
@@ -261,10 +261,10 @@ namespace Samples
                         }
 
                         var resultAt = row * 144 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum02, TLanes.Zero), ref outputs, resultAt + 2 * TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum03, TLanes.Zero), ref outputs, resultAt + 3 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum02), ref outputs, resultAt + 2 * TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum03), ref outputs, resultAt + 3 * TLanes.Count);
                     }
                 }
             }
@@ -309,14 +309,14 @@ namespace Samples
                         }
 
                         var resultAt = row * 144 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 144);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 144 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 288);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 288 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 432);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 432 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 144);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 144 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 288);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 288 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 432);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 432 + TLanes.Count);
                     }
 
                     for (; row <= rows - 6; row += 6)
@@ -361,18 +361,18 @@ namespace Samples
                         }
 
                         var resultAt = row * 144 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, resultAt + 144);
-                        TLanes.Store(TLanes.Max(sum11, TLanes.Zero), ref outputs, resultAt + 144 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, resultAt + 288);
-                        TLanes.Store(TLanes.Max(sum21, TLanes.Zero), ref outputs, resultAt + 288 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, resultAt + 432);
-                        TLanes.Store(TLanes.Max(sum31, TLanes.Zero), ref outputs, resultAt + 432 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, resultAt + 576);
-                        TLanes.Store(TLanes.Max(sum41, TLanes.Zero), ref outputs, resultAt + 576 + TLanes.Count);
-                        TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, resultAt + 720);
-                        TLanes.Store(TLanes.Max(sum51, TLanes.Zero), ref outputs, resultAt + 720 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum10), ref outputs, resultAt + 144);
+                        TLanes.Store(TLanes.Relu(sum11), ref outputs, resultAt + 144 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum20), ref outputs, resultAt + 288);
+                        TLanes.Store(TLanes.Relu(sum21), ref outputs, resultAt + 288 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum30), ref outputs, resultAt + 432);
+                        TLanes.Store(TLanes.Relu(sum31), ref outputs, resultAt + 432 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum40), ref outputs, resultAt + 576);
+                        TLanes.Store(TLanes.Relu(sum41), ref outputs, resultAt + 576 + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum50), ref outputs, resultAt + 720);
+                        TLanes.Store(TLanes.Relu(sum51), ref outputs, resultAt + 720 + TLanes.Count);
                     }
 
                     for (; row < rows; row++)
@@ -392,8 +392,8 @@ namespace Samples
                         }
 
                         var resultAt = row * 144 + column;
-                        TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, resultAt);
-                        TLanes.Store(TLanes.Max(sum01, TLanes.Zero), ref outputs, resultAt + TLanes.Count);
+                        TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
+                        TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
                     }
                 }
             }
@@ -446,14 +446,14 @@ namespace Samples
                         sum70 = TLanes.MultiplyAdd(x0, TLanes.Load(ref parameters, at + 7 * TLanes.Count), sum70);
                     }
 
-                    TLanes.Store(TLanes.Max(sum00, TLanes.Zero), ref outputs, column);
-                    TLanes.Store(TLanes.Max(sum10, TLanes.Zero), ref outputs, column + TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum20, TLanes.Zero), ref outputs, column + 2 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum30, TLanes.Zero), ref outputs, column + 3 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum40, TLanes.Zero), ref outputs, column + 4 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum50, TLanes.Zero), ref outputs, column + 5 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum60, TLanes.Zero), ref outputs, column + 6 * TLanes.Count);
-                    TLanes.Store(TLanes.Max(sum70, TLanes.Zero), ref outputs, column + 7 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum00), ref outputs, column);
+                    TLanes.Store(TLanes.Relu(sum10), ref outputs, column + TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum20), ref outputs, column + 2 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum30), ref outputs, column + 3 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum40), ref outputs, column + 4 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum50), ref outputs, column + 5 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum60), ref outputs, column + 6 * TLanes.Count);
+                    TLanes.Store(TLanes.Relu(sum70), ref outputs, column + 7 * TLanes.Count);
                 }
             }
 

@@ -247,19 +247,19 @@ namespace Samples
 
                                     var outputAt = block * 768 + ((y / 2 * 4 + x / 2) * 3 + filterAt) * 16 + lane;
                                     var largest0_0 = TLanes.Max(TLanes.Max(TLanes.Max(sum0_0, sum1_0), sum2_0), sum3_0);
-                                    TLanes.Store(TLanes.Max(largest0_0, TLanes.Zero), ref outputs, outputAt);
+                                    TLanes.Store(TLanes.Relu(largest0_0), ref outputs, outputAt);
                                     if (keepsWinners != 0)
                                     {
                                         TLanes.Store(TLanes.Select(TLanes.Equal(sum0_0, largest0_0), TLanes.Zero, TLanes.Select(TLanes.Equal(sum1_0, largest0_0), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(sum2_0, largest0_0), TLanes.Broadcast(2f), TLanes.Broadcast(3f)))), ref winners, outputAt);
                                     }
                                     var largest0_1 = TLanes.Max(TLanes.Max(TLanes.Max(sum0_1, sum1_1), sum2_1), sum3_1);
-                                    TLanes.Store(TLanes.Max(largest0_1, TLanes.Zero), ref outputs, outputAt + 16);
+                                    TLanes.Store(TLanes.Relu(largest0_1), ref outputs, outputAt + 16);
                                     if (keepsWinners != 0)
                                     {
                                         TLanes.Store(TLanes.Select(TLanes.Equal(sum0_1, largest0_1), TLanes.Zero, TLanes.Select(TLanes.Equal(sum1_1, largest0_1), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(sum2_1, largest0_1), TLanes.Broadcast(2f), TLanes.Broadcast(3f)))), ref winners, outputAt + 16);
                                     }
                                     var largest0_2 = TLanes.Max(TLanes.Max(TLanes.Max(sum0_2, sum1_2), sum2_2), sum3_2);
-                                    TLanes.Store(TLanes.Max(largest0_2, TLanes.Zero), ref outputs, outputAt + 32);
+                                    TLanes.Store(TLanes.Relu(largest0_2), ref outputs, outputAt + 32);
                                     if (keepsWinners != 0)
                                     {
                                         TLanes.Store(TLanes.Select(TLanes.Equal(sum0_2, largest0_2), TLanes.Zero, TLanes.Select(TLanes.Equal(sum1_2, largest0_2), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(sum2_2, largest0_2), TLanes.Broadcast(2f), TLanes.Broadcast(3f)))), ref winners, outputAt + 32);
@@ -324,13 +324,13 @@ namespace Samples
 
                                     var outputAt = block * 768 + ((y / 2 * 4 + x / 2) * 3 + filterAt) * 16 + lane;
                                     var largest0_0 = TLanes.Max(TLanes.Max(TLanes.Max(sum0_0, sum1_0), sum2_0), sum3_0);
-                                    TLanes.Store(TLanes.Max(largest0_0, TLanes.Zero), ref outputs, outputAt);
+                                    TLanes.Store(TLanes.Relu(largest0_0), ref outputs, outputAt);
                                     if (keepsWinners != 0)
                                     {
                                         TLanes.Store(TLanes.Select(TLanes.Equal(sum0_0, largest0_0), TLanes.Zero, TLanes.Select(TLanes.Equal(sum1_0, largest0_0), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(sum2_0, largest0_0), TLanes.Broadcast(2f), TLanes.Broadcast(3f)))), ref winners, outputAt);
                                     }
                                     var largest0_1 = TLanes.Max(TLanes.Max(TLanes.Max(sum0_1, sum1_1), sum2_1), sum3_1);
-                                    TLanes.Store(TLanes.Max(largest0_1, TLanes.Zero), ref outputs, outputAt + 16);
+                                    TLanes.Store(TLanes.Relu(largest0_1), ref outputs, outputAt + 16);
                                     if (keepsWinners != 0)
                                     {
                                         TLanes.Store(TLanes.Select(TLanes.Equal(sum0_1, largest0_1), TLanes.Zero, TLanes.Select(TLanes.Equal(sum1_1, largest0_1), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(sum2_1, largest0_1), TLanes.Broadcast(2f), TLanes.Broadcast(3f)))), ref winners, outputAt + 16);
@@ -370,7 +370,7 @@ namespace Samples
 
                                     var outputAt = block * 768 + ((y / 2 * 4 + x / 2) * 3 + filterAt) * 16 + lane;
                                     var largest0_0 = TLanes.Max(TLanes.Max(TLanes.Max(sum0_0, sum1_0), sum2_0), sum3_0);
-                                    TLanes.Store(TLanes.Max(largest0_0, TLanes.Zero), ref outputs, outputAt);
+                                    TLanes.Store(TLanes.Relu(largest0_0), ref outputs, outputAt);
                                     if (keepsWinners != 0)
                                     {
                                         TLanes.Store(TLanes.Select(TLanes.Equal(sum0_0, largest0_0), TLanes.Zero, TLanes.Select(TLanes.Equal(sum1_0, largest0_0), TLanes.Broadcast(1f), TLanes.Select(TLanes.Equal(sum2_0, largest0_0), TLanes.Broadcast(2f), TLanes.Broadcast(3f)))), ref winners, outputAt);

@@ -50,6 +50,63 @@ public sealed class LaneOperationsTests
         (float.MinValue, -Magnitude));
 
     [Fact]
+    public void ReluOfWhatIsNotAboveZeroIsZeroWithoutASign() => Check<Rectified>(
+        (0f, 0f),
+        (-0f, 0f),
+        (1f, 1f),
+        (-1f, 0f),
+        (float.Epsilon, float.Epsilon),
+        (-float.Epsilon, 0f),
+        (float.MaxValue, float.MaxValue),
+        (float.MinValue, 0f),
+        (float.PositiveInfinity, float.PositiveInfinity),
+        (float.NegativeInfinity, 0f),
+        (float.NaN, float.NaN),
+        (-float.NaN, float.NaN),
+        (3.5f, 3.5f),
+        (-3.5f, 0f),
+        (1e-38f, 1e-38f),
+        (-1e-40f, 0f));
+
+    [Fact]
+    public void NumbersAreRaisedToTheLeast() => Check<Raised>(
+        (0f, Smallest),
+        (-0f, Smallest),
+        (1f, 1f),
+        (-1f, Smallest),
+        (Smallest, Smallest),
+        (float.BitDecrement(Smallest), Smallest),
+        (float.BitIncrement(Smallest), float.BitIncrement(Smallest)),
+        (float.MaxValue, float.MaxValue),
+        (float.MinValue, Smallest),
+        (float.PositiveInfinity, float.PositiveInfinity),
+        (float.NegativeInfinity, Smallest),
+        (float.NaN, float.NaN),
+        (-float.NaN, float.NaN),
+        (3.5f, 3.5f),
+        (-3.5f, Smallest),
+        (1e-38f, Smallest));
+
+    [Fact]
+    public void NumbersAreCutToTheMost() => Check<Cut>(
+        (0f, 0f),
+        (-0f, -0f),
+        (1f, 1f),
+        (-1f, -1f),
+        (Magnitude, Magnitude),
+        (float.BitDecrement(Magnitude), float.BitDecrement(Magnitude)),
+        (float.BitIncrement(Magnitude), Magnitude),
+        (float.MaxValue, Magnitude),
+        (float.MinValue, float.MinValue),
+        (float.PositiveInfinity, Magnitude),
+        (float.NegativeInfinity, float.NegativeInfinity),
+        (float.NaN, float.NaN),
+        (-float.NaN, float.NaN),
+        (float.Epsilon, float.Epsilon),
+        (-3.5f, -3.5f),
+        (1e-38f, 1e-38f));
+
+    [Fact]
     public void MagnitudesGetAMinusSign() => Check<Negative>(
         (0f, -0f),
         (-0f, -0f),
@@ -126,6 +183,30 @@ public sealed class LaneOperationsTests
             where TLanes : struct, ILanes<TVector>
             where TVector : struct =>
             TLanes.Limit(x, Magnitude);
+    }
+
+    private readonly struct Rectified : ILaneFunction
+    {
+        public static TVector Apply<TLanes, TVector>(TVector x)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct =>
+            TLanes.Relu(x);
+    }
+
+    private readonly struct Raised : ILaneFunction
+    {
+        public static TVector Apply<TLanes, TVector>(TVector x)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct =>
+            TLanes.AtLeast(x, TLanes.Broadcast(Smallest));
+    }
+
+    private readonly struct Cut : ILaneFunction
+    {
+        public static TVector Apply<TLanes, TVector>(TVector x)
+            where TLanes : struct, ILanes<TVector>
+            where TVector : struct =>
+            TLanes.AtMost(x, TLanes.Broadcast(Magnitude));
     }
 
     private readonly struct Negative : ILaneFunction

@@ -8,7 +8,7 @@ internal sealed class ReluEmitter : ActivationEmitter
     public override string Formula(string x, float parameter) => $"max(0, {x})";
 
     public override string Value(string x, float parameter) =>
-        $"TLanes.Max({x}, TLanes.Zero)";
+        $"TLanes.Relu({x})";
 
     public override string Backward(string delta, string kept, float parameter) =>
         $"TLanes.Select(TLanes.GreaterThan({kept}, TLanes.Zero), {delta}, TLanes.Zero)";

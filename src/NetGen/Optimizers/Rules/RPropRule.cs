@@ -37,7 +37,7 @@ internal readonly struct RPropRule<TLanes, TVector>(float decrease, float increa
         var turned = TLanes.LessThan(product, TLanes.Zero);
         var factor = TLanes.Select(turned, _decrease, TLanes.Broadcast(1));
         factor = TLanes.Select(TLanes.GreaterThan(product, TLanes.Zero), _increase, factor);
-        size = TLanes.Min(TLanes.Max(TLanes.Multiply(size, factor), _smallest), _largest);
+        size = TLanes.AtMost(TLanes.AtLeast(TLanes.Multiply(size, factor), _smallest), _largest);
         previous = TLanes.Select(turned, TLanes.Zero, gradient);
         return TLanes.MultiplyAdd(Sign.Of<TLanes, TVector>(previous, size), _scale, parameter);
     }

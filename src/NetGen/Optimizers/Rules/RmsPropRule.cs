@@ -47,7 +47,7 @@ internal readonly struct RmsPropRule<TLanes, TVector, TCentered, TMomentum>(floa
         {
             second = MovingAverage.Of<TLanes, TVector>(second, gradient, _keep, _take);
             var negative = TLanes.Subtract(TLanes.Zero, second);
-            variance = TLanes.Max(TLanes.MultiplyAdd(negative, second, squares), TLanes.Broadcast(MovingAverage.Floor));
+            variance = TLanes.AtLeast(TLanes.MultiplyAdd(negative, second, squares), TLanes.Broadcast(MovingAverage.Floor));
         }
 
         var direction = TLanes.Divide(gradient, TLanes.Add(SquareRoot.Of<TLanes, TVector>(variance, sparesDivider), _epsilon));

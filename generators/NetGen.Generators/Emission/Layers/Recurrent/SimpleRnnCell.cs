@@ -17,7 +17,7 @@ internal sealed class SimpleRnnCell(string function) : RecurrentCell
 
     public override IReadOnlyList<RecurrentPass> Passes =>
     [
-        new([new("a", 0)], scope => scope.Keep(Output, IsTanh ? CellScope.Tanh(scope.Sum("a")) : $"TLanes.Max({scope.Sum("a")}, TLanes.Zero)")),
+        new([new("a", 0)], scope => scope.Keep(Output, IsTanh ? CellScope.Tanh(scope.Sum("a")) : $"TLanes.Relu({scope.Sum("a")})")),
     ];
 
     public override IEnumerable<string> Backward(BackwardScope scope)
