@@ -15,9 +15,9 @@ internal sealed class QuickCommand : RootCommand
 
     private readonly Argument<string[]> _workloads = new Argument<string[]>("workloads")
     {
-        Description = "What to measure; all if none is named.",
+        Description = "What to measure, also a layer of 'layers' by its name; all if none is named.",
         Arity = ArgumentArity.ZeroOrMore,
-    }.AcceptOnlyFromAmong([.. QuickRun.Names]);
+    }.AcceptOnlyFromAmong([.. QuickRun.NamesWithLayers]);
 
     private readonly Option<int> _rounds = new("--rounds")
     {

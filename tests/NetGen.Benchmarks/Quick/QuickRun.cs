@@ -17,6 +17,9 @@ internal sealed class QuickRun(int rounds, TextWriter output)
     /// <summary>What there is to measure.</summary>
     internal static IEnumerable<string> Names => [.. WorkloadCatalogue.Names, .. StreamMeasurement.Names, ThreadsMeasurement.Name, LayerMeasurement.Name];
 
+    /// <summary>The same, and each layer by itself.</summary>
+    internal static IEnumerable<string> NamesWithLayers => [.. Names, .. LayerCatalogue.All.Select(static subject => subject.Name)];
+
     internal void Measure(IEnumerable<string> workloads)
     {
         PrintMachine();
@@ -111,6 +114,10 @@ internal sealed class QuickRun(int rounds, TextWriter output)
         else if (name == LayerMeasurement.Name)
         {
             MeasureLayers();
+        }
+        else if (LayerCatalogue.All.FirstOrDefault(subject => subject.Name == name) is { } layer)
+        {
+            MeasureLayer(layer);
         }
         else if (StreamMeasurement.Names.Contains(name))
         {

@@ -45,17 +45,22 @@ internal sealed class ConvolutionForwardEmitter
     private void Emit(ConvolutionTile tile)
     {
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
-        using (ConvolutionLoops.EmitGroups(_writer, _shape))
         using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; y += {tile.Rows})"))
         {
             TileCut.EmitLoops(_writer, "x", _shape.Columns.Outputs, tile.Columns, columns =>
-                TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
+            {
+                // Inside: all channels of a place share its lines and those around them.
+                using (ConvolutionLoops.EmitGroups(_writer, _shape))
                 {
-                    using (_writer.Block(ConvolutionLoops.Lanes))
+                    TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
                     {
-                        EmitTile(tile with { Columns = columns, Filters = filters });
-                    }
-                }));
+                        using (_writer.Block(ConvolutionLoops.Lanes))
+                        {
+                            EmitTile(tile with { Columns = columns, Filters = filters });
+                        }
+                    });
+                }
+            });
         }
     }
 
