@@ -3,8 +3,12 @@ namespace NetGen.Generators.Planning;
 /// <summary>The taps of some filters whose sums wait in memory together: whole tiles, of all places of a kernel that is not large.</summary>
 /// <param name="Rows">Rows of the kernel.</param>
 /// <param name="Columns">Columns of the kernel.</param>
-/// <param name="Channels">Channels.</param>
-internal sealed record ConvolutionGradientChunk(int Rows, int Columns, int Channels)
+/// <param name="Channels">Channels of a group.</param>
+/// <param name="Groups">
+/// Groups, of which all taps and filters are there if there are several. One after the other through the whole batch, groups of few channels would come back
+/// to every memory page for a few lines each time.
+/// </param>
+internal sealed record ConvolutionGradientChunk(int Rows, int Columns, int Channels, int Groups = 1)
 {
     /// <summary>The most lines of sums, 40 KB on the stack: more than the nearest cache holds, but each is read and written once for a part of the places.</summary>
     public const int MostLines = 640;
@@ -17,8 +21,12 @@ internal sealed record ConvolutionGradientChunk(int Rows, int Columns, int Chann
         var sums = tile.Channels * tile.Filters;
         var columns = Whole(MostLines / (tile.Rows * sums), tile.Columns, shape.Columns.Kernel);
         var rows = Whole(MostLines / (columns * sums), tile.Rows, shape.Rows.Kernel);
-        return new ConvolutionGradientChunk(rows, columns, Whole(MostLines / (rows * columns * tile.Filters), tile.Channels, shape.GroupChannels));
+        var channels = Whole(MostLines / (rows * columns * tile.Filters), tile.Channels, shape.GroupChannels);
+        var isWholeGroup = rows * columns * channels == shape.Taps && tile.Filters == shape.GroupFilters;
+        return new ConvolutionGradientChunk(rows, columns, channels, isWholeGroup ? LargestDivisor(shape.Groups, MostLines / (shape.Taps * tile.Filters)) : 1);
     }
+
+    private static int LargestDivisor(int number, int most) => Enumerable.Range(1, Math.Max(1, Math.Min(number, most))).Last(divisor => number % divisor == 0);
 
     /// <summary>As many whole steps as fit, at least one, and not beyond the end.</summary>
     private static int Whole(int most, int step, int length) => Math.Min(length, Math.Max(1, most / step) * step);

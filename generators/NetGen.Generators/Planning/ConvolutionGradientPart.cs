@@ -15,6 +15,12 @@ internal sealed record ConvolutionGradientPart(int Rows, int Columns)
     /// </summary>
     private const int MostLines = 768;
 
+    /// <summary>
+    /// The most lines of all groups that go through a part before the next, about: 256 KB, half of the smallest second-level cache. Then they come back to lines and
+    /// pages that are near.
+    /// </summary>
+    private const int MostLinesOfGroups = 4096;
+
     /// <summary>The most lines of deltas that are spread for a pool's places at a time: half of the smallest nearest cache, 32 KB.</summary>
     private const int MostSpread = 256;
 
@@ -25,14 +31,15 @@ internal sealed record ConvolutionGradientPart(int Rows, int Columns)
     public static ConvolutionGradientPart Of(ConvolutionShape shape, ConvolutionGradientTile tile)
     {
         var (places, pool) = (shape.Columns.Outputs, shape.Pool);
+        var most = Math.Min(MostLines, MostLinesOfGroups / ConvolutionGradientChunk.Of(shape, tile).Groups);
         var deltas = pool.Rows * places * tile.Filters;
         var lines = deltas + (pool.Rows * shape.Width * tile.Channels);
-        if (lines > MostLines && pool.IsNone)
+        if (lines > most && pool.IsNone)
         {
-            return new ConvolutionGradientPart(1, Equal(places, (int)((long)MostLines * places / lines) / ColumnStep * ColumnStep, ColumnStep));
+            return new ConvolutionGradientPart(1, Equal(places, (int)((long)most * places / lines) / ColumnStep * ColumnStep, ColumnStep));
         }
 
-        var rows = Math.Min(MostLines / lines, pool.IsNone ? int.MaxValue : MostSpread / deltas);
+        var rows = Math.Min(most / lines, pool.IsNone ? int.MaxValue : MostSpread / deltas);
         return new ConvolutionGradientPart(Equal(shape.WindowRows, Math.Max(1, rows), 1), places);
     }
 

@@ -37,6 +37,40 @@ public sealed class ConvolutionGradientPartTests
         Assert.Equal(chunk.Taps * filters > ConvolutionGradientChunk.MostLines / 2, rows * columns * channels * filters > ConvolutionGradientChunk.MostLines);
     }
 
+    /// <summary>As many whole groups as fit, all alike.</summary>
+    [Theory]
+    [InlineData(1, 1, 1, 1)]
+    [InlineData(16, 1, 1, 16)]
+    [InlineData(40, 1, 2, 20)]
+    [InlineData(128, 1, 1, 64)]
+    [InlineData(97, 1, 1, 1)]
+    [InlineData(2, 24, 3, 1)]
+    public void SumsOfSeveralWholeGroupsWaitTogether(int groups, int channels, int filters, int expected)
+    {
+        var shape = Image(height: 34, width: 34) with { Channels = groups * channels, Filters = groups * filters, Groups = groups };
+        var tile = new ConvolutionGradientTile(3, 3, 1, filters);
+        var chunk = ConvolutionGradientChunk.Of(shape, tile);
+        Assert.Equal(expected, chunk.Groups);
+        Assert.InRange(chunk.Taps * chunk.Groups * filters, 1, ConvolutionGradientChunk.MostLines);
+    }
+
+    [Fact]
+    public void GroupsOfWhichOnlyAPartOfTheTapsOrFiltersFitWaitAlone()
+    {
+        var shape = Image(height: 34, width: 34) with { Channels = 8, Filters = 12, Groups = 4 };
+        Assert.Equal(1, ConvolutionGradientChunk.Of(shape, new ConvolutionGradientTile(1, 3, 1, 2)).Groups);
+        var large = shape with { Channels = 600 };
+        Assert.Equal(1, ConvolutionGradientChunk.Of(large, new ConvolutionGradientTile(1, 3, 1, 3)).Groups);
+    }
+
+    /// <summary>Rows of 66 lines for each of 16 groups: three of them are less than 4,096.</summary>
+    [Fact]
+    public void ManyGroupsGoThroughFewRowsBeforeTheNext()
+    {
+        var shape = Image(height: 34, width: 34) with { Channels = 16, Filters = 16, Groups = 16 };
+        Assert.Equal(new ConvolutionGradientPart(3, 32), Part(shape, new ConvolutionGradientTile(3, 3, 1, 1)));
+    }
+
     [Fact]
     public void WindowsOfAPoolAreNeverCut()
     {

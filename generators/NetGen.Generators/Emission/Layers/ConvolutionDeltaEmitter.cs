@@ -55,7 +55,6 @@ internal sealed class ConvolutionDeltaEmitter
                     _writer.WriteLine();
                 }
 
-                using (ConvolutionLoops.EmitGroups(_writer, _shape))
                 using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
                 {
                     EmitRow(tile);
@@ -119,21 +118,26 @@ internal sealed class ConvolutionDeltaEmitter
     }
 
     /// <summary>Writes the tiles of some places, of which <paramref name="columns"/> writes the terms of a row of the kernel.</summary>
-    private void EmitTiles(ConvolutionDeltaTile tile, int places, Action<int> columns) =>
-        TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, tile.Channels, channels =>
+    private void EmitTiles(ConvolutionDeltaTile tile, int places, Action<int> columns)
+    {
+        using (ConvolutionLoops.EmitGroups(_writer, _shape))
         {
-            using (_writer.Block(ConvolutionLoops.Lanes))
+            TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, tile.Channels, channels =>
             {
-                _writer.WriteLines(Sums(places, channels).Select(sum => $"var {sum.Name} = TLanes.Zero;"));
-                using (EmitAxis("row", "y", _shape.Rows))
+                using (_writer.Block(ConvolutionLoops.Lanes))
                 {
-                    columns(channels);
-                }
+                    _writer.WriteLines(Sums(places, channels).Select(sum => $"var {sum.Name} = TLanes.Zero;"));
+                    using (EmitAxis("row", "y", _shape.Rows))
+                    {
+                        columns(channels);
+                    }
 
-                _writer.WriteLine();
-                EmitStore(places, channels);
-            }
-        });
+                    _writer.WriteLine();
+                    EmitStore(places, channels);
+                }
+            });
+        }
+    }
 
     /// <summary>Writes what the filters add to some places through one place of the kernel.</summary>
     private void EmitTerms(string output, int firstPlace, int places, int channels)

@@ -49,7 +49,6 @@ internal sealed class ConvolutionForwardEmitter
         {
             TileCut.EmitLoops(_writer, "x", _shape.Columns.Outputs, tile.Columns, columns =>
             {
-                // Inside: all channels of a place share its lines and those around them.
                 using (ConvolutionLoops.EmitGroups(_writer, _shape))
                 {
                     TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>

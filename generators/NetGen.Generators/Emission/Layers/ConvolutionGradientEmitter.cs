@@ -56,7 +56,7 @@ internal sealed class ConvolutionGradientEmitter
     private void EmitWeights(ConvolutionGradientTile tile)
     {
         var chunk = ConvolutionGradientChunk.Of(_shape, tile);
-        WaitingSums.EmitMemory(_writer, "memory", chunk.Taps * tile.Filters, "lanes");
+        WaitingSums.EmitMemory(_writer, "memory", chunk.Taps * chunk.Groups * tile.Filters, "lanes");
         if (!_shape.Pool.IsNone)
         {
             // The last filters may be fewer than a tile has: of them more rows are spread at a time.
@@ -64,13 +64,13 @@ internal sealed class ConvolutionGradientEmitter
             WaitingSums.EmitMemory(_writer, "spread", Math.Max(SpreadLines(tile), rest == 0 ? 0 : SpreadLines(tile with { Filters = rest })), "placeDeltas");
         }
 
-        using (ConvolutionLoops.EmitGroups(_writer, _shape))
+        using (chunk.Groups == 1 ? ConvolutionLoops.EmitGroups(_writer, _shape) : _writer.Block($"for (nint firstGroup = 0; firstGroup < {_shape.Groups}; firstGroup += {chunk.Groups})"))
         {
             TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
                 TileCut.EmitLoopsIfSeveral(_writer, "firstKernelRow", _shape.Rows.Kernel, chunk.Rows, rows =>
                     TileCut.EmitLoopsIfSeveral(_writer, "firstKernelColumn", _shape.Columns.Kernel, chunk.Columns, columns =>
                         TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk.Channels, channels =>
-                            EmitChunk(tile with { Filters = filters }, new ConvolutionGradientChunk(rows, columns, channels))))));
+                            EmitChunk(tile with { Filters = filters }, new ConvolutionGradientChunk(rows, columns, channels, chunk.Groups))))));
         }
     }
 
@@ -80,16 +80,22 @@ internal sealed class ConvolutionGradientEmitter
         var (row, column) = (ConvolutionGradientTileEmitter.KernelRow(_shape, chunk, "0"), ConvolutionGradientTileEmitter.KernelColumn(_shape, chunk, "0"));
         _writer.WriteLine($"var firstOfChunk = ({row} * {_shape.Columns.Kernel} + {column}) * {_shape.GroupChannels} + firstChannel;");
         EmitSkip("firstOfChunk", chunk);
-        _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
-        _writer.WriteLine($"memory.Slice(0, {chunk.Taps * tile.Filters * Line}).Clear();");
+        if (chunk.Groups == 1)
+        {
+            EmitFilterAt();
+        }
+
+        _writer.WriteLine($"memory.Slice(0, {chunk.Taps * chunk.Groups * tile.Filters * Line}).Clear();");
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
         {
             EmitParts(tile, chunk);
         }
 
         _writer.WriteLine();
-        EmitTakes(tile.Filters, chunk);
+        EmitTakes(tile.Filters * chunk.Groups, chunk.Groups == 1 ? "filterAt" : $"firstGroup * {_shape.GroupFilters}", chunk);
     }
+
+    private void EmitFilterAt() => _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
 
     /// <summary>Goes on where none of the taps from one on is between <c>firstTap</c> and <c>endTap</c>.</summary>
     private void EmitSkip(string first, ConvolutionGradientChunk taps)
@@ -111,7 +117,13 @@ internal sealed class ConvolutionGradientEmitter
         var columns = new PartLoop("firstColumn", "columns", _shape.Columns.Outputs, part.Columns);
         using (rows.Emit(_writer))
         using (columns.Emit(_writer))
+        using (chunk.Groups == 1 ? null : _writer.Block($"for (nint group = firstGroup; group < firstGroup + {chunk.Groups}; group++)"))
         {
+            if (chunk.Groups > 1)
+            {
+                EmitFilterAt();
+            }
+
             if (!_shape.Pool.IsNone)
             {
                 new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces(rows.Start, rows.Count, "filterAt", tile.Filters, "placeDeltas");
@@ -138,7 +150,7 @@ internal sealed class ConvolutionGradientEmitter
                 })));
 
     /// <summary>Hands on the sum of the 16 of each weight between <c>firstTap</c> and <c>endTap</c>.</summary>
-    private void EmitTakes(int filters, ConvolutionGradientChunk chunk)
+    private void EmitTakes(int filters, string firstFilter, ConvolutionGradientChunk chunk)
     {
         using (_writer.Block($"for (nint y = 0; y < {chunk.Rows}; y++)"))
         using (_writer.Block($"for (nint x = 0; x < {chunk.Columns}; x++)"))
@@ -151,7 +163,7 @@ internal sealed class ConvolutionGradientEmitter
                     _writer,
                     $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters}",
                     filters,
-                    $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt");
+                    $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + {firstFilter}");
             }
         }
     }

@@ -8,7 +8,10 @@ internal static class ConvolutionLoops
     /// <summary>The parts of a block's cache lines that a vector holds: one for 512 bits, more for shorter ones.</summary>
     public static readonly string Lanes = $"for (nint lane = 0; lane < {LaneBlock.Samples}; lane += TLanes.Count)";
 
-    /// <summary>Opens the loop over the groups, if there are several.</summary>
+    /// <summary>
+    /// Opens the loop over the groups, if there are several. It belongs inside those over places: the channels of a place share its memory pages, and a processor
+    /// fetches ahead what lies behind.
+    /// </summary>
     public static IDisposable? EmitGroups(SourceWriter writer, ConvolutionShape shape) =>
         shape.Groups == 1 ? null : writer.Block($"for (nint group = 0; group < {shape.Groups}; group++)");
 
