@@ -1,8 +1,8 @@
 namespace NetGen.Generators.Planning;
 
 /// <summary>
-/// The places that all tiles of the weights' gradients with the same filters go through before the next: the first tile fetches them into the
-/// nearest cache. Whole rows, or where that is too much some places of one, so that every sum keeps its order.
+/// The places that all tiles of the weights' gradients with the same filters, and the groups whose sums wait together, go through before the next: the first tile of a group fetches
+/// them into the nearest cache. Whole rows, or where that is too much some places of one, so that every sum keeps its order.
 /// </summary>
 /// <param name="Rows">Rows of a pool's windows, or of places without a pool.</param>
 /// <param name="Columns">Places of each of these rows.</param>
@@ -16,8 +16,8 @@ internal sealed record ConvolutionGradientPart(int Rows, int Columns)
     private const int MostLines = 768;
 
     /// <summary>
-    /// The most lines of all groups that go through a part before the next, about: 256 KB, half of the smallest second-level cache. Then they come back to lines and
-    /// pages that are near.
+    /// The most lines of all groups that go through a part before the next, about: 256 KB, half of the second-level cache of a Zen 3. Then they come back to pages, and lines
+    /// between theirs, that are near.
     /// </summary>
     private const int MostLinesOfGroups = 4096;
 

@@ -86,7 +86,7 @@ public readonly struct Lanes128 : ILanes<Vector128<float>>
         Vector128.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    /// <remarks>The maximum of NaN and 0 is the second, or NaN in any case. Of two zeros it may be the second; the sum with 0 is +0.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> Relu(Vector128<float> value) =>
         Vector128.MaxNative(Vector128<float>.Zero, value) + Vector128<float>.Zero;

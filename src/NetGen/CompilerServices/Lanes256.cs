@@ -86,7 +86,7 @@ public readonly struct Lanes256 : ILanes<Vector256<float>>
         Vector256.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    /// <remarks>The maximum of NaN and 0 is the second, or NaN in any case. Of two zeros it may be the second; the sum with 0 is +0.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Relu(Vector256<float> value) =>
         Vector256.MaxNative(Vector256<float>.Zero, value) + Vector256<float>.Zero;

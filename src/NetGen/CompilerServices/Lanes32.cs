@@ -86,7 +86,7 @@ public readonly struct Lanes32 : ILanes<float>
         float.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    /// <remarks>The maximum of NaN and 0 is the second, or NaN in any case. Of two zeros it may be the second; the sum with 0 is +0.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Relu(float value) =>
         float.MaxNative(0f, value) + 0f;

@@ -86,7 +86,7 @@ public readonly struct Lanes512 : ILanes<Vector512<float>>
         Vector512.Min(a, b);
 
     /// <inheritdoc/>
-    /// <remarks>Of two zeros the maximum may be the second; the sum with 0 is +0.</remarks>
+    /// <remarks>The maximum of NaN and 0 is the second, or NaN in any case. Of two zeros it may be the second; the sum with 0 is +0.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Relu(Vector512<float> value) =>
         Vector512.MaxNative(Vector512<float>.Zero, value) + Vector512<float>.Zero;

@@ -100,7 +100,7 @@ public static partial class SoftmaxCrossEntropy
         {
             // The difference of finite logits can be infinite, and 0 times that would be NaN.
             var distance = TLanes.Subtract(TLanes.Broadcast(_max), TLanes.Load(ref _logits, index));
-            distance = TLanes.Min(distance, TLanes.Broadcast(float.MaxValue));
+            distance = TLanes.AtMost(distance, TLanes.Broadcast(float.MaxValue));
             return TLanes.Multiply(TLanes.Load(ref _targets, index), distance);
         }
     }

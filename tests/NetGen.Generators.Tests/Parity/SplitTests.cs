@@ -20,6 +20,8 @@ public sealed class SplitTests
         NetworkSource.Named("RowsInParts", maxBatchSize: 19).Input(29, 12, 3).With("[Conv2D(3, 3, Activation.Tanh, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
         NetworkSource.Named("OddColumnsInParts", maxBatchSize: 19).Input(202, 3).With("[Conv1D(3, 2, Activation.Tanh)]").With("[GlobalAveragePool]"),
         NetworkSource.Named("PooledRowsInParts", maxBatchSize: 19).Input(22, 30, 2).With("[Conv2D(3, 3, Activation.Tanh)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]"),
+        NetworkSource.Named("Groups", maxBatchSize: 19).Input(14, 12, 19).With("[Conv2D(19, 3, Activation.Tanh, Groups = 19, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+        NetworkSource.Named("LargeGroups", maxBatchSize: 19).Input(3, 3, 96).With("[Conv2D(96, 3, Activation.Tanh, Groups = 2)]").With("[Flatten]"),
         NetworkSource.Named("LargeKernel", maxBatchSize: 19).Input(28, 28, 1).With("[Conv2D(1, 27, Activation.Tanh)]").With("[GlobalAveragePool]"),
         NetworkSource.Named("Steps", maxBatchSize: 19).Input(17, 9).Dense(19, "Tanh").Dense(35, "Tanh").With("[Gru(11, ReturnSequence = true)]").With("[Gru(8, ResetAfter = false)]"),
         NetworkSource.Named("Repeated", maxBatchSize: 19).Input(4, 5).Dense(5, "Tanh", "A").With("[Dense(5, Activation.Silu, SharedWith = \"A\")]").With("[GlobalAveragePool]")

@@ -37,13 +37,11 @@ public sealed class ConvolutionGradientPartTests
         Assert.Equal(chunk.Taps * filters > ConvolutionGradientChunk.MostLines / 2, rows * columns * channels * filters > ConvolutionGradientChunk.MostLines);
     }
 
-    /// <summary>As many whole groups as fit, all alike.</summary>
     [Theory]
     [InlineData(1, 1, 1, 1)]
-    [InlineData(16, 1, 1, 16)]
-    [InlineData(40, 1, 2, 20)]
-    [InlineData(128, 1, 1, 64)]
-    [InlineData(97, 1, 1, 1)]
+    [InlineData(7, 1, 2, 7)]
+    [InlineData(97, 1, 1, 16)]
+    [InlineData(40, 1, 6, 11)]
     [InlineData(2, 24, 3, 1)]
     public void SumsOfSeveralWholeGroupsWaitTogether(int groups, int channels, int filters, int expected)
     {
@@ -69,7 +67,16 @@ public sealed class ConvolutionGradientPartTests
     {
         var shape = Image(height: 34, width: 34) with { Channels = 16, Filters = 16, Groups = 16 };
         Assert.Equal(new ConvolutionGradientPart(3, 32), Part(shape, new ConvolutionGradientTile(3, 3, 1, 1)));
+        Assert.Equal(new ConvolutionGradientPart(3, 32), Part(shape with { Channels = 640, Filters = 640, Groups = 640 }, new ConvolutionGradientTile(3, 3, 1, 1)));
     }
+
+    /// <summary>Groups go through some places one after the other where all their weights are no more than 128 KB.</summary>
+    [Theory]
+    [InlineData(16, 16, 16, true)]
+    [InlineData(128, 128, 4, false)]
+    [InlineData(128, 128, 128, true)]
+    public void SmallLayersHaveTheirWeightsNear(int channels, int filters, int groups, bool expected) =>
+        Assert.Equal(expected, (Image(height: 9, width: 9) with { Channels = channels, Filters = filters, Groups = groups }).WeightsStayNear);
 
     [Fact]
     public void WindowsOfAPoolAreNeverCut()

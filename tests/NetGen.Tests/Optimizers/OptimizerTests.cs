@@ -118,6 +118,9 @@ public sealed class OptimizerTests
         var state = rule.CreateState(33);
         rule.Update(parameters, gradients, state);
         Assert.Equal([5, 32], Enumerable.Range(0, 33).Where(i => float.IsNaN(parameters[i])));
+        Array.Fill(gradients, 0.5f);
+        rule.Update(parameters, gradients, state);
+        Assert.Equal([5, 32], Enumerable.Range(0, 33).Where(i => float.IsNaN(parameters[i])));
     }
 
     [Theory]

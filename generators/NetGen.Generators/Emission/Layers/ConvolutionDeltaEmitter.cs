@@ -55,6 +55,7 @@ internal sealed class ConvolutionDeltaEmitter
                     _writer.WriteLine();
                 }
 
+                using (ConvolutionLoops.EmitGroupsAround(_writer, _shape))
                 using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Inputs}; y++)"))
                 {
                     EmitRow(tile);
@@ -120,7 +121,7 @@ internal sealed class ConvolutionDeltaEmitter
     /// <summary>Writes the tiles of some places, of which <paramref name="columns"/> writes the terms of a row of the kernel.</summary>
     private void EmitTiles(ConvolutionDeltaTile tile, int places, Action<int> columns)
     {
-        using (ConvolutionLoops.EmitGroups(_writer, _shape))
+        using (ConvolutionLoops.EmitGroupsInside(_writer, _shape))
         {
             TileCut.EmitLoops(_writer, "channel", _shape.GroupChannels, tile.Channels, channels =>
             {

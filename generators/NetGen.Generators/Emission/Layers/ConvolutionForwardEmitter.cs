@@ -45,11 +45,12 @@ internal sealed class ConvolutionForwardEmitter
     private void Emit(ConvolutionTile tile)
     {
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
+        using (ConvolutionLoops.EmitGroupsAround(_writer, _shape))
         using (_writer.Block($"for (nint y = 0; y < {_shape.Rows.Outputs}; y += {tile.Rows})"))
         {
             TileCut.EmitLoops(_writer, "x", _shape.Columns.Outputs, tile.Columns, columns =>
             {
-                using (ConvolutionLoops.EmitGroups(_writer, _shape))
+                using (ConvolutionLoops.EmitGroupsInside(_writer, _shape))
                 {
                     TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
                     {

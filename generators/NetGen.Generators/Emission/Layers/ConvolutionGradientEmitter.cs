@@ -5,7 +5,7 @@ namespace NetGen.Generators.Emission.Layers;
 
 /// <summary>
 /// Writes the gradients of a convolution's weights: for each a sum for each of the 16 samples of a block, over the blocks and their places in
-/// order, and at the end the sum of the 16. All tiles with the same filters go through a part of the places before the next; meanwhile their sums
+/// order, and at the end the sum of the 16. All tiles with the same filters, and several small groups, go through a part of the places before the next; meanwhile their sums
 /// wait in memory. Deltas in the windows of a pool are spread over the places of the part first.
 /// </summary>
 internal sealed class ConvolutionGradientEmitter
@@ -15,13 +15,21 @@ internal sealed class ConvolutionGradientEmitter
     private readonly SourceWriter _writer;
     private readonly ConvolutionPlan _plan;
     private readonly ConvolutionShape _shape;
+    private readonly ConvolutionGradientTile _tile;
+    private readonly ConvolutionGradientChunk _chunk;
+    private readonly PartLoop _groups;
 
-    private ConvolutionGradientEmitter(SourceWriter writer, ConvolutionPlan plan)
+    private ConvolutionGradientEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientTile tile)
     {
         _writer = writer;
         _plan = plan;
         _shape = plan.Shape;
+        _tile = tile;
+        _chunk = ConvolutionGradientChunk.Of(_shape, tile);
+        _groups = new PartLoop("firstGroup", "groups", _shape.Groups, _chunk.Groups);
     }
+
+    private bool TakesGroupsTogether => _chunk.Groups > 1;
 
     public static void EmitCalls(SourceWriter writer, ConvolutionPlan plan, string inputs)
     {
@@ -43,7 +51,7 @@ internal sealed class ConvolutionGradientEmitter
         var shape = plan.Shape;
         var summary = $"{plan.Name}, gradient: g[i, j, c, f] = sum over samples, p, q of x[p * {shape.Rows.Stride} + i * {shape.Rows.Dilation}, q * {shape.Columns.Stride} + j * {shape.Columns.Dilation}, c] * delta[p, q, f] for the taps of one part.";
         var signature = new KernelSignature($"{plan.Name}WeightGradients", ["inputs", .. DeltaNames(plan)], ["blocks", "firstTap", "endTap"]) { TakesGradients = true };
-        KernelEmitter.Emit(writer, summary, signature, plan.Gradients, tile => new ConvolutionGradientEmitter(writer, plan).EmitWeights(tile));
+        KernelEmitter.Emit(writer, summary, signature, plan.Gradients, tile => new ConvolutionGradientEmitter(writer, plan, tile).EmitWeights());
     }
 
     /// <summary>What the kernels call the deltas, in the windows of a pool with their winners.</summary>
@@ -53,24 +61,23 @@ internal sealed class ConvolutionGradientEmitter
         ? [DenseGradientEmitter.Deltas(plan)]
         : [DenseGradientEmitter.Deltas(plan), $"ref Kernels.At(ref step, Layout.{plan.Name}Winners)"];
 
-    private void EmitWeights(ConvolutionGradientTile tile)
+    private void EmitWeights()
     {
-        var chunk = ConvolutionGradientChunk.Of(_shape, tile);
-        WaitingSums.EmitMemory(_writer, "memory", chunk.Taps * chunk.Groups * tile.Filters, "lanes");
+        WaitingSums.EmitMemory(_writer, "memory", _chunk.Taps * _chunk.SumsOfTap(_tile.Filters), "lanes");
         if (!_shape.Pool.IsNone)
         {
             // The last filters may be fewer than a tile has: of them more rows are spread at a time.
-            var rest = _shape.GroupFilters % tile.Filters;
-            WaitingSums.EmitMemory(_writer, "spread", Math.Max(SpreadLines(tile), rest == 0 ? 0 : SpreadLines(tile with { Filters = rest })), "placeDeltas");
+            var rest = _shape.GroupFilters % _tile.Filters;
+            WaitingSums.EmitMemory(_writer, "spread", Math.Max(SpreadLines(_tile), rest == 0 ? 0 : SpreadLines(_tile with { Filters = rest })), "placeDeltas");
         }
 
-        using (chunk.Groups == 1 ? ConvolutionLoops.EmitGroups(_writer, _shape) : _writer.Block($"for (nint firstGroup = 0; firstGroup < {_shape.Groups}; firstGroup += {chunk.Groups})"))
+        using (TakesGroupsTogether ? _groups.Emit(_writer) : ConvolutionLoops.EmitGroups(_writer, _shape))
         {
-            TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, tile.Filters, filters =>
-                TileCut.EmitLoopsIfSeveral(_writer, "firstKernelRow", _shape.Rows.Kernel, chunk.Rows, rows =>
-                    TileCut.EmitLoopsIfSeveral(_writer, "firstKernelColumn", _shape.Columns.Kernel, chunk.Columns, columns =>
-                        TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, chunk.Channels, channels =>
-                            EmitChunk(tile with { Filters = filters }, new ConvolutionGradientChunk(rows, columns, channels, chunk.Groups))))));
+            TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, _tile.Filters, filters =>
+                TileCut.EmitLoopsIfSeveral(_writer, "firstKernelRow", _shape.Rows.Kernel, _chunk.Rows, rows =>
+                    TileCut.EmitLoopsIfSeveral(_writer, "firstKernelColumn", _shape.Columns.Kernel, _chunk.Columns, columns =>
+                        TileCut.EmitLoops(_writer, "firstChannel", _shape.GroupChannels, _chunk.Channels, channels =>
+                            EmitChunk(_tile with { Filters = filters }, _chunk with { Rows = rows, Columns = columns, Channels = channels })))));
         }
     }
 
@@ -80,21 +87,38 @@ internal sealed class ConvolutionGradientEmitter
         var (row, column) = (ConvolutionGradientTileEmitter.KernelRow(_shape, chunk, "0"), ConvolutionGradientTileEmitter.KernelColumn(_shape, chunk, "0"));
         _writer.WriteLine($"var firstOfChunk = ({row} * {_shape.Columns.Kernel} + {column}) * {_shape.GroupChannels} + firstChannel;");
         EmitSkip("firstOfChunk", chunk);
-        if (chunk.Groups == 1)
+        if (!TakesGroupsTogether)
         {
             EmitFilterAt();
         }
 
-        _writer.WriteLine($"memory.Slice(0, {chunk.Taps * chunk.Groups * tile.Filters * Line}).Clear();");
+        _writer.WriteLine($"memory.Slice(0, {chunk.Taps * chunk.SumsOfTap(tile.Filters) * Line}).Clear();");
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
         {
             EmitParts(tile, chunk);
         }
 
         _writer.WriteLine();
-        EmitTakes(tile.Filters * chunk.Groups, chunk.Groups == 1 ? "filterAt" : $"firstGroup * {_shape.GroupFilters}", chunk);
+        using (EmitGroupsTogether())
+        {
+            EmitTakes(tile.Filters, chunk);
+        }
     }
 
+    /// <summary>Opens the loop over the groups whose sums wait together, if there are several.</summary>
+    private IDisposable? EmitGroupsTogether()
+    {
+        if (!TakesGroupsTogether)
+        {
+            return null;
+        }
+
+        var loop = _groups.EmitEach(_writer, "group");
+        EmitFilterAt();
+        return loop;
+    }
+
+    /// <summary>Writes which of all filters is the tile's first.</summary>
     private void EmitFilterAt() => _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
 
     /// <summary>Goes on where none of the taps from one on is between <c>firstTap</c> and <c>endTap</c>.</summary>
@@ -117,13 +141,8 @@ internal sealed class ConvolutionGradientEmitter
         var columns = new PartLoop("firstColumn", "columns", _shape.Columns.Outputs, part.Columns);
         using (rows.Emit(_writer))
         using (columns.Emit(_writer))
-        using (chunk.Groups == 1 ? null : _writer.Block($"for (nint group = firstGroup; group < firstGroup + {chunk.Groups}; group++)"))
+        using (EmitGroupsTogether())
         {
-            if (chunk.Groups > 1)
-            {
-                EmitFilterAt();
-            }
-
             if (!_shape.Pool.IsNone)
             {
                 new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces(rows.Start, rows.Count, "filterAt", tile.Filters, "placeDeltas");
@@ -142,15 +161,15 @@ internal sealed class ConvolutionGradientEmitter
                 TileCut.EmitLoops(_writer, "column", chunk.Columns, tile.Columns, columns =>
                 {
                     _writer.WriteLine($"var firstOfTile = firstOfChunk + (row * {_shape.Columns.Kernel} + column) * {_shape.GroupChannels} + channel;");
-                    EmitSkip("firstOfTile", new ConvolutionGradientChunk(rows, columns, channels));
+                    EmitSkip("firstOfTile", chunk with { Rows = rows, Columns = columns, Channels = channels });
                     using (_writer.Block(ConvolutionLoops.Lanes))
                     {
-                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, new ConvolutionGradientTile(rows, columns, channels, tile.Filters)).Emit(partRows, partColumns);
+                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, tile with { Rows = rows, Columns = columns, Channels = channels }).Emit(_groups, partRows, partColumns);
                     }
                 })));
 
     /// <summary>Hands on the sum of the 16 of each weight between <c>firstTap</c> and <c>endTap</c>.</summary>
-    private void EmitTakes(int filters, string firstFilter, ConvolutionGradientChunk chunk)
+    private void EmitTakes(int filters, ConvolutionGradientChunk chunk)
     {
         using (_writer.Block($"for (nint y = 0; y < {chunk.Rows}; y++)"))
         using (_writer.Block($"for (nint x = 0; x < {chunk.Columns}; x++)"))
@@ -161,9 +180,9 @@ internal sealed class ConvolutionGradientEmitter
             {
                 WaitingSums.EmitTakes(
                     _writer,
-                    $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {filters}",
+                    $"((y * {chunk.Columns} + x) * {chunk.Channels} + channel) * {chunk.SumsOfTap(filters)}{(TakesGroupsTogether ? $" + {_groups.Within("group")} * {filters}" : string.Empty)}",
                     filters,
-                    $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + {firstFilter}");
+                    $"Layout.{_plan.Name}Weights + tap * {_plan.Weights.Stride} + filterAt");
             }
         }
     }

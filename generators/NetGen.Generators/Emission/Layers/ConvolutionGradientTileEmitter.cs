@@ -12,8 +12,7 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     /// <summary>The places of a turn: with two of them the registers of the next are loaded while the last are multiplied, and half as many turns are counted.</summary>
     private int PlacesAtOnce => _shape.Columns.Outputs % 2 == 0 ? 2 : 1;
 
-    /// <summary>The sums of a tap that wait beside each other.</summary>
-    private int FiltersOfChunk => chunk.Groups * tile.Filters;
+    private int SumsOfTap => chunk.SumsOfTap(tile.Filters);
 
     /// <summary>The distance of the deltas of two places beside each other.</summary>
     private int DeltaStride => (_shape.Pool.IsNone ? _shape.Filters : tile.Filters) * Line;
@@ -25,13 +24,14 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     public static string KernelColumn(ConvolutionShape shape, ConvolutionGradientChunk chunk, string column) => chunk.Columns < shape.Columns.Kernel ? $"(firstKernelColumn + {column})" : column;
 
     /// <summary>Writes it.</summary>
+    /// <param name="groups">The groups whose sums wait together, if there are several.</param>
     /// <param name="partRows">The rows of windows to go through, or of places without a pool.</param>
     /// <param name="partColumns">The places of each row.</param>
-    public void Emit(PartLoop partRows, PartLoop partColumns)
+    public void Emit(PartLoop groups, PartLoop partRows, PartLoop partColumns)
     {
         var sums = Sums().ToList();
-        var ofGroup = chunk.Groups == 1 ? string.Empty : $" + (group - firstGroup) * {tile.Filters * Line}";
-        writer.WriteLine($"var lanesAt = (row * {chunk.Columns} + column) * {chunk.Channels * FiltersOfChunk * Line} + channel * {FiltersOfChunk * Line}{ofGroup} + lane;");
+        var ofGroup = chunk.Groups > 1 ? $" + {groups.Within("group")} * {tile.Filters * Line}" : string.Empty;
+        writer.WriteLine($"var lanesAt = (row * {chunk.Columns} + column) * {chunk.Channels * SumsOfTap * Line} + channel * {SumsOfTap * Line}{ofGroup} + lane;");
         writer.WriteLines(sums.Select(sum => $"var {sum.Name} = TLanes.Load(ref lanes, lanesAt + {sum.At});"));
         var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
         var deltaRow = _shape.Columns.Outputs * DeltaStride;
@@ -84,7 +84,7 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
         from tap in Taps()
         from filter in Enumerable.Range(0, tile.Filters)
         let place = (tap.Row * chunk.Columns) + tap.Column
-        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * chunk.Channels) + tap.Channel) * FiltersOfChunk) + filter) * Line);
+        select (Sum(tap.Row, tap.Column, tap.Channel, filter), ((((place * chunk.Channels) + tap.Channel) * SumsOfTap) + filter) * Line);
 
     private IEnumerable<(int Row, int Column, int Channel)> Taps() =>
         from row in Enumerable.Range(0, tile.Rows)

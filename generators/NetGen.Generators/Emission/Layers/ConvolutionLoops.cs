@@ -8,12 +8,15 @@ internal static class ConvolutionLoops
     /// <summary>The parts of a block's cache lines that a vector holds: one for 512 bits, more for shorter ones.</summary>
     public static readonly string Lanes = $"for (nint lane = 0; lane < {LaneBlock.Samples}; lane += TLanes.Count)";
 
-    /// <summary>
-    /// Opens the loop over the groups, if there are several. It belongs inside those over places: the channels of a place share its memory pages, and a processor
-    /// fetches ahead what lies behind.
-    /// </summary>
+    /// <summary>Opens the loop over the groups, if there are several.</summary>
     public static IDisposable? EmitGroups(SourceWriter writer, ConvolutionShape shape) =>
         shape.Groups == 1 ? null : writer.Block($"for (nint group = 0; group < {shape.Groups}; group++)");
+
+    /// <summary>Opens the loop over the groups around that over places, where the weights of all groups would not stay near.</summary>
+    public static IDisposable? EmitGroupsAround(SourceWriter writer, ConvolutionShape shape) => shape.WeightsStayNear ? null : EmitGroups(writer, shape);
+
+    /// <summary>Opens it inside that over places elsewhere: groups share the memory pages of a place, and a processor fetches ahead what lies behind.</summary>
+    public static IDisposable? EmitGroupsInside(SourceWriter writer, ConvolutionShape shape) => shape.WeightsStayNear ? EmitGroups(writer, shape) : null;
 
     /// <summary>The number of the group in that loop.</summary>
     public static string Group(ConvolutionShape shape) => shape.Groups == 1 ? "0" : "group";

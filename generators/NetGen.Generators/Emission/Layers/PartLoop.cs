@@ -15,6 +15,9 @@ internal sealed record PartLoop(string StartName, string CountName, int Length, 
     /// <summary>How long it is.</summary>
     public string Count => IsWhole ? $"{Length}" : CountName;
 
+    /// <summary>The end of a part.</summary>
+    private string End => IsWhole ? $"{Length}" : $"{StartName} + {CountName}";
+
     /// <summary>Opens the loop; null where one part is all.</summary>
     public IDisposable? Emit(SourceWriter writer)
     {
@@ -27,6 +30,12 @@ internal sealed record PartLoop(string StartName, string CountName, int Length, 
         writer.WriteLine($"var {CountName} = global::System.Math.Min({Step}, {Length} - {StartName});");
         return block;
     }
+
+    /// <summary>Opens the loop through a part.</summary>
+    public IDisposable EmitEach(SourceWriter writer, string variable) => writer.Block($"for (nint {variable} = {Start}; {variable} < {End}; {variable}++)");
+
+    /// <summary>How far an index in that loop is from the part's beginning.</summary>
+    public string Within(string variable) => IsWhole ? variable : $"({variable} - {StartName})";
 
     /// <summary>What a part's beginning adds to an index that moves by a distance for each step.</summary>
     public string Offset(int distance) => IsWhole ? string.Empty : $" + {StartName} * {distance}";

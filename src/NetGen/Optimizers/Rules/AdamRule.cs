@@ -48,6 +48,7 @@ internal readonly struct AdamRule<TLanes, TVector, TAmsGrad>(float beta1, float 
     {
         mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
         squares = MovingAverage.OfSquares<TLanes, TVector>(squares, gradient, _keep2, _take2);
+        // The largest is NaN only where the squares are and stay so, and what may be NaN comes first.
         largest = TAmsGrad.IsChosen ? TLanes.AtLeast(squares, largest) : squares;
         var denominator = TLanes.MultiplyAdd(SquareRoot.Of<TLanes, TVector>(largest, sparesDivider), _rootScale, _epsilon);
         return TLanes.MultiplyAdd(TLanes.Divide(mean, denominator), _step, parameter);

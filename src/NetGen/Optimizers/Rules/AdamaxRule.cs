@@ -32,6 +32,7 @@ internal readonly struct AdamaxRule<TLanes, TVector>(float beta1, float beta2, f
     public TVector Step(TVector parameter, TVector gradient, ref TVector mean, ref TVector norm, ref TVector third, bool sparesDivider)
     {
         mean = MovingAverage.Of<TLanes, TVector>(mean, gradient, _keep1, _take1);
+        // A norm of NaN comes with a mean of NaN, which stays: the parameter is lost whichever is taken.
         norm = TLanes.AtLeast(TLanes.Add(TLanes.Abs(gradient), _epsilon), TLanes.Multiply(norm, _keep2));
         return TLanes.MultiplyAdd(TLanes.Divide(mean, norm), _step, parameter);
     }

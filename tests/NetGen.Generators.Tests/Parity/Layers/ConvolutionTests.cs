@@ -33,8 +33,10 @@ public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClas
             Shaped("DilatedSame", 5, 5, 1).With("[Conv2D(2, 1)]").With("[Conv2D(2, 3, Dilation = 2, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
             Shaped("DilatedStrided", 7, 9, 1).With("[Conv2D(1, 1)]").With("[Conv2D(1, 3, Dilation = 2, Stride = 2, Padding = Padding.Same)]").With("[Flatten]"),
             Shaped("Grouped", 4, 4, 4).With("[Conv2D(4, 1, Activation.Tanh)]").With("[Conv2D(6, 2, Groups = 2)]").With("[Flatten]").Dense(1),
-            // Groups whose sums wait together, and so many that they do not all.
-            Shaped("ManyGroups", 5, 4, 40).With("[Conv2D(80, 3, Groups = 40, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("ManyGroups", 5, 4, 19).With("[Conv2D(38, 2, Groups = 19, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("GroupsInRows", 12, 12, 16).With("[Conv2D(16, 3, Groups = 16, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("GroupsInColumns", 301, 3).With("[Conv1D(6, 2, Activation.Tanh, Groups = 3)]").With("[GlobalAveragePool]"),
+            Shaped("PooledGroupsInRows", 12, 30, 4).With("[Conv2D(4, 3, Groups = 4)]").With("[MaxPool2D(2)]").With("[GlobalAveragePool]"),
             Shaped("Depthwise", 5, 4, 3).With("[Conv2D(3, 3, Activation.Tanh, Groups = 3, Padding = Padding.Same)]").With("[Conv2D(6, 2, Groups = 3)]").With("[GlobalAveragePool]"),
             Shaped("Pointwise", 3, 3, 2).With("[Conv2D(17, 1, Activation.Softplus)]").With("[GlobalAveragePool]"),
             Shaped("ManyChannels", 3, 3, 1).With("[Conv2D(9, 2, Activation.Tanh)]").With("[Conv2D(10, 2, UseBias = false)]").With("[Flatten]").Activation("Softmax"),
