@@ -85,11 +85,17 @@ internal sealed record ConvolutionPlan(
         + (Norm is null ? string.Empty : $", in predictions normalized by {Norm.Name} before they are stored")
         + $"; tiles of {Forward} forward, "
         + (Deltas is null ? string.Empty : $"{Deltas} for the deltas below, ")
-        + $"{Gradients} for gradients, {GradientParts} at a time";
+        + $"{Gradients} for gradients, {GradientParts} at a time"
+        + (Shape.Groups == 1 ? string.Empty : $"; groups {(Shape.WeightsStayNear ? "inside" : "around")} the loops over places");
 
     /// <summary>What the tiles of the gradients go through before the next, in words.</summary>
-    private ForEachFile<string> GradientParts =>
-        new(ConvolutionGradientPart.Of(Shape, Gradients.Wide).Among(Shape), ConvolutionGradientPart.Of(Shape, Gradients.Narrow).Among(Shape));
+    private ForEachFile<string> GradientParts => new(GradientPart(Gradients.Wide), GradientPart(Gradients.Narrow));
+
+    private string GradientPart(ConvolutionGradientTile tile)
+    {
+        var (places, groups) = (ConvolutionGradientPart.Of(Shape, tile).Among(Shape), ConvolutionGradientChunk.Of(Shape, tile).Groups);
+        return groups == 1 ? places : $"{places} in {groups} groups";
+    }
 
     public override long RowCost(TensorPlan tensor) => (long)Shape.Places * Shape.Filters;
 

@@ -70,14 +70,6 @@ public sealed class ConvolutionGradientPartTests
         Assert.Equal(new ConvolutionGradientPart(3, 32), Part(shape with { Channels = 640, Filters = 640, Groups = 640 }, new ConvolutionGradientTile(3, 3, 1, 1)));
     }
 
-    /// <summary>Groups go through some places one after the other where all their weights are no more than 128 KB.</summary>
-    [Theory]
-    [InlineData(16, 16, 16, true)]
-    [InlineData(128, 128, 4, false)]
-    [InlineData(128, 128, 128, true)]
-    public void SmallLayersHaveTheirWeightsNear(int channels, int filters, int groups, bool expected) =>
-        Assert.Equal(expected, (Image(height: 9, width: 9) with { Channels = channels, Filters = filters, Groups = groups }).WeightsStayNear);
-
     [Fact]
     public void WindowsOfAPoolAreNeverCut()
     {

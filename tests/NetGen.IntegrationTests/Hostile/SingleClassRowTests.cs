@@ -20,14 +20,12 @@ public sealed class SingleClassRowTests
     [InlineData(float.NegativeInfinity)]
     public void ValuesThatAreNotFinite(float value)
     {
-        for (var at = 0; at < _input.Length; at++)
+        foreach (var inputs in Samples.WithEachPlace(_input, value))
         {
-            float[] inputs = [.. _input];
-            inputs[at] = value;
-            Refuses<ArgumentException>(() => _network.TrainBatch(inputs, [2], _training));
+            Refuses<ArgumentException>(() => _network.TrainBatch(inputs, [2], _training), "inputs");
         }
 
-        Refuses<ArgumentException>(() => _network.TrainBatch(_input, [0f, 1f, value], _training));
+        Refuses<ArgumentException>(() => _network.TrainBatch(_input, [0f, 1f, value], _training), "targets");
     }
 
     [Theory]
@@ -35,13 +33,13 @@ public sealed class SingleClassRowTests
     [InlineData(3)]
     [InlineData(int.MaxValue)]
     [InlineData(int.MinValue)]
-    public void ClassesThatAreNone(int label) => Refuses<ArgumentOutOfRangeException>(() => _network.TrainBatch(_input, [label], _training));
+    public void ClassesThatAreNone(int label) => Refuses<ArgumentOutOfRangeException>(() => _network.TrainBatch(_input, [label], _training), "labels");
 
     [Fact]
     public void OtherCounts()
     {
-        Refuses<ArgumentException>(() => _network.TrainBatch(_input, new int[2], _training));
-        Refuses<ArgumentException>(() => _network.TrainBatch(_input.AsSpan(1), [1], _training));
+        Refuses<ArgumentException>(() => _network.TrainBatch(_input, new int[2], _training), "labels");
+        Refuses<ArgumentException>(() => _network.TrainBatch(_input.AsSpan(1), [1], _training), "inputs");
     }
 
     /// <summary>What the rows of the batch before counted does not stay.</summary>
@@ -62,11 +60,11 @@ public sealed class SingleClassRowTests
 
     private static int[] Parameters(Dozen network) => Bits.Of(((INetwork<Dozen>)network).Parameters);
 
-    private void Refuses<TException>(Action call)
+    private void Refuses<TException>(Action call, string parameter)
         where TException : ArgumentException
     {
         var before = Parameters(_network);
-        Assert.Throws<TException>(call);
+        Assert.Equal(parameter, Assert.Throws<TException>(call).ParamName);
         Assert.Equal(before, Parameters(_network));
         Assert.Equal((0, 0), (_training.OptimizerState.Step, _training.Rows));
     }

@@ -24,10 +24,8 @@ public sealed class SingleRowTests
     [InlineData(float.NegativeInfinity)]
     public void ValuesThatAreNotFinite(float value)
     {
-        for (var at = 0; at < _input.Length; at++)
+        foreach (var inputs in Samples.WithEachPlace(_input, value))
         {
-            float[] inputs = [.. _input];
-            inputs[at] = value;
             Refuses<ArgumentException>(() => _network.TrainBatch(inputs, _target, _training), "inputs");
         }
 

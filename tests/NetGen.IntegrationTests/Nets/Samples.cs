@@ -37,6 +37,10 @@ internal static class Samples
         return targets;
     }
 
+    /// <summary>Copies of some values, each with another in one place.</summary>
+    public static IEnumerable<float[]> WithEachPlace(float[] values, float other) =>
+        values.Select((_, at) => values.Select((value, index) => index == at ? other : value).ToArray());
+
     public static int[] Labels<TNetwork>(int rows, int seed = 2)
         where TNetwork : class, INetwork<TNetwork>
     {

@@ -17,8 +17,15 @@ public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClas
     [MemberData(nameof(Names))]
     public void ReferenceAgreesWithCentralDifferences(string name) => networks.ReferenceAgreesWithCentralDifferences(name);
 
-    public sealed class Networks() : NetworkFamily(Declarations())
+    /// <summary>More weights than central differences have time for: the reference is held to them on small groups.</summary>
+    [Fact]
+    [Trait("Category", "Numerics")]
+    public void LargeGroupsAgreeWithTheReference() => networks.AgreesWithTheReference(Networks.LargeGroups.Name);
+
+    public sealed class Networks() : NetworkFamily([.. Declarations(), LargeGroups])
     {
+        public static NetworkSource LargeGroups { get; } = Shaped("LargeGroups", 3, 3, 96).With("[Conv2D(96, 3, Activation.Tanh, Groups = 2)]").With("[Flatten]");
+
         public static IEnumerable<NetworkSource> Declarations() =>
         [
             Shaped("Alone", 5, 4, 1).With("[Conv2D(2, 3)]").With("[Flatten]"),

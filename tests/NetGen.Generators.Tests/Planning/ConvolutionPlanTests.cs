@@ -1,0 +1,26 @@
+using NetGen.Generators.Planning;
+using Xunit;
+
+namespace NetGen.Generators.Tests.Planning;
+
+/// <summary>In which order a convolution goes through its groups, and what its remarks say of it.</summary>
+public sealed class ConvolutionPlanTests
+{
+    [Theory]
+    [InlineData("[Conv2D(16, 3, Groups = 16)]", "3 rows of places in 16 groups at a time; groups inside the loops over places")]
+    [InlineData("[Conv2D(464, 3, Groups = 2)]", "at a time; groups around the loops over places")]
+    public void RemarksSayWhereGroupsAre(string layer, string expected) => Assert.EndsWith(expected, Plan(layer).Decisions, StringComparison.Ordinal);
+
+    [Fact]
+    public void WithoutGroupsRemarksSayNothingOfThem() => Assert.DoesNotContain("group", Plan("[Conv2D(16, 3)]").Decisions, StringComparison.Ordinal);
+
+    /// <summary>Groups stay inside where all weights, 72 of each filter, are no more than 128 KB.</summary>
+    [Theory]
+    [InlineData(454, true)]
+    [InlineData(456, false)]
+    public void OnlyNearWeightsAreGoneThroughForEachPlace(int filters, bool expected) =>
+        Assert.Equal(expected, Plan($"[Conv2D({filters}, 3, Groups = 2)]").Shape.WeightsStayNear);
+
+    private static ConvolutionPlan Plan(string layer) =>
+        NetworkPlanner.Plan(Specifications.Parse($"using NetGen; [Network] [Input(34, 34, 16)] {layer} partial class Net;")).Layers.OfType<ConvolutionPlan>().Single();
+}
