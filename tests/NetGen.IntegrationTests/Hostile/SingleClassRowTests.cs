@@ -38,7 +38,7 @@ public sealed class SingleClassRowTests
     [Fact]
     public void OtherCounts()
     {
-        Refuses<ArgumentException>(() => _network.TrainBatch(_input, new int[2], _training), "labels");
+        Refuses<ArgumentException>(() => _network.TrainBatch(_input, new int[2], _training), "inputs");
         Refuses<ArgumentException>(() => _network.TrainBatch(_input.AsSpan(1), [1], _training), "inputs");
     }
 
