@@ -9,7 +9,6 @@ internal sealed class Evaluator
     private readonly PenaltySum? _penalties;
     private readonly Metric[] _metrics;
     private readonly int[] _rows;
-    private readonly float[] _inputs;
     private readonly float[] _outputs;
     private readonly float[] _oneHot;
     private readonly ILoss? _loss;
@@ -29,7 +28,6 @@ internal sealed class Evaluator
         _penalties = PenaltySum.Of(info);
         _metrics = [.. metrics];
         _rows = new int[info.MaxBatchSize];
-        _inputs = new float[info.MaxBatchSize * info.InputSize];
         _outputs = new float[info.MaxBatchSize * info.OutputSize];
         _oneHot = new float[info.OutputSize];
     }
@@ -72,8 +70,9 @@ internal sealed class Evaluator
                 rows[row] = first + row;
             }
 
-            data.CopyInputs(rows, InputsOf(rows.Length));
-            Predict(network, rows.Length);
+            var inputs = Inputs.AsSpan(0, rows.Length * _info.InputSize);
+            data.CopyInputs(rows, inputs);
+            Predict(network, inputs);
             foreach (var row in rows)
             {
                 var weight = data.Weight(row);
@@ -89,15 +88,20 @@ internal sealed class Evaluator
     }
 
     /// <summary>The loss of the reader's batch.</summary>
-    internal double MeasureLoss<TNetwork>(TNetwork network, BatchReader reader, bool hasLabels)
+    /// <param name="network">The network.</param>
+    /// <param name="reader">The reader.</param>
+    /// <param name="hasLabels">Whether its rows have class labels rather than targets.</param>
+    /// <param name="memory">Room for the inputs of as many rows as the network takes at once, which are written there.</param>
+    internal double MeasureLoss<TNetwork>(TNetwork network, BatchReader reader, bool hasLabels, Span<float> memory)
         where TNetwork : class, INetwork<TNetwork>
     {
         var loss = 0.0;
         for (var first = 0; first < reader.Rows; first += _info.MaxBatchSize)
         {
             var count = int.Min(_info.MaxBatchSize, reader.Rows - first);
-            reader.CopyInputs(first, InputsOf(count));
-            Predict(network, count);
+            var inputs = memory[..(count * _info.InputSize)];
+            reader.CopyInputs(first, inputs);
+            Predict(network, inputs);
             for (var row = 0; row < count; row++)
             {
                 loss += MeasureLoss(first + row, OutputOf(row), hasLabels ? OneHot(reader.Label(first + row)) : reader.Target(first + row));
@@ -106,6 +110,9 @@ internal sealed class Evaluator
 
         return _memory?.Compute(_loss!, reader.Rows, reader.Weights) ?? loss / reader.Rows;
     }
+
+    /// <summary>Not before it is needed: in images it is most of what a call of <c>Fit</c> would allocate.</summary>
+    private float[] Inputs => field ??= new float[_info.MaxBatchSize * _info.InputSize];
 
     private void Reset()
     {
@@ -116,13 +123,11 @@ internal sealed class Evaluator
         }
     }
 
-    private Span<float> InputsOf(int rows) => _inputs.AsSpan(0, rows * _info.InputSize);
-
     private ReadOnlySpan<float> OutputOf(int row) => _outputs.AsSpan(row * _info.OutputSize, _info.OutputSize);
 
-    private void Predict<TNetwork>(TNetwork network, int rows)
+    private void Predict<TNetwork>(TNetwork network, ReadOnlySpan<float> inputs)
         where TNetwork : class, INetwork<TNetwork> =>
-        _predictor.Predict(network, InputsOf(rows), _outputs.AsSpan(0, rows * _info.OutputSize));
+        _predictor.Predict(network, inputs, _outputs.AsSpan(0, inputs.Length / _info.InputSize * _info.OutputSize));
 
     private float Measure(DataSet data, int row, ReadOnlySpan<float> outputs, float weight)
     {
