@@ -59,14 +59,20 @@ public sealed class GeneratorRun
             throw new HarnessException($"The generator threw.\n{exception}");
         }
 
+        var known = CompiledImages.Find(Output);
         using var assembly = new MemoryStream();
-        var problems = Output.Emit(assembly).Diagnostics.Concat(Result.Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
+        var diagnostics = known is null ? Output.Emit(assembly).Diagnostics : [];
+        var problems = diagnostics.Concat(Result.Diagnostics).Where(IsProblem).Select(problem => problem.ToString()).ToList();
         if (problems.Count > 0)
         {
             throw new HarnessException(string.Join('\n', [.. problems, .. Sources.Select(source => source.Numbered())]));
         }
 
-        _assembly = assembly.ToArray();
+        _assembly = known ?? assembly.ToArray();
+        if (known is null)
+        {
+            CompiledImages.Keep(Output, _assembly);
+        }
     }
 
     /// <summary>Compiles to memory and loads.</summary>
