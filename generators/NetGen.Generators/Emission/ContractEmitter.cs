@@ -5,6 +5,19 @@ namespace NetGen.Generators.Emission;
 /// <summary>Writes the contract with the runtime, explicitly, so that completion shows the verbs of the class alone.</summary>
 internal static class ContractEmitter
 {
+    /// <summary>What the type implements: a class the contract with the runtime, a struct what values can do.</summary>
+    public static IEnumerable<string> Interfaces(NetworkPlan plan)
+    {
+        yield return $"{(plan.IsValue ? Runtime.Equatable : Runtime.Network)}<{plan.Spec.Type.Name}>";
+        if (plan is { IsValue: false, RowStep: not null })
+        {
+            foreach (var step in StepMethod.Of(plan))
+            {
+                yield return $"{Runtime.RowTraining}<{(step.Targets[0].IsLabels ? "int" : "float")}>";
+            }
+        }
+    }
+
     public static void Emit(SourceWriter writer, NetworkPlan plan)
     {
         var name = plan.Spec.Type.Name;
@@ -40,13 +53,6 @@ internal static class ContractEmitter
                 writer.WriteLine($"case {aroundLoss + 1}:");
                 writer.WriteLine($"    {PhaseEmitter.DeltasFromOutputs}(step, rows, part, parts);");
                 writer.WriteLine("    break;");
-
-                if (plan.RowStep is not null)
-                {
-                    writer.WriteLine($"case {aroundLoss + 2}:");
-                    writer.WriteLine($"    {Runtime.TrainingCalls}.RowLosses(step) = TrainRow(ref inputs, step);");
-                    writer.WriteLine("    break;");
-                }
 
                 if (plan.DescendsInStore)
                 {

@@ -87,11 +87,6 @@ internal static class DescriptionEmitter
 
         var aroundLoss = PhaseEmitter.FirstAroundLoss(plan);
         yield return $"LossPhases = new {Runtime.LossPhases}({PhaseEmitter.LossPhase(plan)}, {aroundLoss}, {aroundLoss + 1})";
-        if (plan.RowStep is not null)
-        {
-            yield return $"RowPhase = {aroundLoss + 2}";
-        }
-
         if (plan.Regularization.Clipping is { } clipping)
         {
             yield return $"Clipping = {RegularizationEmitter.New(clipping)}";

@@ -19,7 +19,7 @@ internal static class NetworkEmitter
     private static void EmitFace(SourceWriter writer, NetworkPlan plan)
     {
         ExplanationEmitter.Emit(writer, plan);
-        using (TypeEmitter.OpenNetwork(writer, plan.Spec.Type))
+        using (TypeEmitter.OpenNetwork(writer, plan.Spec.Type, ContractEmitter.Interfaces(plan)))
         {
             DescriptionEmitter.Emit(writer, plan);
             if (plan.IsValue)

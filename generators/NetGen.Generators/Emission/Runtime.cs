@@ -4,6 +4,7 @@ namespace NetGen.Generators.Emission;
 internal static class Runtime
 {
     public const string Network = "global::NetGen.INetwork";
+    public const string RowTraining = "global::NetGen.CompilerServices.IRowTraining";
     public const string NetworkInfo = "global::NetGen.NetworkInfo";
     public const string InputInfo = "global::NetGen.InputInfo";
     public const string OutputInfo = "global::NetGen.OutputInfo";

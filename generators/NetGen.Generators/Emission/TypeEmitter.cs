@@ -28,9 +28,9 @@ internal static class TypeEmitter
         return new Blocks(blocks);
     }
 
-    /// <summary>Opens the main part, which names the contract: of a class with the runtime, of a struct what values can do.</summary>
-    public static IDisposable OpenNetwork(SourceWriter writer, TypeDeclarationSpec type) =>
-        writer.Block($"partial {Keyword(type)} {type.Name} : {(type.IsStruct ? Runtime.Equatable : Runtime.Network)}<{type.Name}>");
+    /// <summary>Opens the main part, which names what the type implements.</summary>
+    public static IDisposable OpenNetwork(SourceWriter writer, TypeDeclarationSpec type, IEnumerable<string> interfaces) =>
+        writer.Block($"partial {Keyword(type)} {type.Name} : {string.Join(", ", interfaces)}");
 
     /// <summary>Opens another part.</summary>
     public static IDisposable Open(SourceWriter writer, TypeDeclarationSpec type) =>

@@ -73,16 +73,7 @@ public static partial class TrainingCalls
     /// <returns>The number of rows of the step under way.</returns>
     /// <exception cref="ArgumentException">There is no such phase or part, or the state belongs to another network.</exception>
     /// <exception cref="InvalidOperationException">The state holds no batch.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CheckPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts) =>
-        IsRowPhase(step, info, phase, part, parts) ? 1 : CheckAnyPhase(step, info, phase, part, parts);
-
-    /// <summary>The whole step of a row takes so little time that the checks of other phases would be seen in it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsRowPhase(TrainingState? step, NetworkInfo info, int phase, int part, int parts) =>
-        step is { Rows: 1 } && phase == step.RowPhase && ReferenceEquals(step.Info, info) && part == 0 && parts == 1;
-
-    private static int CheckAnyPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts)
+    public static int CheckPhase(TrainingState step, NetworkInfo info, int phase, int part, int parts)
     {
         CheckState(step, info);
         Argument.IsAtLeast(phase, 0, nameof(phase));
@@ -105,7 +96,7 @@ public static partial class TrainingCalls
             return;
         }
 
-        if (phase != info.DescentPhase && phase != info.RowPhase)
+        if (phase != info.DescentPhase)
         {
             Argument.IsIndex(phase, info.Phases.Length, "phase", nameof(phase));
         }
@@ -115,11 +106,6 @@ public static partial class TrainingCalls
             throw new InvalidOperationException(
                 "Expected an optimizer that applies gradients where they arise, Sgd without dampening, weight decay and layers that train "
                 + $"differently; found {step.Optimizer.GetType().Name}.");
-        }
-
-        if (phase == info.RowPhase && step.Rows > 1)
-        {
-            throw new InvalidOperationException(FormattableString.Invariant($"Expected a single row, found {step.Rows}."));
         }
     }
 

@@ -61,12 +61,6 @@ public sealed class NetworkInfo
     /// <summary>How a loss can stand in the place of the declared one; null if none can.</summary>
     public LossPhases? LossPhases { get; init; }
 
-    /// <summary>
-    /// The number of the phase that is a whole step with <see cref="Sgd"/> on a single row, update included, where <see cref="DescentPhase"/> may be
-    /// used too. Null if the network has no method of its own for that.
-    /// </summary>
-    public int? RowPhase { get; init; }
-
     /// <summary>How gradients are clipped before each step of the optimizer; null if they are not.</summary>
     public GradientClipping? Clipping { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class FitLoop<TNetwork>
     private readonly bool _hasLabels;
     private readonly FitOptions _options;
     private readonly TrainingStep<TNetwork> _step;
-    private readonly RowSteps<TNetwork>? _rowSteps;
+    private readonly RowSteps? _rowSteps;
     private readonly Evaluator _evaluator;
     private readonly Accuracy? _accuracy;
     private readonly TrainingSnapshot _lastGood;
@@ -47,7 +47,7 @@ internal sealed class FitLoop<TNetwork>
         };
         _accuracy = TNetwork.Info.Loss.CreateAccuracy();
         _step = new TrainingStep<TNetwork>(network, training, reader, hasLabels, options, _accuracy, _callbacks.NeedGradient ? OnGradient : null);
-        _rowSteps = options.TakesPlainSteps ? RowSteps<TNetwork>.Of(network, training, reader, hasLabels, _accuracy) : null;
+        _rowSteps = options.TakesPlainSteps ? RowSteps.Of(network, training, reader, hasLabels, _accuracy) : null;
         _lastGood = training.SnapshotMemory ?? new TrainingSnapshot(training, network.Parameters.Length);
         // Not while it is in use: a callback may train the same state.
         training.SnapshotMemory = null;
@@ -129,7 +129,7 @@ internal sealed class FitLoop<TNetwork>
         return sum / weights;
     }
 
-    private double RunRows(RowSteps<TNetwork> steps, CancellationToken cancellationToken)
+    private double RunRows(RowSteps steps, CancellationToken cancellationToken)
     {
         _reader.BeginEpoch(_training.Epoch);
         _accuracy?.Reset();

@@ -1,38 +1,39 @@
+using NetGen.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>
-/// Steps on single rows of a data set in memory, of a network that has a method for them, where nothing has to happen between two: networks are
+/// Steps on single rows of a data set in memory, of a network that has a step for them, where nothing has to happen between two: networks are
 /// so small then that the way of batches would take longer than their arithmetic. The bits are the same.
 /// </summary>
-internal sealed class RowSteps<TNetwork>
-    where TNetwork : class, INetwork<TNetwork>
+internal sealed class RowSteps
 {
     private readonly DataSetReader _reader;
     private readonly TrainingState _training;
-    private readonly bool _hasLabels;
     private readonly Accuracy? _accuracy;
-    private readonly int _phase;
 
-    // Bound once: an interface call through a generic class looks its target up each time.
-    private readonly Action<int, TrainingState, int, int> _runPhase;
+    // Bound once: an interface call looks its target up each time. One of them is there.
+    private readonly Step<float>? _onTargets;
+    private readonly Step<int>? _onClass;
 
-    private RowSteps(TNetwork network, TrainingState training, DataSetReader reader, bool hasLabels, Accuracy? accuracy, int phase)
+    private RowSteps(TrainingState training, DataSetReader reader, Accuracy? accuracy, Step<float>? onTargets, Step<int>? onClass)
     {
-        _reader = reader;
         _training = training;
-        _hasLabels = hasLabels;
+        _reader = reader;
         _accuracy = accuracy;
-        _phase = phase;
-        _runPhase = network.RunPhase;
+        _onTargets = onTargets;
+        _onClass = onClass;
     }
 
+    private delegate float Step<T>(ReadOnlySpan<float> inputs, ReadOnlySpan<T> targets, TrainingState training, ReadOnlySpan<float> sampleWeights);
+
     /// <returns>Null where steps take the way of batches.</returns>
-    internal static RowSteps<TNetwork>? Of(TNetwork network, TrainingState training, BatchReader reader, bool hasLabels, Accuracy? accuracy) =>
-        training.RowPhase is { } phase
-        && reader is DataSetReader { ReadsRows: true } rows
-        && training.Optimizer.LearningRate is ConstantSchedule
-            ? new RowSteps<TNetwork>(network, training, rows, hasLabels, accuracy, phase)
-            : null;
+    internal static RowSteps? Of(object network, TrainingState training, BatchReader reader, bool hasLabels, Accuracy? accuracy) =>
+        training.Rule == DescentRule.None || reader is not DataSetReader { ReadsRows: true } rows || training.Optimizer.LearningRate is not ConstantSchedule
+            ? null
+            : hasLabels
+            ? network is IRowTraining<int> onClass ? new RowSteps(training, rows, accuracy, null, onClass.TrainBatch) : null
+            : network is IRowTraining<float> onTargets ? new RowSteps(training, rows, accuracy, onTargets.TrainBatch, null) : null;
 
     /// <summary>Reads the next row.</summary>
     /// <returns>Whether there is one.</returns>
@@ -42,40 +43,26 @@ internal sealed class RowSteps<TNetwork>
     /// <returns>The loss before the step.</returns>
     internal float Run()
     {
-        var inputs = _reader.RowInputs();
-        var destination = _training.Inputs.Span[..inputs.Length];
-        for (var i = 0; i < destination.Length; i++)
-        {
-            destination[i] = inputs[i];
-        }
-
-        if (_hasLabels)
-        {
-            _training.BeginRow(_reader.Label(0));
-        }
-        else
-        {
-            _training.BeginRow(_reader.RowTarget());
-        }
-
-        _runPhase(_phase, _training, 0, 1);
+        var loss = _onTargets is not null
+            ? _onTargets(_reader.RowInputs(), _reader.RowTarget(), _training, [])
+            : _onClass!(_reader.RowInputs(), _reader.RowLabel(), _training, []);
         if (_accuracy is not null)
         {
             Count(_accuracy);
         }
 
-        return _training.RowLosses.Reference;
+        return loss;
     }
 
     private void Count(Accuracy accuracy)
     {
-        if (_hasLabels)
+        if (_onTargets is not null)
         {
-            accuracy.AddChecked(_training.OutputRow(0), _reader.Label(0));
+            accuracy.AddChecked(_training.OutputRow(0), _reader.RowTarget());
         }
         else
         {
-            accuracy.AddChecked(_training.OutputRow(0), _reader.RowTarget());
+            accuracy.AddChecked(_training.OutputRow(0), _reader.Label(0));
         }
     }
 }

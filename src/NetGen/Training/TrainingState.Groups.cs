@@ -120,7 +120,6 @@ public partial class TrainingState
         OptimizerState.Groups = [.. groups];
         var isPlain = groups.TrueForAll(static group => group is { LearningRateFactor: 1, IsFrozen: false });
         Rule = isPlain && Info.DescentPhase is not null && Descent is not null ? Descent.Rule : DescentRule.None;
-        RowPhase = Rule != DescentRule.None ? Info.RowPhase : null;
     }
 
     /// <summary>Gives a layer that stands still a clock that does so too, and takes it away from one that has missed nothing.</summary>

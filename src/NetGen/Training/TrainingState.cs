@@ -53,9 +53,6 @@ public partial class TrainingState
     /// <summary>That rule, if the network's gradients may be applied where they arise and all layers train alike.</summary>
     internal DescentRule Rule { get; private set; }
 
-    /// <summary>The phase that takes a whole step on a single row, if the network has one and the optimizer's rule allows it.</summary>
-    internal int? RowPhase { get; private set; }
-
     /// <summary>What a step does with the gradients.</summary>
     internal ParameterUpdate Update { get; }
 

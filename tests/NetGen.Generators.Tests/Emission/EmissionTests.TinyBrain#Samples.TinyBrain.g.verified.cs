@@ -332,7 +332,6 @@ namespace Samples
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 2,
                 LossPhases = new global::NetGen.LossPhases(0, 3, 4),
-                RowPhase = 5,
                 Loss = new global::NetGen.MeanSquaredError(),
                 ArchitectureHash = "3eff292d215af9bccb873e83814e13ef1c989855f76a39cbaa6ffcf8bf53e8d5",
             };

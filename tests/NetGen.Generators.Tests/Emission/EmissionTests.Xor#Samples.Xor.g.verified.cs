@@ -20,7 +20,7 @@ namespace Samples
     /// <para>Sgd applies every gradient in the store that would have kept it, and a single row is one method, from the inputs to the new parameters.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>
     /// </remarks>
-    partial class Xor : global::NetGen.INetwork<Xor>
+    partial class Xor : global::NetGen.INetwork<Xor>, global::NetGen.CompilerServices.IRowTraining<float>
     {
         /// <summary>The number of values in one row of inputs: 2.</summary>
         public const int InputSize = 2;
@@ -302,9 +302,6 @@ namespace Samples
                 case 4:
                     DeltasFromOutputs(step, rows, part, parts);
                     break;
-                case 5:
-                    global::NetGen.CompilerServices.TrainingCalls.RowLosses(step) = TrainRow(ref inputs, step);
-                    break;
                 default:
                     DescendGradients(ref inputs, step, rows, part, parts);
                     break;
@@ -339,7 +336,6 @@ namespace Samples
                     new global::NetGen.PhaseInfo("Gradients of the parameters", global::NetGen.PhaseAxis.Parameters)),
                 DescentPhase = 2,
                 LossPhases = new global::NetGen.LossPhases(0, 3, 4),
-                RowPhase = 5,
                 Loss = new global::NetGen.MeanSquaredError(),
                 ArchitectureHash = "bdcbb40c2f4a737a558f68b79843671fc46ac7ad9393509a511c019a7d1b4479",
             };

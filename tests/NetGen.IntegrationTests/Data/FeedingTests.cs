@@ -1,3 +1,4 @@
+using NetGen.CompilerServices;
 using Xunit;
 
 namespace NetGen.IntegrationTests.Data;
@@ -59,19 +60,24 @@ public sealed class FeedingTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void TheStepForRowsEqualsThatForBatches(bool momentum)
+    [InlineData(0f)]
+    [InlineData(0.9f)]
+    public void TheStepForRowsEqualsThatForBatches(float momentum) =>
+        StepsOfRowsEqualThoseOfBatches<Tiny, float>(Samples.Data<Tiny>(30), new Sgd(0.1f, momentum), new(seed: 1), new(seed: 1));
+
+    [Fact]
+    public void TheStepForARowWithAClassEqualsThatForBatches() => StepsOfRowsEqualThoseOfBatches<Dozen, int>(
+        DataSet.FromLabels(Samples.Inputs<Dozen>(30), Samples.Labels<Dozen>(30), Dozen.OutputSize), new Sgd(0.1f), new(seed: 1), new(seed: 1));
+
+    private static void StepsOfRowsEqualThoseOfBatches<TNetwork, TTarget>(DataSet data, Sgd optimizer, TNetwork rows, TNetwork batches)
+        where TNetwork : class, INetwork<TNetwork>
     {
-        var data = Samples.Data<Tiny>(30);
-        var optimizer = new Sgd(0.1f, momentum ? 0.9f : 0f);
-        var (rows, batches) = (new Tiny(seed: 1), new Tiny(seed: 1));
-        var (rowState, batchState) = (new TrainingState(Tiny.Info, optimizer), new TrainingState(Tiny.Info, optimizer));
-        Assert.NotNull(Tiny.Info.RowPhase);
+        var (rowState, batchState) = (new TrainingState(TNetwork.Info, optimizer), new TrainingState(TNetwork.Info, optimizer));
+        Assert.IsAssignableFrom<IRowTraining<TTarget>>(rows);
         var expected = batches.Fit(data, batchState, epochs: 3, batchSize: 1, callbacks: [new Nothing()]).Last;
         var found = rows.Fit(data, rowState, epochs: 3, batchSize: 1).Last;
         Assert.Equal(expected with { Elapsed = default }, found with { Elapsed = default });
-        Assert.Equal(Bits.Of(((INetwork<Tiny>)batches).Parameters), Bits.Of(((INetwork<Tiny>)rows).Parameters));
+        Assert.Equal(Bits.Of(batches.Parameters), Bits.Of(rows.Parameters));
         Assert.Equal((batchState.OptimizerState.Step, batchState.Position), (rowState.OptimizerState.Step, rowState.Position));
     }
 

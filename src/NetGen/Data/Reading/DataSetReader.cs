@@ -71,6 +71,10 @@ internal sealed class DataSetReader(DataTable table, int[] rows, int batchSize, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ReadOnlySpan<float> RowTarget() => table.Targets.AsSpan(_row * table.TargetSize, table.TargetSize);
 
+    /// <summary>Its class.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<int> RowLabel() => table.Labels.AsSpan(_row, 1);
+
     internal override void CopyInputs(int first, Span<float> destination) =>
         RowGather.Copy(table.Inputs, table.InputSize, BatchRows.Slice(first, destination.Length / table.InputSize), destination);
 
