@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generators;
 
 namespace NetGen.Testing;
 
@@ -47,20 +48,31 @@ public sealed class CompiledImages : IDisposable
     /// <summary>Keeps the assembly that a compilation gave without a warning.</summary>
     internal static void Keep(CSharpCompilation compilation, byte[] image)
     {
-        if (Folder is { } folder)
+        if (Folder is not { } folder || PathOf(folder, compilation) is var file && File.Exists(file))
         {
-            // Others may look for it at any time, and must not find half of it.
-            var unfinished = Path.Combine(folder, Path.GetRandomFileName());
-            File.WriteAllBytes(unfinished, image);
-            File.Move(unfinished, PathOf(folder, compilation), overwrite: true);
+            return;
+        }
+
+        // Others may look for it at any time and must not find half of it, or bring the same.
+        var unfinished = Path.Combine(folder, Path.GetRandomFileName());
+        File.WriteAllBytes(unfinished, image);
+        try
+        {
+            File.Move(unfinished, file);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(unfinished);
         }
     }
 
+    /// <summary>By all that <see cref="HarnessOptions"/> lets differ; what additional files say is in the generated texts.</summary>
     private static string PathOf(string folder, CSharpCompilation compilation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (options, parsing) = (compilation.Options, (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
         Append($"{options.CheckOverflow} {options.NullableContextOptions} {options.OptimizationLevel} {parsing.LanguageVersion} {parsing.DocumentationMode}");
+        Append($"{typeof(INetwork<>).Module.ModuleVersionId} {typeof(NetworkGenerator).Module.ModuleVersionId}");
         foreach (var tree in compilation.SyntaxTrees)
         {
             Append(tree.FilePath);

@@ -2,7 +2,9 @@ using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission;
 
-/// <summary>Writes the contract with the runtime, explicitly, so that completion shows the verbs of the class alone.</summary>
+/// <summary>
+/// Writes the contract with the runtime, explicitly, so that completion shows the verbs of the class alone; steps on single rows are one of these verbs.
+/// </summary>
 internal static class ContractEmitter
 {
     /// <summary>What the type implements: a class the contract with the runtime, a struct what values can do.</summary>

@@ -111,7 +111,7 @@ internal sealed class Evaluator
         return _memory?.Compute(_loss!, reader.Rows, reader.Weights) ?? loss / reader.Rows;
     }
 
-    /// <summary>Not before it is needed: in images it is most of what a call of <c>Fit</c> would allocate.</summary>
+    /// <summary>Not before it is needed: of images it is most of what a call of <c>Fit</c> would allocate.</summary>
     private float[] Inputs => field ??= new float[_info.MaxBatchSize * _info.InputSize];
 
     private void Reset()

@@ -163,7 +163,7 @@ internal sealed class FitLoop<TNetwork>
     /// </summary>
     private void RequireGoodEnd(Evaluation? validation)
     {
-        var loss = _evaluator.MeasureLoss(_network, _reader, _hasLabels, _training.FreeRows);
+        var loss = _evaluator.MeasureLoss(_network, _reader, _hasLabels, _training.TakeRows());
         var found = !double.IsFinite(loss) ? Describe("the loss", loss)
             : validation is { Loss: var value } && !double.IsFinite(value) ? Describe("the validation loss", value)
             : !Reductions.AllFinite(_network.Parameters) ? "a parameter became infinite or NaN"

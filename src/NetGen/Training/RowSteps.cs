@@ -28,12 +28,20 @@ internal sealed class RowSteps
     private delegate float Step<T>(ReadOnlySpan<float> inputs, ReadOnlySpan<T> targets, TrainingState training, ReadOnlySpan<float> sampleWeights);
 
     /// <returns>Null where steps take the way of batches.</returns>
-    internal static RowSteps? Of(object network, TrainingState training, BatchReader reader, bool hasLabels, Accuracy? accuracy) =>
-        training.Rule == DescentRule.None || reader is not DataSetReader { ReadsRows: true } rows || training.Optimizer.LearningRate is not ConstantSchedule
-            ? null
-            : hasLabels
-            ? network is IRowTraining<int> onClass ? new RowSteps(training, rows, accuracy, null, onClass.TrainBatch) : null
-            : network is IRowTraining<float> onTargets ? new RowSteps(training, rows, accuracy, onTargets.TrainBatch, null) : null;
+    internal static RowSteps? Of(object network, TrainingState training, BatchReader reader, bool hasLabels, Accuracy? accuracy)
+    {
+        if (training.Rule == DescentRule.None || reader is not DataSetReader { ReadsRows: true } rows || training.Optimizer.LearningRate is not ConstantSchedule)
+        {
+            return null;
+        }
+
+        return (hasLabels, network) switch
+        {
+            (true, IRowTraining<int> onClass) => new RowSteps(training, rows, accuracy, onTargets: null, onClass.TrainBatch),
+            (false, IRowTraining<float> onTargets) => new RowSteps(training, rows, accuracy, onTargets.TrainBatch, onClass: null),
+            _ => null,
+        };
+    }
 
     /// <summary>Reads the next row.</summary>
     /// <returns>Whether there is one.</returns>
@@ -62,7 +70,7 @@ internal sealed class RowSteps
         }
         else
         {
-            accuracy.AddChecked(_training.OutputRow(0), _reader.Label(0));
+            accuracy.AddChecked(_training.OutputRow(0), _reader.RowLabel()[0]);
         }
     }
 }

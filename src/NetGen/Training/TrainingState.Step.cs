@@ -107,6 +107,13 @@ public partial class TrainingState
         ForwardRows = rows;
     }
 
+    /// <summary>Room for the inputs of the largest batch, row after row, until the next step; with it the last forward pass is forgotten.</summary>
+    internal Span<float> TakeRows()
+    {
+        ForwardRows = 0;
+        return Info.HasPlainInput ? _inputs.Span : RowsToSplit;
+    }
+
     /// <summary>Sets what each row counts: its weight divided by the sum of weights, or the same for all.</summary>
     internal void SetRowScales(ReadOnlySpan<float> sampleWeights) => SetRowScales(sampleWeights, first: 0, Rows);
 

@@ -119,9 +119,6 @@ public partial class TrainingState
     /// <summary>Rows of a data set on their way to the inputs that they are split into, where there are several.</summary>
     internal float[] RowsToSplit { get; }
 
-    /// <summary>Room for the inputs of the largest batch, row after row, between two steps.</summary>
-    internal Span<float> FreeRows => Info.HasPlainInput ? Inputs.Span : RowsToSplit;
-
     /// <summary>Inputs of the step under way that lie in somebody else's memory in one piece; null when they do not.</summary>
     internal AlignedBuffer? BorrowedInputs { get; set; }
 

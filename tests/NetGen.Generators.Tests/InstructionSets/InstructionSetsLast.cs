@@ -10,7 +10,7 @@ using Xunit.v3;
 
 namespace NetGen.Generators.Tests.InstructionSets;
 
-/// <summary>The processes with other instruction sets begin when most of their networks have been compiled here.</summary>
+/// <summary>The processes with other instruction sets begin when most of their networks have been compiled here, into the folder of <see cref="CompiledImages"/>.</summary>
 public sealed class InstructionSetsLast : ITestCollectionOrderer
 {
     /// <inheritdoc/>

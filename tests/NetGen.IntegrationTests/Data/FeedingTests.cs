@@ -60,14 +60,25 @@ public sealed class FeedingTests
     }
 
     [Theory]
-    [InlineData(0f)]
-    [InlineData(0.9f)]
-    public void TheStepForRowsEqualsThatForBatches(float momentum) =>
-        StepsOfRowsEqualThoseOfBatches<Tiny, float>(Samples.Data<Tiny>(30), new Sgd(0.1f, momentum), new(seed: 1), new(seed: 1));
+    [InlineData(0f, false)]
+    [InlineData(0.9f, false)]
+    [InlineData(0.9f, true)]
+    public void TheStepForRowsEqualsThatForBatches(float momentum, bool nesterov) =>
+        StepsOfRowsEqualThoseOfBatches<Tiny, float>(Samples.Data<Tiny>(30), new Sgd(0.1f, momentum, nesterov: nesterov), new(seed: 1), new(seed: 1));
 
     [Fact]
     public void TheStepForARowWithAClassEqualsThatForBatches() => StepsOfRowsEqualThoseOfBatches<Dozen, int>(
         DataSet.FromLabels(Samples.Inputs<Dozen>(30), Samples.Labels<Dozen>(30), Dozen.OutputSize), new Sgd(0.1f), new(seed: 1), new(seed: 1));
+
+    /// <summary>A way of their own have the small ones alone, and those of two kinds that can be told classes.</summary>
+    [Fact]
+    public void OnlySmallNetworksHaveAStepForRows()
+    {
+        Assert.IsAssignableFrom<IRowTraining<float>>(new Dozen(seed: 1));
+        Assert.IsNotAssignableFrom<IRowTraining<int>>(new Tiny(seed: 1));
+        Assert.IsNotAssignableFrom<IRowTraining<float>>(new Wide(seed: 1));
+        Assert.IsNotAssignableFrom<IRowTraining<int>>(new Digits(seed: 1));
+    }
 
     private static void StepsOfRowsEqualThoseOfBatches<TNetwork, TTarget>(DataSet data, Sgd optimizer, TNetwork rows, TNetwork batches)
         where TNetwork : class, INetwork<TNetwork>

@@ -12,6 +12,9 @@ public sealed class NonFiniteLossTests
 
     private static readonly float[] Rates = [0.6f, 0.7f, 0.8f, 0.9f, 1f, 1.2f];
 
+    /// <summary>Rows one by one, which this network has a step of its own for, and more at a time.</summary>
+    public static TheoryData<string, int> OptimizersAndBatchSizes => new MatrixTheoryData<string, int>(["Sgd", "Momentum"], [1, BatchSize]);
+
     public static TheoryData<string> Optimizers => ["Sgd", "Momentum"];
 
     [Theory]
@@ -24,12 +27,12 @@ public sealed class NonFiniteLossTests
     }
 
     [Theory]
-    [MemberData(nameof(Optimizers))]
-    public void TheExceptionNamesTheBatch(string optimizer)
+    [MemberData(nameof(OptimizersAndBatchSizes))]
+    public void TheExceptionNamesTheBatch(string optimizer, int batchSize)
     {
-        var exception = Assert.Throws<NonFiniteLossException>(() => new Tiny(seed: 1).Fit(Data, StateWith(optimizer), Epochs, BatchSize));
+        var exception = Assert.Throws<NonFiniteLossException>(() => new Tiny(seed: 1).Fit(Data, StateWith(optimizer), Epochs, batchSize));
         var (network, training) = (new Tiny(seed: 1), StateWith(optimizer));
-        var sampler = new BatchSampler(Data.Count, BatchSize, seed: 0);
+        var sampler = new BatchSampler(Data.Count, batchSize, seed: 0);
         for (var epoch = 0; epoch < Epochs; epoch++)
         {
             sampler.Shuffle(epoch);

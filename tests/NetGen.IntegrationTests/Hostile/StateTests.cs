@@ -42,6 +42,26 @@ public sealed class StateTests
         _victim.Refuses<InvalidOperationException>(() => _victim.Network.BackwardFromLogits(new float[20], _victim.Training), message);
     }
 
+    /// <summary>At the end of an epoch its last batch is measured once more, where the rows of the forward pass lay.</summary>
+    [Fact]
+    public void ABackwardPassBehindTheEpochOfItsForwardPass()
+    {
+        var (network, training) = (new Digits(seed: 1), new TrainingState(Digits.Info, new Adam()));
+        var data = DataSet.FromLabels(Inputs, Labels, Digits.OutputSize);
+        var refusals = 0;
+        var callback = new DelegateCallback
+        {
+            BatchEnd = _ => network.Forward(Inputs, training),
+            EpochEnd = (_, _) =>
+            {
+                Assert.Throws<InvalidOperationException>(() => network.Backward(new float[20], training));
+                refusals++;
+            },
+        };
+        network.Fit(data, training, epochs: 2, callbacks: [callback]);
+        Assert.Equal(2, refusals);
+    }
+
     [Fact]
     public void AGradientOfAnotherLengthOrNotFinite()
     {
