@@ -12,7 +12,7 @@ namespace NetGen.InstructionSets;
 /// </summary>
 public sealed class InstructionSetTests
 {
-    /// <summary>What switches off something that this processor has: without it the tests of this process are those already, but for the order of compilation.</summary>
+    /// <summary>What switches off something that this processor has. What it has not, the tests beside this one do without anyway, though they are compiled in tiers.</summary>
     public static TheoryData<string, string> Settings
     {
         get

@@ -70,7 +70,7 @@ public sealed class FeedingTests
     public void TheStepForARowWithAClassEqualsThatForBatches() => StepsOfRowsEqualThoseOfBatches<Dozen, int>(
         DataSet.FromLabels(Samples.Inputs<Dozen>(30), Samples.Labels<Dozen>(30), Dozen.OutputSize), new Sgd(0.1f), new(seed: 1), new(seed: 1));
 
-    /// <summary>A way of their own have the small ones alone, and those of two kinds that can be told classes.</summary>
+    /// <summary>Classifiers for targets and for classes, other small networks for targets, larger ones not at all.</summary>
     [Fact]
     public void OnlySmallNetworksHaveAStepForRows()
     {
