@@ -11,6 +11,9 @@ internal sealed record TilePlan(int Rows, int Vectors)
     /// <summary>Whether the values that a later turn of its loop reads are asked for early.</summary>
     public bool FetchesAhead { get; init; }
 
+    /// <summary>How many terms of its sums are added in one turn of the loop.</summary>
+    public int TermsPerTurn { get; init; } = 1;
+
     public int Sums => Rows * Vectors;
 
     /// <summary>The registers it needs: the sums, one row of vectors and one broadcast value.</summary>
@@ -25,5 +28,5 @@ internal sealed record TilePlan(int Rows, int Vectors)
     /// <summary>Whether it can leave as many rows as a step of <see cref="RestRows"/> is for.</summary>
     public bool LeavesRest => Rows > RestFrom;
 
-    public override string ToString() => $"{Rows} x {Vectors}{(FetchesAhead ? " fetched ahead" : string.Empty)}";
+    public override string ToString() => $"{Rows} x {Vectors}{(TermsPerTurn > 1 ? $" in turns of {TermsPerTurn} terms" : string.Empty)}{(FetchesAhead ? ", fetched ahead" : string.Empty)}";
 }

@@ -14,6 +14,9 @@ internal static class TilePlanner
     /// <summary>The terms of a sum from which on fetching ahead is worth its instruction.</summary>
     private const int FetchedDepth = 64;
 
+    /// <summary>The terms of a sum from which on several are worth a turn of their own.</summary>
+    private const int LongDepth = 16;
+
     /// <summary>Plans one product.</summary>
     /// <param name="rows">The rows of the result that a full batch or tensor has.</param>
     /// <param name="columns">The columns of the result, to which padding is added.</param>
@@ -24,7 +27,7 @@ internal static class TilePlanner
         {
             var padded = Padding.Padded(columns);
             var tile = choice is not null && Fits(choice, padded, file) ? choice : Choose(rows, padded, depth, file);
-            return tile with { FetchesAhead = file.FetchesAhead && depth >= FetchedDepth };
+            return tile with { FetchesAhead = file.FetchesAhead && depth >= FetchedDepth, TermsPerTurn = depth >= LongDepth ? file.TermsPerTurn : 1 };
         });
 
     /// <summary>Whether the sums, one row of vectors and one broadcast value fit into the registers, and the columns into whole tiles.</summary>

@@ -667,29 +667,12 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = row * 64;
                         nint rightAt = Layout.Dense2Transposed + column;
-                        for (nint j = 0; j < 64; j++, leftAt++, rightAt += 64)
+                        for (nint j = 0; j < 64; j += 4, leftAt += 4, rightAt += 256)
                         {
-                            global::NetGen.CompilerServices.Prefetch.Lines(ref step, rightAt + 1024, 2 * TLanes.Count);
-                            var right0 = TLanes.Load(ref step, rightAt);
-                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 64);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 128);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 192);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref deltas, leftAt + 256);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref deltas, leftAt + 320);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref deltas, leftAt, ref step, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 1, ref step, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 2, ref step, rightAt + 128, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 3, ref step, rightAt + 192, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 64 + column;
@@ -741,6 +724,33 @@ namespace Samples
                         var kept01 = TLanes.Load(ref kept, resultAt + TLanes.Count);
                         TLanes.Store(TLanes.Select(TLanes.GreaterThan(kept01, TLanes.Zero), sum01, TLanes.Zero), ref inputDeltas, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float deltas, nint leftAt, ref float step, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    global::NetGen.CompilerServices.Prefetch.Lines(ref step, rightAt + 1024, 2 * TLanes.Count);
+                    var right0 = TLanes.Load(ref step, rightAt);
+                    var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref deltas, leftAt + 64);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref deltas, leftAt + 128);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref deltas, leftAt + 192);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref deltas, leftAt + 256);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref deltas, leftAt + 320);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -1028,28 +1038,18 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = i;
                         nint rightAt = column;
-                        for (nint row = 0; row < rows; row++, leftAt += 64, rightAt += 64)
+                        nint row = 0;
+                        for (; row <= rows - 4; row += 4, leftAt += 256, rightAt += 256)
                         {
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 64, ref deltas, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 128, ref deltas, rightAt + 128, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 192, ref deltas, rightAt + 192, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        for (; row < rows; row++, leftAt += 64, rightAt += 64)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense2Weights + i * 64 + column;
@@ -1086,6 +1086,32 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref deltas, rightAt);
+                    var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -1410,28 +1436,18 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = i;
                         nint rightAt = column;
-                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 64)
+                        nint row = 0;
+                        for (; row <= rows - 4; row += 4, leftAt += 64, rightAt += 256)
                         {
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 16, ref deltas, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 128, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 48, ref deltas, rightAt + 192, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        for (; row < rows; row++, leftAt += 16, rightAt += 64)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense1Weights + i * 64 + column;
@@ -1468,6 +1484,32 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref deltas, rightAt);
+                    var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 

@@ -341,28 +341,12 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = row * 16;
                         nint rightAt = Layout.Dense1Weights + column;
-                        for (nint i = 0; i < 16; i++, leftAt++, rightAt += 64)
+                        for (nint i = 0; i < 16; i += 4, leftAt += 4, rightAt += 256)
                         {
-                            var right0 = TLanes.Load(ref parameters, rightAt);
-                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 64);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 80);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 128, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 192, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 64 + column;
@@ -399,6 +383,32 @@ namespace Samples
                         TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
                         TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref parameters, rightAt);
+                    var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 16);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 32);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 48);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 64);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 80);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -783,29 +793,12 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = row * 64;
                         nint rightAt = Layout.Dense2Weights + column;
-                        for (nint i = 0; i < 64; i++, leftAt++, rightAt += 64)
+                        for (nint i = 0; i < 64; i += 4, leftAt += 4, rightAt += 256)
                         {
-                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 1024, 2 * TLanes.Count);
-                            var right0 = TLanes.Load(ref parameters, rightAt);
-                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 64);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 128);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 192);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 256);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 320);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 128, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 192, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 64 + column;
@@ -843,6 +836,33 @@ namespace Samples
                         TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
                         TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 1024, 2 * TLanes.Count);
+                    var right0 = TLanes.Load(ref parameters, rightAt);
+                    var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 64);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 128);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 192);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 256);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 320);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 

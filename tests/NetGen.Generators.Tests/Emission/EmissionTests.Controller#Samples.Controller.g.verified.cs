@@ -16,8 +16,8 @@ namespace Samples
     /// </list>
     /// <para>Loss: MeanSquaredError, mean over j of (y[j] - t[j])^2; the mean over the batch.</para>
     /// <para>Memory: 21,312 bytes of parameters; 16,384 bytes for a workspace; 53,248 bytes of values and 21,312 bytes of gradients for training with up to 32 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations on the stack.</para>
-    /// <para>Dense1: tiles of 6 x 4 (32 registers) or 6 x 2 (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 4 vectors of 2 chains (32 registers) or 8 vectors (16 registers).</para>
-    /// <para>Dense2: tiles of 6 x 4 (32 registers) or 6 x 2 fetched ahead (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 fetched ahead (16 registers) for the deltas below, from a transposed copy, 6 x 4 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 4 vectors of 2 chains (32 registers) or 8 vectors (16 registers).</para>
+    /// <para>Dense1: tiles of 6 x 4 (32 registers) or 6 x 2 in turns of 4 terms (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 in turns of 4 terms (16 registers) for gradients; a single row in 4 vectors of 2 chains (32 registers) or 8 vectors (16 registers).</para>
+    /// <para>Dense2: tiles of 6 x 4 (32 registers) or 6 x 2 in turns of 4 terms, fetched ahead (16 registers) forward, 6 x 4 (32 registers) or 6 x 2 in turns of 4 terms, fetched ahead (16 registers) for the deltas below, from a transposed copy, 6 x 4 (32 registers) or 6 x 2 in turns of 4 terms (16 registers) for gradients; a single row in 4 vectors of 2 chains (32 registers) or 8 vectors (16 registers).</para>
     /// <para>Dense3: one output, so the weights are one packed vector, read in dot products.</para>
     /// <para>Sgd applies every gradient in the store that would have kept it.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>

@@ -815,28 +815,18 @@ namespace Samples
                         TUse.Fetch(in target, resultAt + 80, 2 * TLanes.Count);
                         nint leftAt = i;
                         nint rightAt = column;
-                        for (nint row = 0; row < rows; row++, leftAt += 144, rightAt += 16)
+                        nint row = 0;
+                        for (; row <= rows - 4; row += 4, leftAt += 576, rightAt += 64)
                         {
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 144, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 288, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 432, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        for (; row < rows; row++, leftAt += 144, rightAt += 16)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -873,6 +863,32 @@ namespace Samples
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref deltas, rightAt);
+                    var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -1218,29 +1234,18 @@ namespace Samples
                             TUse.Fetch(in target, resultAt + 720, 2 * TLanes.Count);
                             nint leftAt = i;
                             nint rightAt = column;
-                            for (nint row = 0; row < rows; row++, leftAt += 784, rightAt += 144)
+                            nint row = 0;
+                            for (; row <= rows - 4; row += 4, leftAt += 3136, rightAt += 576)
                             {
-                                global::NetGen.CompilerServices.Prefetch.Lines(ref inputs, leftAt + 48, 6);
-                                var right0 = TLanes.Load(ref deltas, rightAt);
-                                var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                                var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                                sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                                sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                                var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                                sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                                sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                                var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                                sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                                sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                                var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                                sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                                sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                                var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                                sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                                sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                                var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                                sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                                sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                                AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt + 784, ref deltas, rightAt + 144, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt + 1568, ref deltas, rightAt + 288, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt + 2352, ref deltas, rightAt + 432, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            }
+
+                            for (; row < rows; row++, leftAt += 784, rightAt += 144)
+                            {
+                                AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                             }
 
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -1278,6 +1283,33 @@ namespace Samples
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                             TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                         }
+                    }
+
+                    // Adds a term to each sum of a tile.
+                    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                    static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                    {
+                        global::NetGen.CompilerServices.Prefetch.Lines(ref inputs, leftAt + 48, 6);
+                        var right0 = TLanes.Load(ref deltas, rightAt);
+                        var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                        var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                        sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                        sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                        var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                        sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                        sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                        var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                        sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                        sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                        var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                        sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                        sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                        sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                        sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                        var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                        sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                        sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                     }
                 }
             }

@@ -335,29 +335,12 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = row * 784;
                         nint rightAt = Layout.HiddenWeights + column;
-                        for (nint i = 0; i < 784; i++, leftAt++, rightAt += 144)
+                        for (nint i = 0; i < 784; i += 4, leftAt += 4, rightAt += 576)
                         {
-                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 2304, 2 * TLanes.Count);
-                            var right0 = TLanes.Load(ref parameters, rightAt);
-                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 784);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 1568);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 2352);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 3136);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 3920);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 144, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 288, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 432, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 144 + column;
@@ -395,6 +378,33 @@ namespace Samples
                         TLanes.Store(TLanes.Relu(sum00), ref outputs, resultAt);
                         TLanes.Store(TLanes.Relu(sum01), ref outputs, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 2304, 2 * TLanes.Count);
+                    var right0 = TLanes.Load(ref parameters, rightAt);
+                    var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 784);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 1568);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 2352);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 3136);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 3920);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -671,29 +681,12 @@ namespace Samples
                         var sum51 = sum01;
                         nint leftAt = row * 144;
                         nint rightAt = Layout.ScoresWeights + column;
-                        for (nint i = 0; i < 128; i++, leftAt++, rightAt += 16)
+                        for (nint i = 0; i < 128; i += 4, leftAt += 4, rightAt += 64)
                         {
-                            global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 256, 2 * TLanes.Count);
-                            var right0 = TLanes.Load(ref parameters, rightAt);
-                            var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 144);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 288);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 432);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 576);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 720);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 16 + column;
@@ -731,6 +724,33 @@ namespace Samples
                         TLanes.Store(sum00, ref outputs, resultAt);
                         TLanes.Store(sum01, ref outputs, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 256, 2 * TLanes.Count);
+                    var right0 = TLanes.Load(ref parameters, rightAt);
+                    var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 144);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 288);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 432);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 576);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 720);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 

@@ -24,7 +24,7 @@ namespace Samples
     /// <para>Shapes: 16 samples at a time, from a copy with zeros around it; tiles of 4 places x 3 filters (32 registers) or 2 places x 3 filters (16 registers) forward, 4 places x 3 channels for the deltas below, 3 x 3 places x 1 channels x 3 filters (32 registers) or 1 x 3 places x 1 channels x 3 filters (16 registers) for gradients, all places at a time.</para>
     /// <para>Add1: one pass over all it reads.</para>
     /// <para>Add1Rows: values moved from blocks of 16 samples to rows.</para>
-    /// <para>Scores: tiles of 16 x 1 (32 registers) or 6 x 2 (16 registers) forward, 8 x 3 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 24 x 1 (32 registers) or 6 x 2 (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
+    /// <para>Scores: tiles of 16 x 1 (32 registers) or 6 x 2 in turns of 4 terms (16 registers) forward, 8 x 3 (32 registers) or 6 x 2 (16 registers) for the deltas below, from a transposed copy, 24 x 1 (32 registers) or 6 x 2 in turns of 4 terms (16 registers) for gradients; a single row in 1 vector of 4 chains (32 registers) or 2 vectors of 4 chains (16 registers).</para>
     /// <para>Sgd applies every gradient in the store that would have kept it.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>
     /// <para>Each delta is computed once, from the delta of the layer above and a transposed copy of its weights (Scores) that lives for one step.</para>

@@ -740,28 +740,18 @@ partial class Device
                         var sum51 = sum01;
                         nint leftAt = i;
                         nint rightAt = column;
-                        for (nint row = 0; row < rows; row++, leftAt += 16, rightAt += 16)
+                        nint row = 0;
+                        for (; row <= rows - 4; row += 4, leftAt += 64, rightAt += 64)
                         {
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 16, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 48, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        for (; row < rows; row++, leftAt += 16, rightAt += 16)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense3Weights + i * 16 + column;
@@ -798,6 +788,32 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref deltas, rightAt);
+                    var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -1061,28 +1077,12 @@ partial class Device
                         var sum51 = sum01;
                         nint leftAt = row * 16;
                         nint rightAt = Layout.Dense2Transposed + column;
-                        for (nint j = 0; j < 16; j++, leftAt++, rightAt += 32)
+                        for (nint j = 0; j < 16; j += 4, leftAt += 4, rightAt += 128)
                         {
-                            var right0 = TLanes.Load(ref step, rightAt);
-                            var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref deltas, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref deltas, leftAt + 64);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref deltas, leftAt + 80);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref deltas, leftAt, ref step, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 1, ref step, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 2, ref step, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 3, ref step, rightAt + 96, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 32 + column;
@@ -1119,6 +1119,32 @@ partial class Device
                         TLanes.Store(sum00, ref inputDeltas, resultAt);
                         TLanes.Store(sum01, ref inputDeltas, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float deltas, nint leftAt, ref float step, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref step, rightAt);
+                    var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref deltas, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref deltas, leftAt + 16);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref deltas, leftAt + 32);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref deltas, leftAt + 48);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref deltas, leftAt + 64);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref deltas, leftAt + 80);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -1338,28 +1364,18 @@ partial class Device
                         var sum51 = sum01;
                         nint leftAt = i;
                         nint rightAt = column;
-                        for (nint row = 0; row < rows; row++, leftAt += 32, rightAt += 16)
+                        nint row = 0;
+                        for (; row <= rows - 4; row += 4, leftAt += 128, rightAt += 64)
                         {
-                            var right0 = TLanes.Load(ref deltas, rightAt);
-                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
-                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
-                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
-                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
-                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
-                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
-                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
-                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
-                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
-                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
-                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
-                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
-                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
-                            var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
-                            sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
-                            sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
-                            var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
-                            sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
-                            sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 64, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 96, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        for (; row < rows; row++, leftAt += 32, rightAt += 16)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense2Weights + i * 16 + column;
@@ -1396,6 +1412,32 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref deltas, rightAt);
+                    var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 
@@ -1475,20 +1517,20 @@ partial class Device
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
+                    Dense1WeightGradientsIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
+                    Dense1WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
                 else
                 {
-                    Dense1WeightGradients<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
+                    Dense1WeightGradientsIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>, TUse>(ref inputs, ref deltas, target, rows, firstInput, endInput);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1WeightGradients<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+            private static void Dense1WeightGradientsIn32Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
                 where TUse : struct, global::NetGen.CompilerServices.IGradientUse
@@ -1611,6 +1653,149 @@ partial class Device
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
                         TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
                     }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense1WeightGradientsIn16Registers<TLanes, TVector, TUse>(ref float inputs, ref float deltas, global::NetGen.CompilerServices.GradientTarget target, int rows, int firstInput, int endInput)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+                where TUse : struct, global::NetGen.CompilerServices.IGradientUse
+            {
+                for (nint column = 0; column < 32; column += 2 * TLanes.Count)
+                {
+                    nint i = firstInput;
+                    for (; endInput - i >= 4 && (endInput - i) % 6 >= 2; i += 4)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 3, rightAt += 32)
+                        {
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                            var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                            sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                            sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                            var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                            sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                            sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                            var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                            sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                            sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                        }
+
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 96 + TLanes.Count);
+                    }
+
+                    for (; i <= endInput - 6; i += 6)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        var sum10 = sum00;
+                        var sum11 = sum01;
+                        var sum20 = sum00;
+                        var sum21 = sum01;
+                        var sum30 = sum00;
+                        var sum31 = sum01;
+                        var sum40 = sum00;
+                        var sum41 = sum01;
+                        var sum50 = sum00;
+                        var sum51 = sum01;
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        nint row = 0;
+                        for (; row <= rows - 4; row += 4, leftAt += 12, rightAt += 128)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 6, ref deltas, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 9, ref deltas, rightAt + 96, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        for (; row < rows; row++, leftAt += 3, rightAt += 32)
+                        {
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                        }
+
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum10, in target, resultAt + 32);
+                        TUse.Take<TLanes, TVector>(sum11, in target, resultAt + 32 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum20, in target, resultAt + 64);
+                        TUse.Take<TLanes, TVector>(sum21, in target, resultAt + 64 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum30, in target, resultAt + 96);
+                        TUse.Take<TLanes, TVector>(sum31, in target, resultAt + 96 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum40, in target, resultAt + 128);
+                        TUse.Take<TLanes, TVector>(sum41, in target, resultAt + 128 + TLanes.Count);
+                        TUse.Take<TLanes, TVector>(sum50, in target, resultAt + 160);
+                        TUse.Take<TLanes, TVector>(sum51, in target, resultAt + 160 + TLanes.Count);
+                    }
+
+                    for (; i < endInput; i++)
+                    {
+                        var sum00 = TLanes.Zero;
+                        var sum01 = TLanes.Zero;
+                        nint leftAt = i;
+                        nint rightAt = column;
+                        for (nint row = 0; row < rows; row++, leftAt += 3, rightAt += 32)
+                        {
+                            var right0 = TLanes.Load(ref deltas, rightAt);
+                            var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                            var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                            sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                            sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                        }
+
+                        var resultAt = Layout.Dense1Weights + i * 32 + column;
+                        TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
+                        TUse.Take<TLanes, TVector>(sum01, in target, resultAt + TLanes.Count);
+                    }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                {
+                    var right0 = TLanes.Load(ref deltas, rightAt);
+                    var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
+                    var left0 = TLanes.Broadcast(ref inputs, leftAt);
+                    sum00 = TLanes.MultiplyAdd(left0, right0, sum00);
+                    sum01 = TLanes.MultiplyAdd(left0, right1, sum01);
+                    var left1 = TLanes.Broadcast(ref inputs, leftAt + 1);
+                    sum10 = TLanes.MultiplyAdd(left1, right0, sum10);
+                    sum11 = TLanes.MultiplyAdd(left1, right1, sum11);
+                    var left2 = TLanes.Broadcast(ref inputs, leftAt + 2);
+                    sum20 = TLanes.MultiplyAdd(left2, right0, sum20);
+                    sum21 = TLanes.MultiplyAdd(left2, right1, sum21);
+                    var left3 = TLanes.Broadcast(ref inputs, leftAt + 3);
+                    sum30 = TLanes.MultiplyAdd(left3, right0, sum30);
+                    sum31 = TLanes.MultiplyAdd(left3, right1, sum31);
+                    var left4 = TLanes.Broadcast(ref inputs, leftAt + 4);
+                    sum40 = TLanes.MultiplyAdd(left4, right0, sum40);
+                    sum41 = TLanes.MultiplyAdd(left4, right1, sum41);
+                    var left5 = TLanes.Broadcast(ref inputs, leftAt + 5);
+                    sum50 = TLanes.MultiplyAdd(left5, right0, sum50);
+                    sum51 = TLanes.MultiplyAdd(left5, right1, sum51);
                 }
             }
 

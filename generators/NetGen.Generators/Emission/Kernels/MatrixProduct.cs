@@ -24,8 +24,10 @@ internal sealed record MatrixProduct
     /// <summary>The variable of the summation.</summary>
     public required string Depth { get; init; }
 
-    /// <summary>The number of terms of a sum.</summary>
-    public required string DepthCount { get; init; }
+    /// <summary>The number of terms of a sum; if null, <c>rows</c>.</summary>
+    public int? Terms { get; init; }
+
+    public string TermCount => Terms is { } count ? $"{count}" : "rows";
 
     /// <summary>The left matrix, of which one value at a time is broadcast, or a vector read if its columns are those of the result.</summary>
     public required Operand Left { get; init; }

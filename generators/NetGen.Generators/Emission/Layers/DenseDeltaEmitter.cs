@@ -50,7 +50,7 @@ internal static class DenseDeltaEmitter
             EndRow = "rows",
             Columns = plan.InputColumns,
             Depth = "j",
-            DepthCount = $"{plan.Outputs}",
+            Terms = plan.Outputs,
             Left = new Operand("deltas", $"row * {plan.OutputStride}", plan.OutputStride, 1),
             Right = new Operand("step", $"Layout.{plan.Name}Transposed + column", DepthStep: plan.InputStride) { Ahead = TileEmitter.TermsAhead * plan.InputStride },
             Result = new Operand("inputDeltas", $"row * {plan.InputStride} + column", plan.InputStride),

@@ -99,7 +99,7 @@ internal sealed class DenseEmitter : LayerEmitter
             EndRow = "rows",
             Columns = plan.OutputColumns,
             Depth = "i",
-            DepthCount = $"{plan.Inputs}",
+            Terms = plan.Inputs,
             Left = new Operand("inputs", $"row * {plan.InputStride}", plan.InputStride, 1),
             Right = new Operand("parameters", $"Layout.{plan.Name}Weights + column", DepthStep: plan.OutputStride) { Ahead = TileEmitter.TermsAhead * plan.OutputStride },
             Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),

@@ -65,7 +65,6 @@ internal static class DenseGradientEmitter
         EndRow = end,
         Columns = plan.OutputColumns,
         Depth = "row",
-        DepthCount = "rows",
         Left = inputs,
         Right = new Operand("deltas", "column", DepthStep: plan.OutputStride),
         Result = new Operand("target", $"Layout.{plan.Name}Weights + i * {plan.OutputStride} + column", plan.OutputStride),

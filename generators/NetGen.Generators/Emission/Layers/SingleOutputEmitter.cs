@@ -128,7 +128,6 @@ internal sealed class SingleOutputEmitter : LayerEmitter
             Columns = plan.InputColumns,
             MaskedColumns = plan.Inputs < plan.InputColumns ? plan.Inputs : null,
             Depth = "row",
-            DepthCount = "rows",
             Left = new Operand("deltas", "0", DepthStep: plan.OutputStride),
             Right = new Operand("inputs", "column", DepthStep: plan.InputStride),
             Result = new Operand("target", $"Layout.{plan.Name}Weights + column"),

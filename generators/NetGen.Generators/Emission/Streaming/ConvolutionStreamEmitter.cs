@@ -74,7 +74,7 @@ internal sealed class ConvolutionStreamEmitter : StreamLayerEmitter
             Columns = plan.Steps.Columns,
             Around = around ? ("tap", taps) : null,
             Depth = tap && !channel ? "tap" : "channel",
-            DepthCount = $"{(tap && !channel ? taps : channels)}",
+            Terms = tap && !channel ? taps : channels,
             Left = new Operand(tap ? "past" : "inputs", $"{row}{column}", stride, tap && !channel ? shape.Columns.Dilation * stride : 1) { IsVector = plan.Steps.ReadsVectors },
             Right = new Operand("parameters", $"Layout.{plan.Name}Weights{(around ? $" + tap * {channels * plan.Weights.Stride}" : string.Empty)} + column", DepthStep: plan.Weights.Stride) { Ahead = TileEmitter.TermsAhead * plan.Weights.Stride },
             Start = plan.Biases is null ? null : new Operand("parameters", $"Layout.{plan.Name}Biases + column"),

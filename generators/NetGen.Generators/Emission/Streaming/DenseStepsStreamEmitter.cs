@@ -28,7 +28,7 @@ internal sealed class DenseStepsStreamEmitter : StreamLayerEmitter
             EndRow = "steps",
             Columns = Model.Padding.Padded(plan.Units),
             Depth = "i",
-            DepthCount = $"{plan.Features}",
+            Terms = plan.Features,
             Left = new Operand("inputs", $"step * {layer.InputStride}", layer.InputStride, 1),
             Right = new Operand("parameters", $"Layout.{plan.Name}Weights + column", DepthStep: plan.Weights.Stride) { Ahead = TileEmitter.TermsAhead * plan.Weights.Stride },
             Start = new Operand("parameters", $"Layout.{plan.Name}Biases + column"),
