@@ -10,15 +10,15 @@ internal sealed record ActivationTraits(Keeps Keeps, bool ValueInStore, bool Der
     private static readonly Dictionary<string, ActivationTraits> ByName = new()
     {
         ["Linear"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform") { FollowsMaximum = true },
-        ["Relu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal") { FollowsMaximum = true },
-        ["LeakyRelu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal"),
+        ["Relu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal") { FollowsMaximum = true, StoreCalls = 1 },
+        ["LeakyRelu"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "HeNormal") { StoreCalls = 5 },
         ["Elu"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "HeNormal"),
         ["Selu"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "LeCunNormal"),
         ["Gelu"] = new(Keeps.Input, ValueInStore: false, DerivativeInStore: false, "HeNormal"),
         ["Silu"] = new(Keeps.Input, ValueInStore: false, DerivativeInStore: false, "HeNormal"),
         ["Softplus"] = new(Keeps.Input, ValueInStore: false, DerivativeInStore: false, "HeNormal"),
         ["Softsign"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: false, "GlorotUniform"),
-        ["HardSigmoid"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform"),
+        ["HardSigmoid"] = new(Keeps.Output, ValueInStore: true, DerivativeInStore: true, "GlorotUniform") { StoreCalls = 6 },
         ["Sigmoid"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
         ["Tanh"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
         ["Exponential"] = new(Keeps.Output, ValueInStore: false, DerivativeInStore: true, "GlorotUniform"),
@@ -30,6 +30,9 @@ internal sealed record ActivationTraits(Keeps Keeps, bool ValueInStore, bool Der
     /// a pool may come before it.
     /// </summary>
     public bool FollowsMaximum { get; init; }
+
+    /// <summary>The operations of the value that is computed in a store.</summary>
+    public int StoreCalls { get; init; }
 
     public static IEnumerable<string> Names => ByName.Keys;
 

@@ -6,6 +6,9 @@ namespace NetGen.Generators.Planning;
 /// <param name="Filters">Filters.</param>
 internal sealed record ConvolutionTile(int Rows, int Columns, int Filters)
 {
+    /// <summary>How many taps are added in one turn of the innermost loop.</summary>
+    public int TapsPerTurn { get; init; } = 1;
+
     public int Places => Rows * Columns;
 
     public int Sums => Places * Filters;
@@ -13,5 +16,5 @@ internal sealed record ConvolutionTile(int Rows, int Columns, int Filters)
     /// <summary>The registers it needs: the sums, the inputs of its places and one weight.</summary>
     public int Registers => Sums + Places + 1;
 
-    public override string ToString() => (Rows == 1 ? $"{Columns}" : $"{Rows} x {Columns}") + $" places x {Filters} filters";
+    public override string ToString() => (Rows == 1 ? $"{Columns}" : $"{Rows} x {Columns}") + $" places x {Filters} filters{(TapsPerTurn > 1 ? $" in turns of {TapsPerTurn} taps" : string.Empty)}";
 }

@@ -8,23 +8,31 @@ internal static class ConvolutionTilePlanner
     private const int MostTaps = 9;
     private const int MostChannels = 6;
 
-    /// <summary>The most calls of a kernel of deltas, which writes out every place near the edges: somewhere from 800 on the runtime inlines no more, and takes ten times as long.</summary>
+    /// <summary>The most calls of a kernel: somewhere from 800 on the runtime inlines no more, and takes up to ten times as long. Deltas write out every place near the edges.</summary>
     private const int MostCalls = 700;
 
     /// <summary>What a load costs that multiply-adds hide: 14 x 2 places and channels took up to 5 % longer than 7 x 3, with 0.6 loads for each and 0.53.</summary>
     private const double CyclesPerHiddenLoad = 0.1;
 
-    /// <summary>What stands for a sum beside its terms: its start, the kept value, the derivative, of Tanh at most, and the store.</summary>
-    private const int CallsPerSum = 10;
+    /// <summary>What stands for a sum beside its terms: its start, the kept value, the derivative, of HardSigmoid at most, and the store.</summary>
+    private const int CallsPerSum = 14;
+
+    /// <summary>What a pool makes of a sum: the largest, and which it was.</summary>
+    private const int CallsPerPooledSum = 4;
+
+    /// <summary>The factor, mean and offset of a filter, where a norm may follow, and its weight and bias.</summary>
+    private const int CallsPerFilter = 5;
 
     /// <summary>Plans the tiles of the outputs: places beside each other, whole windows of a pool, and filters, each of which reads all taps.</summary>
-    public static ForEachFile<ConvolutionTile> PlanForward(ConvolutionShape shape) => ForEachFile<ConvolutionTile>.Decide(file =>
+    /// <param name="shape">The shape of the convolution.</param>
+    /// <param name="storeCalls">The operations with which a sum is stored.</param>
+    public static ForEachFile<ConvolutionTile> PlanForward(ConvolutionShape shape, int storeCalls) => ForEachFile<ConvolutionTile>.Decide(file =>
         (from windows in Upto(MostPlaces / shape.Pool.Columns, shape.WindowColumns)
          from filters in Upto(MostFilters, shape.GroupFilters)
          let tile = new ConvolutionTile(shape.Pool.Rows, windows * shape.Pool.Columns, filters)
-         where tile.Registers <= file.Registers
+         where tile.Registers <= file.Registers && Calls(tile, shape, storeCalls) <= MostCalls
          orderby Cost(shape.Columns.Outputs * tile.Rows, tile.Places, shape.GroupFilters, filters, shape.Taps, file), tile.Sums
-         select tile).First());
+         select tile with { TapsPerTurn = TapsPerTurn(tile, shape, storeCalls, file) }).First());
 
     /// <summary>Plans the tiles of the weights' gradients, each of which reads all places, part by part.</summary>
     public static ForEachFile<ConvolutionGradientTile> PlanGradients(ConvolutionShape shape) => ForEachFile<ConvolutionGradientTile>.Decide(file =>
@@ -49,6 +57,28 @@ internal static class ConvolutionTilePlanner
          where runs is not null
          orderby runs.Sum(run => run.Tiles * Cost(run, shape, channels, file)), tile.Sums
          select tile).FirstOrDefault() ?? ConvolutionDeltaTile.Single);
+
+    /// <summary>How many taps make a turn of the innermost loop: all of a short one, so that none is left over.</summary>
+    private static int TapsPerTurn(ConvolutionTile tile, ConvolutionShape shape, int storeCalls, RegisterFile file)
+    {
+        var (taps, perTurn) = (shape.InnermostTaps, file.TermsPerTurn);
+        if (perTurn == 1 || taps == 0)
+        {
+            return 1;
+        }
+
+        perTurn = taps < 2 * perTurn ? taps : perTurn;
+        var written = perTurn + (taps % perTurn);
+        return Calls(tile, shape, storeCalls) + (written * (tile.Sums + tile.Places + tile.Filters)) <= MostCalls ? perTurn : 1;
+    }
+
+    /// <summary>The calls of the tiles of a row, with one tap in each turn.</summary>
+    private static int Calls(ConvolutionTile tile, ConvolutionShape shape, int storeCalls)
+    {
+        var perSum = storeCalls + (shape.Pool.IsNone ? 1 : 1 + CallsPerPooledSum);
+        return Cuts(shape.Columns.Outputs, tile.Columns).Sum(columns => Cuts(shape.GroupFilters, tile.Filters).Sum(
+            filters => (tile.Rows * columns.Step * ((filters.Step * perSum) + 1)) + (filters.Step * CallsPerFilter)));
+    }
 
     /// <summary>The tiles of a row, unless there are more kinds than a method can hold.</summary>
     private static IReadOnlyList<ConvolutionDeltaRun>? Affordable(ConvolutionDeltaTile tile, ConvolutionShape shape)

@@ -301,25 +301,9 @@ namespace Samples
                                     {
                                         var rowInputAt = inputAt + row * 160;
                                         var rowWeightAt = weightAt + row * 48;
-                                        for (nint tap = 0; tap < 3; tap++)
-                                        {
-                                            var tapInputAt = rowInputAt + tap * 16;
-                                            var tapWeightAt = rowWeightAt + tap * 16;
-                                            var x0 = TLanes.Load(ref inputs, tapInputAt);
-                                            var x1 = TLanes.Load(ref inputs, tapInputAt + 16);
-                                            var x2 = TLanes.Load(ref inputs, tapInputAt + 160);
-                                            var x3 = TLanes.Load(ref inputs, tapInputAt + 176);
-                                            var w0 = TLanes.Broadcast(ref parameters, tapWeightAt);
-                                            sum0_0 = TLanes.MultiplyAdd(x0, w0, sum0_0);
-                                            sum1_0 = TLanes.MultiplyAdd(x1, w0, sum1_0);
-                                            sum2_0 = TLanes.MultiplyAdd(x2, w0, sum2_0);
-                                            sum3_0 = TLanes.MultiplyAdd(x3, w0, sum3_0);
-                                            var w1 = TLanes.Broadcast(ref parameters, tapWeightAt + 1);
-                                            sum0_1 = TLanes.MultiplyAdd(x0, w1, sum0_1);
-                                            sum1_1 = TLanes.MultiplyAdd(x1, w1, sum1_1);
-                                            sum2_1 = TLanes.MultiplyAdd(x2, w1, sum2_1);
-                                            sum3_1 = TLanes.MultiplyAdd(x3, w1, sum3_1);
-                                        }
+                                        AddTerm(ref inputs, rowInputAt, ref parameters, rowWeightAt, ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
+                                        AddTerm(ref inputs, rowInputAt + 16, ref parameters, rowWeightAt + 16, ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
+                                        AddTerm(ref inputs, rowInputAt + 32, ref parameters, rowWeightAt + 32, ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
                                     }
 
                                     var outputAt = block * 768 + ((y / 2 * 4 + x / 2) * 3 + filterAt) * 16 + lane;
@@ -379,6 +363,26 @@ namespace Samples
                             }
                         }
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint inputAt, ref float parameters, nint weightAt, ref TVector sum0_0, ref TVector sum0_1, ref TVector sum1_0, ref TVector sum1_1, ref TVector sum2_0, ref TVector sum2_1, ref TVector sum3_0, ref TVector sum3_1)
+                {
+                    var x0 = TLanes.Load(ref inputs, inputAt);
+                    var x1 = TLanes.Load(ref inputs, inputAt + 16);
+                    var x2 = TLanes.Load(ref inputs, inputAt + 160);
+                    var x3 = TLanes.Load(ref inputs, inputAt + 176);
+                    var w0 = TLanes.Broadcast(ref parameters, weightAt);
+                    sum0_0 = TLanes.MultiplyAdd(x0, w0, sum0_0);
+                    sum1_0 = TLanes.MultiplyAdd(x1, w0, sum1_0);
+                    sum2_0 = TLanes.MultiplyAdd(x2, w0, sum2_0);
+                    sum3_0 = TLanes.MultiplyAdd(x3, w0, sum3_0);
+                    var w1 = TLanes.Broadcast(ref parameters, weightAt + 1);
+                    sum0_1 = TLanes.MultiplyAdd(x0, w1, sum0_1);
+                    sum1_1 = TLanes.MultiplyAdd(x1, w1, sum1_1);
+                    sum2_1 = TLanes.MultiplyAdd(x2, w1, sum2_1);
+                    sum3_1 = TLanes.MultiplyAdd(x3, w1, sum3_1);
                 }
             }
 
@@ -508,22 +512,16 @@ namespace Samples
                                     {
                                         var rowInputAt = inputAt + row * 288;
                                         var rowWeightAt = weightAt + row * 144;
-                                        for (nint tap = 0; tap < 9; tap++)
+                                        for (nint tap = 0; tap < 8; tap += 4)
                                         {
                                             var tapInputAt = rowInputAt + tap * 16;
                                             var tapWeightAt = rowWeightAt + tap * 16;
-                                            var x0 = TLanes.Load(ref inputs, tapInputAt);
-                                            var x1 = TLanes.Load(ref inputs, tapInputAt + 48);
-                                            var w0 = TLanes.Broadcast(ref parameters, tapWeightAt);
-                                            sum0_0 = TLanes.MultiplyAdd(x0, w0, sum0_0);
-                                            sum1_0 = TLanes.MultiplyAdd(x1, w0, sum1_0);
-                                            var w1 = TLanes.Broadcast(ref parameters, tapWeightAt + 1);
-                                            sum0_1 = TLanes.MultiplyAdd(x0, w1, sum0_1);
-                                            sum1_1 = TLanes.MultiplyAdd(x1, w1, sum1_1);
-                                            var w2 = TLanes.Broadcast(ref parameters, tapWeightAt + 2);
-                                            sum0_2 = TLanes.MultiplyAdd(x0, w2, sum0_2);
-                                            sum1_2 = TLanes.MultiplyAdd(x1, w2, sum1_2);
+                                            AddTerm(ref inputs, tapInputAt, ref parameters, tapWeightAt, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt + 16, ref parameters, tapWeightAt + 16, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt + 32, ref parameters, tapWeightAt + 32, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt + 48, ref parameters, tapWeightAt + 48, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
                                         }
+                                        AddTerm(ref inputs, rowInputAt + 128, ref parameters, rowWeightAt + 128, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
                                     }
 
                                     var outputAt = block * 768 + ((y * 4 + x) * 3 + filterAt) * 16 + lane;
@@ -537,6 +535,23 @@ namespace Samples
                             }
                         }
                     }
+                }
+
+                // Adds a term to each sum of a tile.
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                static void AddTerm(ref float inputs, nint inputAt, ref float parameters, nint weightAt, ref TVector sum0_0, ref TVector sum0_1, ref TVector sum0_2, ref TVector sum1_0, ref TVector sum1_1, ref TVector sum1_2)
+                {
+                    var x0 = TLanes.Load(ref inputs, inputAt);
+                    var x1 = TLanes.Load(ref inputs, inputAt + 48);
+                    var w0 = TLanes.Broadcast(ref parameters, weightAt);
+                    sum0_0 = TLanes.MultiplyAdd(x0, w0, sum0_0);
+                    sum1_0 = TLanes.MultiplyAdd(x1, w0, sum1_0);
+                    var w1 = TLanes.Broadcast(ref parameters, weightAt + 1);
+                    sum0_1 = TLanes.MultiplyAdd(x0, w1, sum0_1);
+                    sum1_1 = TLanes.MultiplyAdd(x1, w1, sum1_1);
+                    var w2 = TLanes.Broadcast(ref parameters, weightAt + 2);
+                    sum0_2 = TLanes.MultiplyAdd(x0, w2, sum0_2);
+                    sum1_2 = TLanes.MultiplyAdd(x1, w2, sum1_2);
                 }
             }
 

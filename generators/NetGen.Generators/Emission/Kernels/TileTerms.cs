@@ -2,13 +2,10 @@ using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Kernels;
 
-/// <summary>
-/// Writes the loop that adds the terms of a tile's sums. Where a turn takes several terms the loop calls one method for each, which the compiler
-/// inlines: the text stands once, and the loop's own instructions are shared.
-/// </summary>
+/// <summary>Writes the loop that adds the terms of a tile's sums, one or several in a turn.</summary>
 internal sealed class TileTerms(SourceWriter writer, MatrixProduct product, TilePlan tile, TileNames names)
 {
-    private const string AddTerm = "AddTerm";
+    private readonly TermMethod _method = new(product.Left.Reference, "leftAt", product.Right.Reference, "rightAt", [.. names.Sums.Cast<string>().Take(tile.Sums)]);
 
     /// <summary>Whole tiles are most of the work: a smaller one for the rows that are left over takes its terms singly.</summary>
     private bool TakesTurns(int rows) => rows == tile.Rows && tile.TermsPerTurn > 1;
@@ -36,17 +33,9 @@ internal sealed class TileTerms(SourceWriter writer, MatrixProduct product, Tile
     /// <summary>Writes the method that the loop calls, behind all loops of the kernel.</summary>
     public void EmitMethod()
     {
-        if (!TakesTurns(tile.Rows))
+        if (TakesTurns(tile.Rows))
         {
-            return;
-        }
-
-        writer.WriteLine();
-        writer.WriteLine("// Adds a term to each sum of a tile.");
-        writer.WriteLine(Runtime.Inlined);
-        using (writer.Block($"static void {AddTerm}({Operands("float ", "nint leftAt", "nint rightAt")}, {Sums("ref TVector ")})"))
-        {
-            EmitTerm(tile.Rows);
+            _method.Emit(writer, () => EmitTerm(tile.Rows));
         }
     }
 
@@ -79,16 +68,8 @@ internal sealed class TileTerms(SourceWriter writer, MatrixProduct product, Tile
 
     private string Advance(int terms) => $"leftAt += {product.Left.DepthStep * terms}, rightAt += {product.Right.DepthStep * terms}";
 
-    private void EmitAdding(int terms) => writer.WriteLines(Enumerable.Range(0, terms).Select(term =>
-        $"{AddTerm}({Operands(string.Empty, TileNames.Later("leftAt", term * product.Left.DepthStep), TileNames.Later("rightAt", term * product.Right.DepthStep))}, {Sums("ref ")});"));
-
-    private string Operands(string type, string leftAt, string rightAt) =>
-        $"ref {type}{product.Left.Reference}, {leftAt}, ref {type}{product.Right.Reference}, {rightAt}";
-
-    private string Sums(string prefix) => string.Join(", ",
-        from row in Enumerable.Range(0, tile.Rows)
-        from vector in Enumerable.Range(0, tile.Vectors)
-        select prefix + names.Sums[row, vector]);
+    private void EmitAdding(int terms) => writer.WriteLines(Enumerable.Range(0, terms).Select(term => _method.Call(
+        TileNames.Later("leftAt", term * product.Left.DepthStep), TileNames.Later("rightAt", term * product.Right.DepthStep))));
 
     private void EmitTerm(int rows)
     {

@@ -42,6 +42,15 @@ internal sealed class ConvolutionForwardEmitter
         return $"{plan.Name}, forward: y[p, q, f] = {pool}{formula}{sum}.{norm}";
     }
 
+    /// <summary>How far the inputs of the next place in a row lie behind.</summary>
+    private int ColumnStep => _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
+
+    /// <summary>How far the inputs of the next row of places lie behind.</summary>
+    private int RowStep => _shape.Rows.Stride * RowLength;
+
+    /// <summary>The length of a row of inputs, padding included.</summary>
+    private int RowLength => _shape.Width * _shape.Channels * LaneBlock.Samples;
+
     private void Emit(ConvolutionTile tile)
     {
         using (_writer.Block("for (nint block = 0; block < blocks; block++)"))
@@ -56,21 +65,25 @@ internal sealed class ConvolutionForwardEmitter
                     {
                         using (_writer.Block(ConvolutionLoops.Lanes))
                         {
-                            EmitTile(tile with { Columns = columns, Filters = filters });
+                            var part = tile with { Columns = columns, Filters = filters };
+                            EmitTile(part == tile ? part : part with { TapsPerTurn = 1 });
                         }
                     });
                 }
             });
+        }
+
+        if (tile.TapsPerTurn > 1)
+        {
+            Method(tile).Emit(_writer, () => EmitTap(tile, "inputAt", "weightAt"));
         }
     }
 
     private void EmitTile(ConvolutionTile tile)
     {
         var (places, filters) = (tile.Places, tile.Filters);
-        var x = _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
-        var rowLength = _shape.Width * _shape.Channels * LaneBlock.Samples;
         _writer.WriteLine($"var filterAt = {ConvolutionLoops.Group(_shape)} * {_shape.GroupFilters} + filter;");
-        _writer.WriteLine($"var inputAt = block * {_shape.Height * rowLength} + y * {_shape.Rows.Stride * rowLength} + x * {x} + {ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels * LaneBlock.Samples} + lane;");
+        _writer.WriteLine($"var inputAt = block * {_shape.Height * RowLength} + y * {RowStep} + x * {ColumnStep} + {ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels * LaneBlock.Samples} + lane;");
         _writer.WriteLine($"var weightAt = Layout.{_plan.Name}Weights + filterAt;");
         for (var filter = 0; filter < filters; filter++)
         {
@@ -86,22 +99,15 @@ internal sealed class ConvolutionForwardEmitter
             }
         }
 
-        ConvolutionLoops.EmitTaps(_writer, _shape, _plan.Weights.Stride, "inputAt", "weightAt", (input, weight) =>
+        if (tile.TapsPerTurn > 1)
         {
-            for (var place = 0; place < places; place++)
-            {
-                _writer.WriteLine($"var x{place} = TLanes.Load(ref inputs, {input} + {(place / tile.Columns * _shape.Rows.Stride * rowLength) + (place % tile.Columns * x)});");
-            }
+            ConvolutionLoops.EmitTaps(_writer, _shape, _plan.Weights.Stride, tile.TapsPerTurn, (input, weight) => _writer.WriteLine(Method(tile).Call(input, weight)));
+        }
+        else
+        {
+            ConvolutionLoops.EmitTaps(_writer, _shape, _plan.Weights.Stride, perTurn: 1, (input, weight) => EmitTap(tile, input, weight));
+        }
 
-            for (var filter = 0; filter < filters; filter++)
-            {
-                _writer.WriteLine($"var w{filter} = TLanes.Broadcast(ref parameters, {weight} + {filter});");
-                for (var place = 0; place < places; place++)
-                {
-                    _writer.WriteLine($"{Sum(place, filter)} = TLanes.MultiplyAdd(x{place}, w{filter}, {Sum(place, filter)});");
-                }
-            }
-        });
         _writer.WriteLine();
         if (_shape.Pool.IsNone)
         {
@@ -112,6 +118,26 @@ internal sealed class ConvolutionForwardEmitter
             EmitPooledStore(tile);
         }
     }
+
+    private void EmitTap(ConvolutionTile tile, string input, string weight)
+    {
+        for (var place = 0; place < tile.Places; place++)
+        {
+            _writer.WriteLine($"var x{place} = TLanes.Load(ref inputs, {input} + {(place / tile.Columns * RowStep) + (place % tile.Columns * ColumnStep)});");
+        }
+
+        for (var filter = 0; filter < tile.Filters; filter++)
+        {
+            _writer.WriteLine($"var w{filter} = TLanes.Broadcast(ref parameters, {weight} + {filter});");
+            for (var place = 0; place < tile.Places; place++)
+            {
+                _writer.WriteLine($"{Sum(place, filter)} = TLanes.MultiplyAdd(x{place}, w{filter}, {Sum(place, filter)});");
+            }
+        }
+    }
+
+    private static TermMethod Method(ConvolutionTile tile) => new("inputs", "inputAt", "parameters", "weightAt",
+        [.. from place in Enumerable.Range(0, tile.Places) from filter in Enumerable.Range(0, tile.Filters) select Sum(place, filter)]);
 
     private void EmitStore(ConvolutionTile tile)
     {

@@ -21,40 +21,48 @@ internal static class ConvolutionLoops
     /// <summary>The number of the group in that loop.</summary>
     public static string Group(ConvolutionShape shape) => shape.Groups == 1 ? "0" : "group";
 
-    /// <summary>Writes loops over the taps in the order of the weights; the body gets where a tap's input and weights are.</summary>
-    public static void EmitTaps(SourceWriter writer, ConvolutionShape shape, int weightStride, string inputAt, string weightAt, Action<string, string> body)
+    /// <summary>
+    /// Writes loops over the taps in the order of the weights, of which the innermost takes several in a turn; the body gets where a tap's input and
+    /// weights are.
+    /// </summary>
+    public static void EmitTaps(SourceWriter writer, ConvolutionShape shape, int weightStride, int perTurn, Action<string, string> body)
     {
         const int Line = LaneBlock.Samples;
         var pixel = shape.Channels * Line;
-        (string Name, int Count, int Input, int Weight)[] loops =
+        TapLoop[] loops =
         [
-            ("row", shape.Rows.Kernel, shape.Rows.Dilation * shape.Width * pixel, shape.RowTaps * weightStride),
+            new("row", shape.Rows.Kernel, shape.Rows.Dilation * shape.Width * pixel, shape.RowTaps * weightStride),
             .. shape.HasWholeRows
-                ? [("tap", shape.RowTaps, Line, weightStride)]
-                : new (string, int, int, int)[]
+                ? [new("tap", shape.RowTaps, Line, weightStride)]
+                : new TapLoop[]
                 {
-                    ("column", shape.Columns.Kernel, shape.Columns.Dilation * pixel, shape.GroupChannels * weightStride),
-                    ("channel", shape.GroupChannels, Line, weightStride),
+                    new("column", shape.Columns.Kernel, shape.Columns.Dilation * pixel, shape.GroupChannels * weightStride),
+                    new("channel", shape.GroupChannels, Line, weightStride),
                 },
         ];
-        var open = new Stack<IDisposable>();
-        foreach (var loop in loops.Where(loop => loop.Count > 1))
-        {
-            open.Push(writer.Block($"for (nint {loop.Name} = 0; {loop.Name} < {loop.Count}; {loop.Name}++)"));
-            writer.WriteLine($"var {loop.Name}InputAt = {inputAt} + {loop.Name} * {loop.Input};");
-            writer.WriteLine($"var {loop.Name}WeightAt = {weightAt} + {loop.Name} * {loop.Weight};");
-            (inputAt, weightAt) = ($"{loop.Name}InputAt", $"{loop.Name}WeightAt");
-        }
+        EmitTaps(writer, [.. loops.Where(loop => loop.Count > 1)], perTurn, "inputAt", "weightAt", body);
+    }
 
-        if (open.Count == 0)
+    private static void EmitTaps(SourceWriter writer, IReadOnlyList<TapLoop> loops, int perTurn, string inputAt, string weightAt, Action<string, string> body)
+    {
+        if (loops.Count > 1)
         {
-            open.Push(writer.Block());
+            using (writer.Block(loops[0].Head(loops[0].Count, 1)))
+            {
+                var (innerInputAt, innerWeightAt) = loops[0].EmitIndices(writer, inputAt, weightAt);
+                EmitTaps(writer, [.. loops.Skip(1)], perTurn, innerInputAt, innerWeightAt, body);
+            }
         }
-
-        body(inputAt, weightAt);
-        while (open.Count > 0)
+        else if (loops.Count == 1)
         {
-            open.Pop().Dispose();
+            loops[0].EmitTurns(writer, perTurn, inputAt, weightAt, body);
+        }
+        else
+        {
+            using (writer.Block())
+            {
+                body(inputAt, weightAt);
+            }
         }
     }
 }

@@ -39,12 +39,19 @@ internal sealed class ConvolutionPlanner : LayerPlanner
                 ? arenas.TakeTensor(placement, new TensorPlan(layer.Name, "Biases", 1, shape.Filters, stride, $"{layer.Key}.bias", TensorStorage.Vector))
                 : null,
             new InitializerPlan(initializer, layer.InitializerValue, layer.BiasValue),
-            ConvolutionTilePlanner.PlanForward(shape),
+            ConvolutionTilePlanner.PlanForward(shape, StoreCalls(placement)),
             placement.PassesDelta ? ConvolutionTilePlanner.PlanDeltas(shape) : null,
             ConvolutionTilePlanner.PlanGradients(shape),
             ConvolutionStepsPlanner.Plan(shape))
         {
             Norm = placement.Norm,
         };
+    }
+
+    /// <summary>The operations with which a sum is stored: with the norm that predictions apply or, in training, without.</summary>
+    private static int StoreCalls(LayerPlacement placement)
+    {
+        var store = placement.Activation.Traits.StoreCalls + 1;
+        return placement.Norm is { } norm ? (2 * store) + norm.Activation.Traits.StoreCalls + 2 : store;
     }
 }
