@@ -50,7 +50,7 @@ internal sealed record ConvolutionShape(ConvolutionAxis Rows, ConvolutionAxis Co
     /// <summary>Whether what a row of the kernel looks at lies in one piece.</summary>
     public bool HasWholeRows => Groups == 1 && Columns.Dilation == 1;
 
-    /// <summary>The taps of the innermost loop over them; 0 if there is no loop, because there is one tap.</summary>
+    /// <summary>The taps of the innermost loop over them, as <c>ConvolutionLoops</c> nests them; 0 if there is no loop, because there is one tap.</summary>
     public int InnermostTaps => new[] { HasWholeRows ? RowTaps : GroupChannels, Columns.Kernel, Rows.Kernel }.FirstOrDefault(static count => count > 1);
 
     /// <summary>The shape of a convolution. Places that no window of the pool sees are not computed.</summary>

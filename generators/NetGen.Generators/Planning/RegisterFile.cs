@@ -24,7 +24,7 @@ internal sealed record RegisterFile(string Name, int Registers, EquatableArray<i
     /// AVX2, SSE and NEON: 16 registers are safe to assume, of 256 bits or of 128. Those of x64 without AVX-512 often have small caches: on Zen 3, with 512 KB in the
     /// second, fetching ahead takes 64 x 784 by 784 x 128 from 181 us to 155, and its gradient, applied with momentum, from 295 to 208. Tiles of 512 bits
     /// were at the peak without it on an Ice Lake. On Arm nothing is fetched. A loop that takes one term a turn needs 26 instructions for 12 multiply-adds, which is too many for a
-    /// core whose other thread belongs to somebody else: there 126 x 784 by 784 x 512 took 1.78 to 1.88 ms, and takes 1.39 to 1.44 with four terms; with the core to
+    /// core whose other thread is busy: there 126 x 784 by 784 x 512 took 1.78 to 1.88 ms, and takes 1.39 to 1.44 with four terms; with the core to
     /// itself 1.08 with both.
     /// </summary>
     public static readonly RegisterFile Narrow = new("16 registers", 16, EquatableArray.Of(256, 128), LoadsPerCycle: 2, FetchesAhead: true, TermsPerTurn: 4);

@@ -28,5 +28,5 @@ internal sealed record TilePlan(int Rows, int Vectors)
     /// <summary>Whether it can leave as many rows as a step of <see cref="RestRows"/> is for.</summary>
     public bool LeavesRest => Rows > RestFrom;
 
-    public override string ToString() => $"{Rows} x {Vectors}{(TermsPerTurn > 1 ? $" in turns of {TermsPerTurn} terms" : string.Empty)}{(FetchesAhead ? ", fetched ahead" : string.Empty)}";
+    public override string ToString() => $"{Rows} x {Vectors}{(FetchesAhead ? " fetched ahead" : string.Empty)}{(TermsPerTurn > 1 ? $" in turns of {TermsPerTurn} terms" : string.Empty)}";
 }

@@ -14,7 +14,7 @@ internal static class TilePlanner
     /// <summary>The terms of a sum from which on fetching ahead is worth its instruction.</summary>
     private const int FetchedDepth = 64;
 
-    /// <summary>The terms of a sum from which on several are worth a turn of their own.</summary>
+    /// <summary>The terms of a sum from which on turns of several are worth their text.</summary>
     private const int LongDepth = 16;
 
     /// <summary>Plans one product.</summary>

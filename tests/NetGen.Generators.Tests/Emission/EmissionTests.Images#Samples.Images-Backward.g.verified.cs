@@ -818,15 +818,20 @@ namespace Samples
                         nint row = 0;
                         for (; row <= rows - 4; row += 4, leftAt += 576, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 144, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 288, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 432, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 144, ref deltas, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 288, ref deltas, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 432, ref deltas, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         for (; row < rows; row++, leftAt += 144, rightAt += 16)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -867,7 +872,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref deltas, rightAt);
                     var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
@@ -1237,15 +1243,20 @@ namespace Samples
                             nint row = 0;
                             for (; row <= rows - 4; row += 4, leftAt += 3136, rightAt += 576)
                             {
-                                AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                                AddTerm(ref inputs, leftAt + 784, ref deltas, rightAt + 144, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                                AddTerm(ref inputs, leftAt + 1568, ref deltas, rightAt + 288, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                                AddTerm(ref inputs, leftAt + 2352, ref deltas, rightAt + 432, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                    ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt + 784, ref deltas, rightAt + 144,
+                                    ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt + 1568, ref deltas, rightAt + 288,
+                                    ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt + 2352, ref deltas, rightAt + 432,
+                                    ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                             }
 
                             for (; row < rows; row++, leftAt += 784, rightAt += 144)
                             {
-                                AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                                AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                    ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                             }
 
                             TUse.Take<TLanes, TVector>(sum00, in target, resultAt);
@@ -1287,7 +1298,8 @@ namespace Samples
 
                     // Adds a term to each sum of a tile.
                     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                    static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                    static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt,
+                        ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                     {
                         global::NetGen.CompilerServices.Prefetch.Lines(ref inputs, leftAt + 48, 6);
                         var right0 = TLanes.Load(ref deltas, rightAt);

@@ -337,10 +337,14 @@ namespace Samples
                         nint rightAt = Layout.HiddenWeights + column;
                         for (nint i = 0; i < 784; i += 4, leftAt += 4, rightAt += 576)
                         {
-                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 144, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 288, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 432, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 144,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 288,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 432,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 144 + column;
@@ -382,7 +386,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 2304, 2 * TLanes.Count);
                     var right0 = TLanes.Load(ref parameters, rightAt);
@@ -683,10 +688,14 @@ namespace Samples
                         nint rightAt = Layout.ScoresWeights + column;
                         for (nint i = 0; i < 128; i += 4, leftAt += 4, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 16 + column;
@@ -728,7 +737,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     global::NetGen.CompilerServices.Prefetch.Lines(ref parameters, rightAt + 256, 2 * TLanes.Count);
                     var right0 = TLanes.Load(ref parameters, rightAt);

@@ -766,15 +766,20 @@ namespace Samples
                         nint row = 0;
                         for (; row <= rows - 4; row += 4, leftAt += 192, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 48, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 96, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 144, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 48, ref deltas, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 96, ref deltas, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 144, ref deltas, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         for (; row < rows; row++, leftAt += 48, rightAt += 16)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.ScoresWeights + i * 16 + column;
@@ -815,7 +820,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref deltas, rightAt);
                     var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);

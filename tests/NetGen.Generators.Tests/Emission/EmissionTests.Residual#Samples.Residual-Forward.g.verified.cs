@@ -301,9 +301,12 @@ namespace Samples
                                     {
                                         var rowInputAt = inputAt + row * 160;
                                         var rowWeightAt = weightAt + row * 48;
-                                        AddTerm(ref inputs, rowInputAt, ref parameters, rowWeightAt, ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
-                                        AddTerm(ref inputs, rowInputAt + 16, ref parameters, rowWeightAt + 16, ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
-                                        AddTerm(ref inputs, rowInputAt + 32, ref parameters, rowWeightAt + 32, ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
+                                        AddTerm(ref inputs, rowInputAt, ref parameters, rowWeightAt,
+                                            ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
+                                        AddTerm(ref inputs, rowInputAt + 16, ref parameters, rowWeightAt + 16,
+                                            ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
+                                        AddTerm(ref inputs, rowInputAt + 32, ref parameters, rowWeightAt + 32,
+                                            ref sum0_0, ref sum0_1, ref sum1_0, ref sum1_1, ref sum2_0, ref sum2_1, ref sum3_0, ref sum3_1);
                                     }
 
                                     var outputAt = block * 768 + ((y / 2 * 4 + x / 2) * 3 + filterAt) * 16 + lane;
@@ -367,7 +370,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint inputAt, ref float parameters, nint weightAt, ref TVector sum0_0, ref TVector sum0_1, ref TVector sum1_0, ref TVector sum1_1, ref TVector sum2_0, ref TVector sum2_1, ref TVector sum3_0, ref TVector sum3_1)
+                static void AddTerm(ref float inputs, nint inputAt, ref float parameters, nint weightAt,
+                    ref TVector sum0_0, ref TVector sum0_1, ref TVector sum1_0, ref TVector sum1_1, ref TVector sum2_0, ref TVector sum2_1, ref TVector sum3_0, ref TVector sum3_1)
                 {
                     var x0 = TLanes.Load(ref inputs, inputAt);
                     var x1 = TLanes.Load(ref inputs, inputAt + 16);
@@ -516,12 +520,18 @@ namespace Samples
                                         {
                                             var tapInputAt = rowInputAt + tap * 16;
                                             var tapWeightAt = rowWeightAt + tap * 16;
-                                            AddTerm(ref inputs, tapInputAt, ref parameters, tapWeightAt, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
-                                            AddTerm(ref inputs, tapInputAt + 16, ref parameters, tapWeightAt + 16, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
-                                            AddTerm(ref inputs, tapInputAt + 32, ref parameters, tapWeightAt + 32, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
-                                            AddTerm(ref inputs, tapInputAt + 48, ref parameters, tapWeightAt + 48, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt, ref parameters, tapWeightAt,
+                                                ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt + 16, ref parameters, tapWeightAt + 16,
+                                                ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt + 32, ref parameters, tapWeightAt + 32,
+                                                ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+                                            AddTerm(ref inputs, tapInputAt + 48, ref parameters, tapWeightAt + 48,
+                                                ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
                                         }
-                                        AddTerm(ref inputs, rowInputAt + 128, ref parameters, rowWeightAt + 128, ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
+
+                                        AddTerm(ref inputs, rowInputAt + 128, ref parameters, rowWeightAt + 128,
+                                            ref sum0_0, ref sum0_1, ref sum0_2, ref sum1_0, ref sum1_1, ref sum1_2);
                                     }
 
                                     var outputAt = block * 768 + ((y * 4 + x) * 3 + filterAt) * 16 + lane;
@@ -539,7 +549,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint inputAt, ref float parameters, nint weightAt, ref TVector sum0_0, ref TVector sum0_1, ref TVector sum0_2, ref TVector sum1_0, ref TVector sum1_1, ref TVector sum1_2)
+                static void AddTerm(ref float inputs, nint inputAt, ref float parameters, nint weightAt,
+                    ref TVector sum0_0, ref TVector sum0_1, ref TVector sum0_2, ref TVector sum1_0, ref TVector sum1_1, ref TVector sum1_2)
                 {
                     var x0 = TLanes.Load(ref inputs, inputAt);
                     var x1 = TLanes.Load(ref inputs, inputAt + 48);
@@ -803,10 +814,14 @@ namespace Samples
                         nint rightAt = Layout.ScoresWeights + column;
                         for (nint i = 0; i < 48; i += 4, leftAt += 4, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 16 + column;
@@ -847,7 +862,8 @@ namespace Samples
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref parameters, rightAt);
                     var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);

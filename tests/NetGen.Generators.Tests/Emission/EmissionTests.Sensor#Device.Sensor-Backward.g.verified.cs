@@ -743,15 +743,20 @@ partial class Device
                         nint row = 0;
                         for (; row <= rows - 4; row += 4, leftAt += 64, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 16, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 48, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 16, ref deltas, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 48, ref deltas, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         for (; row < rows; row++, leftAt += 16, rightAt += 16)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense3Weights + i * 16 + column;
@@ -792,7 +797,8 @@ partial class Device
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref deltas, rightAt);
                     var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
@@ -1079,10 +1085,14 @@ partial class Device
                         nint rightAt = Layout.Dense2Transposed + column;
                         for (nint j = 0; j < 16; j += 4, leftAt += 4, rightAt += 128)
                         {
-                            AddTerm(ref deltas, leftAt, ref step, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref deltas, leftAt + 1, ref step, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref deltas, leftAt + 2, ref step, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref deltas, leftAt + 3, ref step, rightAt + 96, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt, ref step, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 1, ref step, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 2, ref step, rightAt + 64,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref deltas, leftAt + 3, ref step, rightAt + 96,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 32 + column;
@@ -1123,7 +1133,8 @@ partial class Device
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float deltas, nint leftAt, ref float step, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float deltas, nint leftAt, ref float step, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref step, rightAt);
                     var right1 = TLanes.Load(ref step, rightAt + TLanes.Count);
@@ -1367,15 +1378,20 @@ partial class Device
                         nint row = 0;
                         for (; row <= rows - 4; row += 4, leftAt += 128, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 64, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 96, ref deltas, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 32, ref deltas, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 64, ref deltas, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 96, ref deltas, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         for (; row < rows; row++, leftAt += 32, rightAt += 16)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense2Weights + i * 16 + column;
@@ -1416,7 +1432,8 @@ partial class Device
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref deltas, rightAt);
                     var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);
@@ -1725,15 +1742,20 @@ partial class Device
                         nint row = 0;
                         for (; row <= rows - 4; row += 4, leftAt += 12, rightAt += 128)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 3, ref deltas, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 6, ref deltas, rightAt + 64, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 9, ref deltas, rightAt + 96, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref deltas, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 6, ref deltas, rightAt + 64,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 9, ref deltas, rightAt + 96,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         for (; row < rows; row++, leftAt += 3, rightAt += 32)
                         {
-                            AddTerm(ref inputs, leftAt, ref deltas, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref deltas, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = Layout.Dense1Weights + i * 32 + column;
@@ -1774,7 +1796,8 @@ partial class Device
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float deltas, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref deltas, rightAt);
                     var right1 = TLanes.Load(ref deltas, rightAt + TLanes.Count);

@@ -704,10 +704,14 @@ partial class Device
                         nint rightAt = Layout.Dense2Weights + column;
                         for (nint i = 0; i < 32; i += 4, leftAt += 4, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 16 + column;
@@ -748,7 +752,8 @@ partial class Device
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref parameters, rightAt);
                     var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);
@@ -1074,10 +1079,14 @@ partial class Device
                         nint rightAt = Layout.Dense3Weights + column;
                         for (nint i = 0; i < 16; i += 4, leftAt += 4, rightAt += 64)
                         {
-                            AddTerm(ref inputs, leftAt, ref parameters, rightAt, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
-                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48, ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt, ref parameters, rightAt,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 1, ref parameters, rightAt + 16,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 2, ref parameters, rightAt + 32,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
+                            AddTerm(ref inputs, leftAt + 3, ref parameters, rightAt + 48,
+                                ref sum00, ref sum01, ref sum10, ref sum11, ref sum20, ref sum21, ref sum30, ref sum31, ref sum40, ref sum41, ref sum50, ref sum51);
                         }
 
                         var resultAt = row * 16 + column;
@@ -1118,7 +1127,8 @@ partial class Device
 
                 // Adds a term to each sum of a tile.
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt, ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
+                static void AddTerm(ref float inputs, nint leftAt, ref float parameters, nint rightAt,
+                    ref TVector sum00, ref TVector sum01, ref TVector sum10, ref TVector sum11, ref TVector sum20, ref TVector sum21, ref TVector sum30, ref TVector sum31, ref TVector sum40, ref TVector sum41, ref TVector sum50, ref TVector sum51)
                 {
                     var right0 = TLanes.Load(ref parameters, rightAt);
                     var right1 = TLanes.Load(ref parameters, rightAt + TLanes.Count);

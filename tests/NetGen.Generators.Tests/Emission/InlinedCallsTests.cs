@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using NetGen.Generators.Emission.Activations;
+using NetGen.Generators.Model;
+using NetGen.Generators.Planning;
 using NetGen.Testing;
 using Xunit;
 
@@ -26,6 +29,24 @@ public partial class InlinedCallsTests
         var kernels = GeneratorHarness.Run(source.ToString()).Sources.SelectMany(static file => Method().Split(file.Text)).Where(static text => text.Contains("lane +=", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(kernels);
         Assert.All(kernels, static kernel => Assert.InRange(CallsOf(kernel), 1, Inlined));
+    }
+
+    /// <summary>The planner counts what the emitters write.</summary>
+    [Fact]
+    public void StoresTakeTheOperationsThatArePlanned() => Assert.All(
+        ActivationTraits.Names.Select(static name => ActivationPlan.Of(new ActivationSpec(name))).Where(static plan => plan.Traits.ValueInStore),
+        static plan => Assert.Equal(plan.Traits.StoreCalls, Operation().Count(ActivationEmitter.For(plan).Value("z", 1f))));
+
+    /// <summary>A step of a stream has few channels for each tap: one turn is all, and no loop is written.</summary>
+    [Theory]
+    [InlineData(3, 7)]
+    [InlineData(5, 4)]
+    public void ShortSumsHaveNoLoopOfTurns(int channels, int kernelSize)
+    {
+        var source = NetworkSource.Named("Net").Input(32, channels).With($"[Conv1D(16, {kernelSize}, Padding = Padding.Causal)]");
+        var stream = GeneratorHarness.Run(source.ToString()).Sources.Single(static file => file.HintName.EndsWith("-Streaming.g.cs", StringComparison.Ordinal)).Text;
+        Assert.Contains("AddTerm(", stream, StringComparison.Ordinal);
+        Assert.DoesNotContain("channel += 4", stream, StringComparison.Ordinal);
     }
 
     /// <summary>The operations of a kernel, those of its method for a term as often as it is called.</summary>

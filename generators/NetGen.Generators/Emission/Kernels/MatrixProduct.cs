@@ -24,9 +24,10 @@ internal sealed record MatrixProduct
     /// <summary>The variable of the summation.</summary>
     public required string Depth { get; init; }
 
-    /// <summary>The number of terms of a sum; if null, <c>rows</c>.</summary>
+    /// <summary>The number of terms of a sum, where it is known at compile time; null for the rows of a batch.</summary>
     public int? Terms { get; init; }
 
+    /// <summary>The same as an expression.</summary>
     public string TermCount => Terms is { } count ? $"{count}" : "rows";
 
     /// <summary>The left matrix, of which one value at a time is broadcast, or a vector read if its columns are those of the result.</summary>

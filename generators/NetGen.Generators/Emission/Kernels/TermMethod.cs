@@ -14,15 +14,15 @@ internal sealed record TermMethod(string Left, string LeftAt, string Right, stri
     private const string Name = "AddTerm";
 
     /// <summary>The call for a term whose factors lie there.</summary>
-    public string Call(string leftAt, string rightAt) => $"{Name}(ref {Left}, {leftAt}, ref {Right}, {rightAt}, {Join("ref ")});";
+    public string Call(string leftAt, string rightAt) => $"{Name}(ref {Left}, {leftAt}, ref {Right}, {rightAt},\n    {Join("ref ")});";
 
-    /// <summary>Writes the method, behind all loops of the kernel.</summary>
+    /// <summary>Writes the method, behind the loops that call it.</summary>
     public void Emit(SourceWriter writer, Action term)
     {
         writer.WriteLine();
         writer.WriteLine("// Adds a term to each sum of a tile.");
         writer.WriteLine(Runtime.Inlined);
-        using (writer.Block($"static void {Name}(ref float {Left}, nint {LeftAt}, ref float {Right}, nint {RightAt}, {Join("ref TVector ")})"))
+        using (writer.Block($"static void {Name}(ref float {Left}, nint {LeftAt}, ref float {Right}, nint {RightAt},\n    {Join("ref TVector ")})"))
         {
             term();
         }

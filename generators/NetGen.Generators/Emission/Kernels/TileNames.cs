@@ -36,6 +36,10 @@ internal sealed class TileNames
 
     public string[,] Kept { get; }
 
+    /// <summary>The sums of so many rows, one row after the other.</summary>
+    public IReadOnlyList<string> SumsOf(int rows) =>
+        [.. from row in Enumerable.Range(0, rows) from vector in Enumerable.Range(0, Rights.Count) select Sums[row, vector]];
+
     private static IEnumerable<string> Names(string name, int count) => Enumerable.Range(0, count).Select(number => $"{name}{number}");
 
     private static IEnumerable<string> Indices(string first, int count, int step) =>

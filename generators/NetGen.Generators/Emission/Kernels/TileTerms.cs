@@ -5,7 +5,7 @@ namespace NetGen.Generators.Emission.Kernels;
 /// <summary>Writes the loop that adds the terms of a tile's sums, one or several in a turn.</summary>
 internal sealed class TileTerms(SourceWriter writer, MatrixProduct product, TilePlan tile, TileNames names)
 {
-    private readonly TermMethod _method = new(product.Left.Reference, "leftAt", product.Right.Reference, "rightAt", [.. names.Sums.Cast<string>().Take(tile.Sums)]);
+    private readonly TermMethod _method = new(product.Left.Reference, "leftAt", product.Right.Reference, "rightAt", names.SumsOf(tile.Rows));
 
     /// <summary>Whole tiles are most of the work: a smaller one for the rows that are left over takes its terms singly.</summary>
     private bool TakesTurns(int rows) => rows == tile.Rows && tile.TermsPerTurn > 1;
@@ -30,7 +30,7 @@ internal sealed class TileTerms(SourceWriter writer, MatrixProduct product, Tile
         }
     }
 
-    /// <summary>Writes the method that the loop calls, behind all loops of the kernel.</summary>
+    /// <summary>Writes the method that the loop calls, behind the loops that do.</summary>
     public void EmitMethod()
     {
         if (TakesTurns(tile.Rows))
@@ -44,31 +44,43 @@ internal sealed class TileTerms(SourceWriter writer, MatrixProduct product, Tile
         var (depth, terms) = (product.Depth, tile.TermsPerTurn);
         if (product.Terms is { } count)
         {
-            using (writer.Block($"for (nint {depth} = 0; {depth} < {count - (count % terms)}; {depth} += {terms}, {Advance(terms)})"))
+            var rest = count % terms;
+            if (count < 2 * terms)
             {
-                EmitAdding(terms);
+                EmitCalls(count);
+                return;
             }
 
-            EmitAdding(count % terms);
+            using (writer.Block($"for (nint {depth} = 0; {depth} < {count - rest}; {depth} += {terms}, {Advance(terms)})"))
+            {
+                EmitCalls(terms);
+            }
+
+            if (rest > 0)
+            {
+                writer.WriteLine();
+                EmitCalls(rest);
+            }
+
             return;
         }
 
         writer.WriteLine($"nint {depth} = 0;");
         using (writer.Block($"for (; {depth} <= {product.TermCount} - {terms}; {depth} += {terms}, {Advance(terms)})"))
         {
-            EmitAdding(terms);
+            EmitCalls(terms);
         }
 
         writer.WriteLine();
         using (writer.Block($"for (; {depth} < {product.TermCount}; {depth}++, {Advance(1)})"))
         {
-            EmitAdding(1);
+            EmitCalls(1);
         }
     }
 
     private string Advance(int terms) => $"leftAt += {product.Left.DepthStep * terms}, rightAt += {product.Right.DepthStep * terms}";
 
-    private void EmitAdding(int terms) => writer.WriteLines(Enumerable.Range(0, terms).Select(term => _method.Call(
+    private void EmitCalls(int terms) => writer.WriteLines(Enumerable.Range(0, terms).Select(term => _method.Call(
         TileNames.Later("leftAt", term * product.Left.DepthStep), TileNames.Later("rightAt", term * product.Right.DepthStep))));
 
     private void EmitTerm(int rows)

@@ -21,6 +21,15 @@ internal sealed class ConvolutionForwardEmitter
         _shape = plan.Shape;
     }
 
+    /// <summary>How far the inputs of the next place in a row lie behind.</summary>
+    private int ColumnStep => _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
+
+    /// <summary>How far the inputs of the next row of places lie behind.</summary>
+    private int RowStep => _shape.Rows.Stride * RowLength;
+
+    /// <summary>The length of a row of inputs, padding included.</summary>
+    private int RowLength => _shape.Width * _shape.Channels * LaneBlock.Samples;
+
     public static void EmitKernel(SourceWriter writer, ConvolutionPlan plan)
     {
         var (pools, normalizes) = (!plan.Shape.Pool.IsNone, plan.Norm is not null);
@@ -41,15 +50,6 @@ internal sealed class ConvolutionForwardEmitter
         var norm = plan.Norm is null ? string.Empty : $" If asked to it normalizes that by {plan.Norm.Name}, whose factors it takes.";
         return $"{plan.Name}, forward: y[p, q, f] = {pool}{formula}{sum}.{norm}";
     }
-
-    /// <summary>How far the inputs of the next place in a row lie behind.</summary>
-    private int ColumnStep => _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
-
-    /// <summary>How far the inputs of the next row of places lie behind.</summary>
-    private int RowStep => _shape.Rows.Stride * RowLength;
-
-    /// <summary>The length of a row of inputs, padding included.</summary>
-    private int RowLength => _shape.Width * _shape.Channels * LaneBlock.Samples;
 
     private void Emit(ConvolutionTile tile)
     {
@@ -88,35 +88,24 @@ internal sealed class ConvolutionForwardEmitter
         for (var filter = 0; filter < filters; filter++)
         {
             var start = _plan.Biases is null ? "TLanes.Zero" : $"TLanes.Broadcast(ref parameters, Layout.{_plan.Name}Biases + filterAt + {filter})";
-            _writer.WriteLine($"var {Sum(0, filter)} = {start};");
+            _writer.WriteLine($"var {ConvolutionStore.Sum(0, filter)} = {start};");
         }
 
         for (var place = 1; place < places; place++)
         {
             for (var filter = 0; filter < filters; filter++)
             {
-                _writer.WriteLine($"var {Sum(place, filter)} = {Sum(0, filter)};");
+                _writer.WriteLine($"var {ConvolutionStore.Sum(place, filter)} = {ConvolutionStore.Sum(0, filter)};");
             }
         }
 
-        if (tile.TapsPerTurn > 1)
-        {
-            ConvolutionLoops.EmitTaps(_writer, _shape, _plan.Weights.Stride, tile.TapsPerTurn, (input, weight) => _writer.WriteLine(Method(tile).Call(input, weight)));
-        }
-        else
-        {
-            ConvolutionLoops.EmitTaps(_writer, _shape, _plan.Weights.Stride, perTurn: 1, (input, weight) => EmitTap(tile, input, weight));
-        }
+        Action<string, string> add = tile.TapsPerTurn > 1
+            ? (input, weight) => _writer.WriteLine(Method(tile).Call(input, weight))
+            : (input, weight) => EmitTap(tile, input, weight);
+        ConvolutionLoops.EmitTaps(_writer, _shape, _plan.Weights.Stride, tile.TapsPerTurn, add);
 
         _writer.WriteLine();
-        if (_shape.Pool.IsNone)
-        {
-            EmitStore(tile);
-        }
-        else
-        {
-            EmitPooledStore(tile);
-        }
+        new ConvolutionStore(_writer, _plan).Emit(tile);
     }
 
     private void EmitTap(ConvolutionTile tile, string input, string weight)
@@ -131,80 +120,11 @@ internal sealed class ConvolutionForwardEmitter
             _writer.WriteLine($"var w{filter} = TLanes.Broadcast(ref parameters, {weight} + {filter});");
             for (var place = 0; place < tile.Places; place++)
             {
-                _writer.WriteLine($"{Sum(place, filter)} = TLanes.MultiplyAdd(x{place}, w{filter}, {Sum(place, filter)});");
+                _writer.WriteLine($"{ConvolutionStore.Sum(place, filter)} = TLanes.MultiplyAdd(x{place}, w{filter}, {ConvolutionStore.Sum(place, filter)});");
             }
         }
     }
 
     private static TermMethod Method(ConvolutionTile tile) => new("inputs", "inputAt", "parameters", "weightAt",
-        [.. from place in Enumerable.Range(0, tile.Places) from filter in Enumerable.Range(0, tile.Filters) select Sum(place, filter)]);
-
-    private void EmitStore(ConvolutionTile tile)
-    {
-        _writer.WriteLine($"var outputAt = block * {_plan.OutputStride} + ((y * {_shape.Columns.Outputs} + x) * {_shape.Filters} + filterAt) * {LaneBlock.Samples} + lane;");
-        if (_plan.Norm is { } norm)
-        {
-            using (_writer.Block("if (normalizes != 0)"))
-            {
-                EmitNormalized(tile, norm);
-                EmitStores(tile, norm.Activation);
-            }
-
-            using (_writer.Block("else"))
-            {
-                EmitStores(tile, _plan.Activation);
-            }
-        }
-        else
-        {
-            EmitStores(tile, _plan.Activation);
-        }
-    }
-
-    /// <summary>Writes what a pass of its own would compute of the stored values, to the bit.</summary>
-    private void EmitNormalized(ConvolutionTile tile, FoldedNorm norm)
-    {
-        for (var filter = 0; filter < tile.Filters; filter++)
-        {
-            _writer.WriteLine($"var mean{filter} = TLanes.Broadcast(ref parameters, Layout.{norm.Name}Means + filterAt + {filter});");
-            _writer.WriteLine($"var factor{filter} = TLanes.Broadcast(ref factors, filterAt + {filter});");
-            _writer.WriteLine($"var offset{filter} = TLanes.Broadcast(ref parameters, Layout.{norm.Name}Offsets + filterAt + {filter});");
-            for (var place = 0; place < tile.Places; place++)
-            {
-                var sum = Sum(place, filter);
-                _writer.WriteLine($"{sum} = TLanes.MultiplyAdd(TLanes.Subtract({Activated(_plan.Activation, sum)}, mean{filter}), factor{filter}, offset{filter});");
-            }
-        }
-    }
-
-    private void EmitStores(ConvolutionTile tile, ActivationPlan activation)
-    {
-        for (var place = 0; place < tile.Places; place++)
-        {
-            for (var filter = 0; filter < tile.Filters; filter++)
-            {
-                _writer.WriteLine($"TLanes.Store({Activated(activation, Sum(place, filter))}, ref outputs, outputAt + {((place * _shape.Filters) + filter) * LaneBlock.Samples});");
-            }
-        }
-    }
-
-    private void EmitPooledStore(ConvolutionTile tile)
-    {
-        var (pool, emitter) = (_shape.Pool, new ConvolutionPoolEmitter(_writer, _plan));
-        _writer.WriteLine($"var outputAt = block * {_plan.OutputStride} + ((y / {pool.Rows} * {_shape.WindowColumns} + x / {pool.Columns}) * {_shape.Filters} + filterAt) * {LaneBlock.Samples} + lane;");
-        for (var window = 0; window < tile.Columns / pool.Columns; window++)
-        {
-            for (var filter = 0; filter < tile.Filters; filter++)
-            {
-                var values = Enumerable.Range(0, pool.Places).Select(place => Sum((place / pool.Columns * tile.Columns) + (window * pool.Columns) + (place % pool.Columns), filter));
-                emitter.EmitStore([.. values], $"{window}_{filter}", $"outputAt + {((window * _shape.Filters) + filter) * LaneBlock.Samples}");
-            }
-        }
-    }
-
-    /// <summary>The value of an activation, or what goes into it if that is computed behind the store.</summary>
-    private static string Activated(ActivationPlan activation, string sum) =>
-        activation.Traits.ValueInStore ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum;
-
-    private static string Sum(int place, int filter) => $"sum{place}_{filter}";
+        [.. from place in Enumerable.Range(0, tile.Places) from filter in Enumerable.Range(0, tile.Filters) select ConvolutionStore.Sum(place, filter)]);
 }

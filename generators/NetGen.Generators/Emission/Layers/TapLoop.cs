@@ -29,11 +29,16 @@ internal sealed record TapLoop(string Name, int Count, int InputStep, int Weight
                 EmitTaps(0, perTurn, tapInputAt, tapWeightAt, body);
             }
 
-            EmitTaps(Count - rest, rest, inputAt, weightAt, body);
-            return;
+            if (rest > 0)
+            {
+                writer.WriteLine();
+                EmitTaps(Count - rest, rest, inputAt, weightAt, body);
+            }
         }
-
-        EmitTaps(0, Count, inputAt, weightAt, body);
+        else
+        {
+            EmitTaps(0, Count, inputAt, weightAt, body);
+        }
     }
 
     private void EmitTaps(int first, int count, string inputAt, string weightAt, Action<string, string> body)
