@@ -9,6 +9,12 @@ namespace NetGen.Generators.Planning;
 /// </summary>
 internal sealed class NormFolding
 {
+    /// <summary>
+    /// The most operations of both activations in the store of a dense layer: with 7 the largest kernel has 763 to inline, with HardSigmoid's twice it had 983, and from some 800 on the
+    /// runtime inlines no more. Convolutions take smaller tiles instead.
+    /// </summary>
+    private const int MostStoreCalls = 7;
+
     private readonly FusedGraph _graph;
 
     private NormFolding(FusedGraph graph) => _graph = graph;
@@ -50,6 +56,7 @@ internal sealed class NormFolding
             && _graph.Layers[norm] is { Layer: BatchNormSpec } layer
             && IsInStore(layer)
             && layer.Sources[0].Shape == above.Output
+            && (above.Layer is ConvolutionSpec || StoreCalls(above) + StoreCalls(layer) <= MostStoreCalls)
                 ? norm
                 : null;
     }
@@ -73,6 +80,8 @@ internal sealed class NormFolding
     private int? OnlyReader(int index) => !_graph.IsOutput(index) && Readers(index).ToList() is [var reader] ? reader : null;
 
     private IEnumerable<int> Readers(int index) => Enumerable.Range(0, _graph.Layers.Count).Where(reader => _graph.Layers[reader].Reads(index));
+
+    private static int StoreCalls(FusedLayer layer) => ActivationTraits.Of(layer.Computed.Name).StoreCalls;
 
     private static bool IsInStore(FusedLayer layer) => ActivationTraits.Of(layer.Computed.Name).ValueInStore;
 }

@@ -31,6 +31,18 @@ public partial class InlinedCallsTests
         Assert.All(kernels, static kernel => Assert.InRange(CallsOf(kernel), 1, Inlined));
     }
 
+    [Theory]
+    [InlineData("[Activation(Activation.HardSigmoid)]")]
+    [InlineData("[Activation(Activation.Relu)]")]
+    [InlineData("[LeakyRelu]")]
+    public void DenseKernelsAreInlinedWhole(string activation)
+    {
+        var source = NetworkSource.Named("Net").Input(64).With("[Dense(64, Activation.HardSigmoid)][BatchNorm]").With(activation).Dense(4);
+        var kernels = GeneratorHarness.Run(source.ToString()).Sources.SelectMany(static file => Method().Split(file.Text)).Where(static text => text.Contains("column +=", StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(kernels);
+        Assert.All(kernels, static kernel => Assert.InRange(CallsOf(kernel), 1, Inlined));
+    }
+
     /// <summary>The planner counts what the emitters write.</summary>
     [Fact]
     public void StoresTakeTheOperationsThatArePlanned() => Assert.All(

@@ -1,4 +1,3 @@
-using NetGen.Generators.Emission.Activations;
 using NetGen.Generators.Planning;
 
 namespace NetGen.Generators.Emission.Layers;
@@ -54,7 +53,7 @@ internal sealed class ConvolutionStore(SourceWriter writer, ConvolutionPlan plan
             for (var place = 0; place < tile.Places; place++)
             {
                 var sum = Sum(place, filter);
-                writer.WriteLine($"{sum} = TLanes.MultiplyAdd(TLanes.Subtract({Activated(plan.Activation, sum)}, mean{filter}), factor{filter}, offset{filter});");
+                writer.WriteLine($"{sum} = TLanes.MultiplyAdd(TLanes.Subtract({FoldedNormStore.Activated(plan.Activation, sum)}, mean{filter}), factor{filter}, offset{filter});");
             }
         }
     }
@@ -65,7 +64,7 @@ internal sealed class ConvolutionStore(SourceWriter writer, ConvolutionPlan plan
         {
             for (var filter = 0; filter < tile.Filters; filter++)
             {
-                writer.WriteLine($"TLanes.Store({Activated(activation, Sum(place, filter))}, ref outputs, outputAt + {((place * plan.Shape.Filters) + filter) * LaneBlock.Samples});");
+                writer.WriteLine($"TLanes.Store({FoldedNormStore.Activated(activation, Sum(place, filter))}, ref outputs, outputAt + {((place * plan.Shape.Filters) + filter) * LaneBlock.Samples});");
             }
         }
     }
@@ -83,8 +82,4 @@ internal sealed class ConvolutionStore(SourceWriter writer, ConvolutionPlan plan
             }
         }
     }
-
-    /// <summary>The value of an activation, or what goes into it if that is computed behind the store.</summary>
-    private static string Activated(ActivationPlan activation, string sum) =>
-        activation.Traits.ValueInStore ? ActivationEmitter.For(activation).Value(sum, activation.Spec.Parameter ?? 0f) : sum;
 }
