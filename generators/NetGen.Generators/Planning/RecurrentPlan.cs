@@ -13,7 +13,7 @@ namespace NetGen.Generators.Planning;
 /// <param name="RecurrentWeights">The weights of the state.</param>
 /// <param name="InputBiases">The biases added to the products with the inputs.</param>
 /// <param name="RecurrentBiases">The biases added to the products with the state.</param>
-/// <param name="TileUnits">The units whose sums are computed together.</param>
+/// <param name="Tile">The units, and the vectors of 16 samples, whose sums are computed together.</param>
 internal sealed record RecurrentPlan(
     RecurrentSpec Cell,
     LayerPlacement Placement,
@@ -23,7 +23,7 @@ internal sealed record RecurrentPlan(
     TensorPlan RecurrentWeights,
     TensorPlan InputBiases,
     TensorPlan RecurrentBiases,
-    ForEachFile<int> TileUnits)
+    ForEachFile<TilePlan> Tile)
     : LayerPlan(
         Cell.Name,
         Placement.Inputs,
@@ -56,7 +56,7 @@ internal sealed record RecurrentPlan(
         new(Units) { State = (Cell.States + Cell.Passed) * Padding.Stride(Units), InputPadding = StepPadding.None };
 
     public override string Decisions =>
-        $"{Times} steps, 16 samples at a time, the sums of {TileUnits} units together"
+        $"{Times} steps, 16 samples at a time, tiles of units and vectors {Tile}, on the way back {LaneTiles.Products}"
         + (Cell.TruncateAfter is { } steps && steps < Times ? $"; gradients flow back over {steps} steps at most" : string.Empty);
 
     public override long MultiplyAdds => (long)Times * (Features + Units) * Columns;

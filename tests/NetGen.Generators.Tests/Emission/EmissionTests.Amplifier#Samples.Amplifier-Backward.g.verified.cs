@@ -178,20 +178,20 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Dense1InputDeltas<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref parameters, ref inputDeltas, blocks);
+                    Dense1InputDeltasIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref parameters, ref inputDeltas, blocks);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Dense1InputDeltas<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref parameters, ref inputDeltas, blocks);
+                    Dense1InputDeltasIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref parameters, ref inputDeltas, blocks);
                 }
                 else
                 {
-                    Dense1InputDeltas<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref parameters, ref inputDeltas, blocks);
+                    Dense1InputDeltasIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref parameters, ref inputDeltas, blocks);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Dense1InputDeltas<TLanes, TVector>(ref float deltas, ref float parameters, ref float inputDeltas, int blocks)
+            private static void Dense1InputDeltasIn32Registers<TLanes, TVector>(ref float deltas, ref float parameters, ref float inputDeltas, int blocks)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
@@ -218,10 +218,67 @@ namespace Samples
                                     sum2 = TLanes.MultiplyAdd(derivative, TLanes.Broadcast(ref weight, 2), sum2);
                                     sum3 = TLanes.MultiplyAdd(derivative, TLanes.Broadcast(ref weight, 3), sum3);
                                 }
-                                TLanes.Store(sum0, ref d, (input) * 16);
+
+                                TLanes.Store(sum0, ref d, input * 16);
                                 TLanes.Store(sum1, ref d, (input + 1) * 16);
                                 TLanes.Store(sum2, ref d, (input + 2) * 16);
                                 TLanes.Store(sum3, ref d, (input + 3) * 16);
+                            }
+                        }
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Dense1InputDeltasIn16Registers<TLanes, TVector>(ref float deltas, ref float parameters, ref float inputDeltas, int blocks)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint block = 0; block < blocks; block++)
+                {
+                    for (nint lane = 0; lane < 16; lane += 2 * TLanes.Count)
+                    {
+                        for (nint time = 0; time < 8; time++)
+                        {
+                            ref var derivatives = ref At(ref deltas, block * 128 + time * 16 + lane);
+                            ref var d = ref At(ref inputDeltas, block * 512 + time * 64 + lane);
+                            for (nint input = 0; input < 4; input += 4)
+                            {
+                                var sum00 = TLanes.Zero;
+                                var sum01 = TLanes.Zero;
+                                var sum10 = TLanes.Zero;
+                                var sum11 = TLanes.Zero;
+                                var sum20 = TLanes.Zero;
+                                var sum21 = TLanes.Zero;
+                                var sum30 = TLanes.Zero;
+                                var sum31 = TLanes.Zero;
+                                for (nint column = 0; column < 1; column++)
+                                {
+                                    var derivative0 = TLanes.Load(ref derivatives, column * 16);
+                                    var derivative1 = TLanes.Load(ref derivatives, column * 16 + TLanes.Count);
+                                    ref var weight = ref At(ref parameters, Layout.Dense1Weights + input + column);
+                                    var weight0 = TLanes.Broadcast(ref weight, 0);
+                                    sum00 = TLanes.MultiplyAdd(derivative0, weight0, sum00);
+                                    sum01 = TLanes.MultiplyAdd(derivative1, weight0, sum01);
+                                    var weight1 = TLanes.Broadcast(ref weight, 1);
+                                    sum10 = TLanes.MultiplyAdd(derivative0, weight1, sum10);
+                                    sum11 = TLanes.MultiplyAdd(derivative1, weight1, sum11);
+                                    var weight2 = TLanes.Broadcast(ref weight, 2);
+                                    sum20 = TLanes.MultiplyAdd(derivative0, weight2, sum20);
+                                    sum21 = TLanes.MultiplyAdd(derivative1, weight2, sum21);
+                                    var weight3 = TLanes.Broadcast(ref weight, 3);
+                                    sum30 = TLanes.MultiplyAdd(derivative0, weight3, sum30);
+                                    sum31 = TLanes.MultiplyAdd(derivative1, weight3, sum31);
+                                }
+
+                                TLanes.Store(sum00, ref d, input * 16);
+                                TLanes.Store(sum01, ref d, input * 16 + TLanes.Count);
+                                TLanes.Store(sum10, ref d, (input + 1) * 16);
+                                TLanes.Store(sum11, ref d, (input + 1) * 16 + TLanes.Count);
+                                TLanes.Store(sum20, ref d, (input + 2) * 16);
+                                TLanes.Store(sum21, ref d, (input + 2) * 16 + TLanes.Count);
+                                TLanes.Store(sum30, ref d, (input + 3) * 16);
+                                TLanes.Store(sum31, ref d, (input + 3) * 16 + TLanes.Count);
                             }
                         }
                     }
@@ -234,20 +291,20 @@ namespace Samples
             {
                 if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)
                 {
-                    Lstm1ThroughTime<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref parameters, ref kept, ref outputs, blocks);
+                    Lstm1ThroughTimeIn32Registers<global::NetGen.CompilerServices.Lanes512, global::System.Runtime.Intrinsics.Vector512<float>>(ref deltas, ref parameters, ref kept, ref outputs, blocks);
                 }
                 else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)
                 {
-                    Lstm1ThroughTime<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref parameters, ref kept, ref outputs, blocks);
+                    Lstm1ThroughTimeIn16Registers<global::NetGen.CompilerServices.Lanes256, global::System.Runtime.Intrinsics.Vector256<float>>(ref deltas, ref parameters, ref kept, ref outputs, blocks);
                 }
                 else
                 {
-                    Lstm1ThroughTime<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref parameters, ref kept, ref outputs, blocks);
+                    Lstm1ThroughTimeIn16Registers<global::NetGen.CompilerServices.Lanes128, global::System.Runtime.Intrinsics.Vector128<float>>(ref deltas, ref parameters, ref kept, ref outputs, blocks);
                 }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private static void Lstm1ThroughTime<TLanes, TVector>(ref float deltas, ref float parameters, ref float kept, ref float outputs, int blocks)
+            private static void Lstm1ThroughTimeIn32Registers<TLanes, TVector>(ref float deltas, ref float parameters, ref float kept, ref float outputs, int blocks)
                 where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
                 where TVector : struct
             {
@@ -306,10 +363,103 @@ namespace Samples
                                     sum2 = TLanes.MultiplyAdd(derivative, TLanes.Broadcast(ref weight, 64), sum2);
                                     sum3 = TLanes.MultiplyAdd(derivative, TLanes.Broadcast(ref weight, 96), sum3);
                                 }
-                                TLanes.Store(sum0, ref carries, (unit) * 16);
+
+                                TLanes.Store(sum0, ref carries, unit * 16);
                                 TLanes.Store(sum1, ref carries, (unit + 1) * 16);
                                 TLanes.Store(sum2, ref carries, (unit + 2) * 16);
                                 TLanes.Store(sum3, ref carries, (unit + 3) * 16);
+                            }
+                        }
+                    }
+                }
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private static void Lstm1ThroughTimeIn16Registers<TLanes, TVector>(ref float deltas, ref float parameters, ref float kept, ref float outputs, int blocks)
+                where TLanes : struct, global::NetGen.CompilerServices.ILanes<TVector>
+                where TVector : struct
+            {
+                for (nint block = 0; block < blocks; block++)
+                {
+                    for (nint lane = 0; lane < 16; lane += 2 * TLanes.Count)
+                    {
+                        ref var carries = ref At(ref kept, block * 5504 + 5376 + lane);
+                        for (nint unit = 0; unit < 8; unit++)
+                        {
+                            TLanes.Store(TLanes.Zero, ref carries, unit * 16);
+                            TLanes.Store(TLanes.Zero, ref carries, unit * 16 + TLanes.Count);
+                        }
+
+                        for (nint time = 7; time >= 0; time--)
+                        {
+                            var timeBefore = time == 0 ? 0 : time - 1;
+                            ref var now = ref At(ref kept, block * 5504 + time * 400 + lane);
+                            ref var before = ref At(ref kept, block * 5504 + timeBefore * 400 + lane);
+                            ref var h = ref At(ref outputs, block * 512 + time * 64 + lane);
+                            ref var hBefore = ref At(ref outputs, block * 512 + timeBefore * 64 + lane);
+                            ref var derivatives = ref At(ref kept, block * 5504 + 3200 + time * 272 + lane);
+                            for (nint unit = 0; unit < 4; unit++)
+                            {
+                                for (nint part = 0; part < 2 * TLanes.Count; part += TLanes.Count)
+                                {
+                                    var dh = TLanes.Load(ref carries, unit * 16 + part);
+                                    dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * 512 + time * 64 + unit * 16 + part + lane));
+                                    var i = TLanes.Load(ref now, unit * 16 + part);
+                                    var f = TLanes.Load(ref now, 64 + unit * 16 + part);
+                                    var g = TLanes.Load(ref now, 128 + unit * 16 + part);
+                                    var o = TLanes.Load(ref now, 192 + unit * 16 + part);
+                                    var tanh = TLanes.Load(ref now, 320 + unit * 16 + part);
+                                    var dm = TLanes.Add(TLanes.Load(ref carries, 64 + unit * 16 + part), TLanes.Multiply(TLanes.Multiply(dh, o), TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(tanh, tanh))));
+                                    TLanes.Store(TLanes.Multiply(TLanes.Multiply(dm, g), TLanes.Multiply(i, TLanes.Subtract(TLanes.Broadcast(1f), i))), ref derivatives, unit * 16 + part);
+                                    TLanes.Store(TLanes.Multiply(TLanes.Multiply(dm, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + unit * 16 + part))), TLanes.Multiply(f, TLanes.Subtract(TLanes.Broadcast(1f), f))), ref derivatives, 64 + unit * 16 + part);
+                                    TLanes.Store(TLanes.Multiply(TLanes.Multiply(dm, i), TLanes.Subtract(TLanes.Broadcast(1f), TLanes.Multiply(g, g))), ref derivatives, 128 + unit * 16 + part);
+                                    TLanes.Store(TLanes.Multiply(TLanes.Multiply(dh, tanh), TLanes.Multiply(o, TLanes.Subtract(TLanes.Broadcast(1f), o))), ref derivatives, 192 + unit * 16 + part);
+                                    TLanes.Store(TLanes.Multiply(dm, f), ref carries, 64 + unit * 16 + part);
+                                }
+                            }
+
+                            if (time == 0)
+                            {
+                                break;
+                            }
+
+                            for (nint unit = 0; unit < 4; unit += 4)
+                            {
+                                var sum00 = TLanes.Zero;
+                                var sum01 = TLanes.Zero;
+                                var sum10 = TLanes.Zero;
+                                var sum11 = TLanes.Zero;
+                                var sum20 = TLanes.Zero;
+                                var sum21 = TLanes.Zero;
+                                var sum30 = TLanes.Zero;
+                                var sum31 = TLanes.Zero;
+                                for (nint column = 0; column < 16; column++)
+                                {
+                                    var derivative0 = TLanes.Load(ref derivatives, column * 16);
+                                    var derivative1 = TLanes.Load(ref derivatives, column * 16 + TLanes.Count);
+                                    ref var weight = ref At(ref parameters, Layout.Lstm1RecurrentWeights + unit * 32 + column);
+                                    var weight0 = TLanes.Broadcast(ref weight, 0);
+                                    sum00 = TLanes.MultiplyAdd(derivative0, weight0, sum00);
+                                    sum01 = TLanes.MultiplyAdd(derivative1, weight0, sum01);
+                                    var weight1 = TLanes.Broadcast(ref weight, 32);
+                                    sum10 = TLanes.MultiplyAdd(derivative0, weight1, sum10);
+                                    sum11 = TLanes.MultiplyAdd(derivative1, weight1, sum11);
+                                    var weight2 = TLanes.Broadcast(ref weight, 64);
+                                    sum20 = TLanes.MultiplyAdd(derivative0, weight2, sum20);
+                                    sum21 = TLanes.MultiplyAdd(derivative1, weight2, sum21);
+                                    var weight3 = TLanes.Broadcast(ref weight, 96);
+                                    sum30 = TLanes.MultiplyAdd(derivative0, weight3, sum30);
+                                    sum31 = TLanes.MultiplyAdd(derivative1, weight3, sum31);
+                                }
+
+                                TLanes.Store(sum00, ref carries, unit * 16);
+                                TLanes.Store(sum01, ref carries, unit * 16 + TLanes.Count);
+                                TLanes.Store(sum10, ref carries, (unit + 1) * 16);
+                                TLanes.Store(sum11, ref carries, (unit + 1) * 16 + TLanes.Count);
+                                TLanes.Store(sum20, ref carries, (unit + 2) * 16);
+                                TLanes.Store(sum21, ref carries, (unit + 2) * 16 + TLanes.Count);
+                                TLanes.Store(sum30, ref carries, (unit + 3) * 16);
+                                TLanes.Store(sum31, ref carries, (unit + 3) * 16 + TLanes.Count);
                             }
                         }
                     }

@@ -134,20 +134,20 @@ namespace Samples
                             for (nint unit = 0; unit < 4; unit += 2)
                             {
                                 var fSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 4 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 4 + unit));
-                                var fOdd0 = TLanes.Zero;
                                 var fSum1 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 5 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 5 + unit));
-                                var fOdd1 = TLanes.Zero;
                                 var iSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + unit));
-                                var iOdd0 = TLanes.Zero;
                                 var iSum1 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 1 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 1 + unit));
-                                var iOdd1 = TLanes.Zero;
                                 var gSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 8 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 8 + unit));
-                                var gOdd0 = TLanes.Zero;
                                 var gSum1 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 9 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 9 + unit));
-                                var gOdd1 = TLanes.Zero;
                                 var oSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 12 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 12 + unit));
-                                var oOdd0 = TLanes.Zero;
                                 var oSum1 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 13 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 13 + unit));
+                                var fOdd0 = TLanes.Zero;
+                                var fOdd1 = TLanes.Zero;
+                                var iOdd0 = TLanes.Zero;
+                                var iOdd1 = TLanes.Zero;
+                                var gOdd0 = TLanes.Zero;
+                                var gOdd1 = TLanes.Zero;
+                                var oOdd0 = TLanes.Zero;
                                 var oOdd1 = TLanes.Zero;
                                 for (nint input = 0; input < 1; input++)
                                 {
@@ -226,7 +226,7 @@ namespace Samples
             {
                 for (nint block = 0; block < blocks; block++)
                 {
-                    for (nint lane = 0; lane < 16; lane += TLanes.Count)
+                    for (nint lane = 0; lane < 16; lane += 2 * TLanes.Count)
                     {
                         for (nint time = 0; time < 8; time++)
                         {
@@ -240,53 +240,113 @@ namespace Samples
                             var units = time == 0 ? 0 : 4;
                             for (nint unit = 0; unit < 4; unit++)
                             {
-                                var fSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 4 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 4 + unit));
-                                var fOdd0 = TLanes.Zero;
-                                var iSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + unit));
-                                var iOdd0 = TLanes.Zero;
-                                var gSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 8 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 8 + unit));
-                                var gOdd0 = TLanes.Zero;
-                                var oSum0 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 12 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 12 + unit));
-                                var oOdd0 = TLanes.Zero;
+                                var fOdd00 = TLanes.Zero;
+                                var fOdd01 = fOdd00;
+                                var iOdd00 = TLanes.Zero;
+                                var iOdd01 = iOdd00;
+                                var gOdd00 = TLanes.Zero;
+                                var gOdd01 = gOdd00;
+                                var oOdd00 = TLanes.Zero;
+                                var oOdd01 = oOdd00;
+                                for (nint from = 1; from < units; from += 2)
+                                {
+                                    var state0 = TLanes.Load(ref hBefore, from * 16);
+                                    var state1 = TLanes.Load(ref hBefore, from * 16 + TLanes.Count);
+                                    ref var weight = ref At(ref parameters, Layout.Lstm1RecurrentWeights + from * 32 + unit);
+                                    var fWeight0 = TLanes.Broadcast(ref weight, 4);
+                                    fOdd00 = TLanes.MultiplyAdd(state0, fWeight0, fOdd00);
+                                    fOdd01 = TLanes.MultiplyAdd(state1, fWeight0, fOdd01);
+                                    var iWeight0 = TLanes.Broadcast(ref weight, 0);
+                                    iOdd00 = TLanes.MultiplyAdd(state0, iWeight0, iOdd00);
+                                    iOdd01 = TLanes.MultiplyAdd(state1, iWeight0, iOdd01);
+                                    var gWeight0 = TLanes.Broadcast(ref weight, 8);
+                                    gOdd00 = TLanes.MultiplyAdd(state0, gWeight0, gOdd00);
+                                    gOdd01 = TLanes.MultiplyAdd(state1, gWeight0, gOdd01);
+                                    var oWeight0 = TLanes.Broadcast(ref weight, 12);
+                                    oOdd00 = TLanes.MultiplyAdd(state0, oWeight0, oOdd00);
+                                    oOdd01 = TLanes.MultiplyAdd(state1, oWeight0, oOdd01);
+                                }
+
+                                TLanes.Store(fOdd00, ref now, 64 + unit * 16);
+                                TLanes.Store(fOdd01, ref now, 64 + unit * 16 + TLanes.Count);
+                                TLanes.Store(iOdd00, ref now, unit * 16);
+                                TLanes.Store(iOdd01, ref now, unit * 16 + TLanes.Count);
+                                TLanes.Store(gOdd00, ref now, 128 + unit * 16);
+                                TLanes.Store(gOdd01, ref now, 128 + unit * 16 + TLanes.Count);
+                                TLanes.Store(oOdd00, ref now, 192 + unit * 16);
+                                TLanes.Store(oOdd01, ref now, 192 + unit * 16 + TLanes.Count);
+                                var fSum00 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 4 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 4 + unit));
+                                var fSum01 = fSum00;
+                                var iSum00 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + unit));
+                                var iSum01 = iSum00;
+                                var gSum00 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 8 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 8 + unit));
+                                var gSum01 = gSum00;
+                                var oSum00 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 12 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 12 + unit));
+                                var oSum01 = oSum00;
                                 for (nint input = 0; input < 1; input++)
                                 {
-                                    var value = TLanes.Load(ref x, input * 16);
+                                    var value0 = TLanes.Load(ref x, input * 16);
+                                    var value1 = TLanes.Load(ref x, input * 16 + TLanes.Count);
                                     ref var weight = ref At(ref parameters, Layout.Lstm1InputWeights + input * 32 + unit);
-                                    fSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 4), fSum0);
-                                    iSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 0), iSum0);
-                                    gSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 8), gSum0);
-                                    oSum0 = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, 12), oSum0);
+                                    var fWeight0 = TLanes.Broadcast(ref weight, 4);
+                                    fSum00 = TLanes.MultiplyAdd(value0, fWeight0, fSum00);
+                                    fSum01 = TLanes.MultiplyAdd(value1, fWeight0, fSum01);
+                                    var iWeight0 = TLanes.Broadcast(ref weight, 0);
+                                    iSum00 = TLanes.MultiplyAdd(value0, iWeight0, iSum00);
+                                    iSum01 = TLanes.MultiplyAdd(value1, iWeight0, iSum01);
+                                    var gWeight0 = TLanes.Broadcast(ref weight, 8);
+                                    gSum00 = TLanes.MultiplyAdd(value0, gWeight0, gSum00);
+                                    gSum01 = TLanes.MultiplyAdd(value1, gWeight0, gSum01);
+                                    var oWeight0 = TLanes.Broadcast(ref weight, 12);
+                                    oSum00 = TLanes.MultiplyAdd(value0, oWeight0, oSum00);
+                                    oSum01 = TLanes.MultiplyAdd(value1, oWeight0, oSum01);
                                 }
 
-                                nint from = 0;
-                                for (; from < units - 1; from += 2)
+                                for (nint from = 0; from < units; from += 2)
                                 {
-                                    var even = TLanes.Load(ref hBefore, from * 16);
-                                    var odd = TLanes.Load(ref hBefore, from * 16 + 16);
+                                    var state0 = TLanes.Load(ref hBefore, from * 16);
+                                    var state1 = TLanes.Load(ref hBefore, from * 16 + TLanes.Count);
                                     ref var weight = ref At(ref parameters, Layout.Lstm1RecurrentWeights + from * 32 + unit);
-                                    fSum0 = TLanes.MultiplyAdd(even, TLanes.Broadcast(ref weight, 4), fSum0);
-                                    fOdd0 = TLanes.MultiplyAdd(odd, TLanes.Broadcast(ref weight, 36), fOdd0);
-                                    iSum0 = TLanes.MultiplyAdd(even, TLanes.Broadcast(ref weight, 0), iSum0);
-                                    iOdd0 = TLanes.MultiplyAdd(odd, TLanes.Broadcast(ref weight, 32), iOdd0);
-                                    gSum0 = TLanes.MultiplyAdd(even, TLanes.Broadcast(ref weight, 8), gSum0);
-                                    gOdd0 = TLanes.MultiplyAdd(odd, TLanes.Broadcast(ref weight, 40), gOdd0);
-                                    oSum0 = TLanes.MultiplyAdd(even, TLanes.Broadcast(ref weight, 12), oSum0);
-                                    oOdd0 = TLanes.MultiplyAdd(odd, TLanes.Broadcast(ref weight, 44), oOdd0);
+                                    var fWeight0 = TLanes.Broadcast(ref weight, 4);
+                                    fSum00 = TLanes.MultiplyAdd(state0, fWeight0, fSum00);
+                                    fSum01 = TLanes.MultiplyAdd(state1, fWeight0, fSum01);
+                                    var iWeight0 = TLanes.Broadcast(ref weight, 0);
+                                    iSum00 = TLanes.MultiplyAdd(state0, iWeight0, iSum00);
+                                    iSum01 = TLanes.MultiplyAdd(state1, iWeight0, iSum01);
+                                    var gWeight0 = TLanes.Broadcast(ref weight, 8);
+                                    gSum00 = TLanes.MultiplyAdd(state0, gWeight0, gSum00);
+                                    gSum01 = TLanes.MultiplyAdd(state1, gWeight0, gSum01);
+                                    var oWeight0 = TLanes.Broadcast(ref weight, 12);
+                                    oSum00 = TLanes.MultiplyAdd(state0, oWeight0, oSum00);
+                                    oSum01 = TLanes.MultiplyAdd(state1, oWeight0, oSum01);
                                 }
 
-                                var f0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(fSum0, fOdd0));
-                                var i0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(iSum0, iOdd0));
-                                var g0 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(TLanes.Add(gSum0, gOdd0));
-                                var o0 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(oSum0, oOdd0));
-                                var memory0 = TLanes.MultiplyAdd(f0, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + unit * 16)), TLanes.Multiply(i0, g0));
-                                var tanh0 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(memory0);
-                                TLanes.Store(i0, ref now, unit * 16);
-                                TLanes.Store(f0, ref now, 64 + unit * 16);
-                                TLanes.Store(g0, ref now, 128 + unit * 16);
-                                TLanes.Store(o0, ref now, 192 + unit * 16);
-                                TLanes.Store(memory0, ref now, 256 + unit * 16);
-                                TLanes.Store(tanh0, ref now, 320 + unit * 16);
-                                TLanes.Store(TLanes.Multiply(o0, tanh0), ref h, unit * 16);
+                                var f00 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(fSum00, TLanes.Load(ref now, 64 + unit * 16)));
+                                var i00 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(iSum00, TLanes.Load(ref now, unit * 16)));
+                                var g00 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(TLanes.Add(gSum00, TLanes.Load(ref now, 128 + unit * 16)));
+                                var o00 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(oSum00, TLanes.Load(ref now, 192 + unit * 16)));
+                                var memory00 = TLanes.MultiplyAdd(f00, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + unit * 16)), TLanes.Multiply(i00, g00));
+                                var tanh00 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(memory00);
+                                TLanes.Store(i00, ref now, unit * 16);
+                                TLanes.Store(f00, ref now, 64 + unit * 16);
+                                TLanes.Store(g00, ref now, 128 + unit * 16);
+                                TLanes.Store(o00, ref now, 192 + unit * 16);
+                                TLanes.Store(memory00, ref now, 256 + unit * 16);
+                                TLanes.Store(tanh00, ref now, 320 + unit * 16);
+                                TLanes.Store(TLanes.Multiply(o00, tanh00), ref h, unit * 16);
+                                var f01 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(fSum01, TLanes.Load(ref now, 64 + unit * 16 + TLanes.Count)));
+                                var i01 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(iSum01, TLanes.Load(ref now, unit * 16 + TLanes.Count)));
+                                var g01 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(TLanes.Add(gSum01, TLanes.Load(ref now, 128 + unit * 16 + TLanes.Count)));
+                                var o01 = global::NetGen.CompilerServices.VectorMath.Gate<TLanes, TVector>(TLanes.Add(oSum01, TLanes.Load(ref now, 192 + unit * 16 + TLanes.Count)));
+                                var memory01 = TLanes.MultiplyAdd(f01, (time == 0 ? TLanes.Zero : TLanes.Load(ref before, 256 + unit * 16 + TLanes.Count)), TLanes.Multiply(i01, g01));
+                                var tanh01 = global::NetGen.CompilerServices.VectorMath.Tanh<TLanes, TVector>(memory01);
+                                TLanes.Store(i01, ref now, unit * 16 + TLanes.Count);
+                                TLanes.Store(f01, ref now, 64 + unit * 16 + TLanes.Count);
+                                TLanes.Store(g01, ref now, 128 + unit * 16 + TLanes.Count);
+                                TLanes.Store(o01, ref now, 192 + unit * 16 + TLanes.Count);
+                                TLanes.Store(memory01, ref now, 256 + unit * 16 + TLanes.Count);
+                                TLanes.Store(tanh01, ref now, 320 + unit * 16 + TLanes.Count);
+                                TLanes.Store(TLanes.Multiply(o01, tanh01), ref h, unit * 16 + TLanes.Count);
                             }
                         }
                     }

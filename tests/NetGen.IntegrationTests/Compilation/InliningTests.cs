@@ -21,18 +21,32 @@ public sealed partial class InliningTests : IDisposable
     [InlineData("0")]
     public async Task KernelsOfAStepCallNothing(string enablesAvx512)
     {
-        var listing = _folder.File("listing.txt");
-        var proof = await ChildProcess.RunAsync(
-            "dotnet",
-            [Repository.Program("tests", "NetGen.BitProof"), "W5:20", "--paths", "fused"],
-            new Dictionary<string, string?> { ["DOTNET_JitDisasm"] = "*In32Registers *In16Registers", ["DOTNET_JitStdOutFile"] = listing, ["DOTNET_EnableAVX512"] = enablesAvx512 });
-        proof.SuccessfulOutput();
-        var text = await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
+        var text = await ListingAsync("W5:20", enablesAvx512);
         var registers = enablesAvx512 == "0" || !Vector512.IsHardwareAccelerated ? 16 : 32;
         Assert.Contains($"Dense1ForwardIn{registers}Registers", text, StringComparison.Ordinal);
         Assert.Contains($"Dense2InputDeltasIn{registers}Registers", text, StringComparison.Ordinal);
         Assert.Matches($"Dense1WeightGradientsIn{registers}Registers.*DescendWithMomentum", text);
         Assert.Empty(Call().Matches(text).Select(static match => match.Value));
+    }
+
+    /// <summary>Where a line of samples is two vectors, every gate and tanh stands there twice.</summary>
+    [Fact]
+    public async Task KernelsOfARecurrentStepCallNothing()
+    {
+        var text = await ListingAsync("Remembering:2", enablesAvx512: "0");
+        Assert.All(["Gru1Forward", "Gru1ThroughTime", "Lstm1Forward", "Lstm1ThroughTime", "Lstm1InputDeltas"], kernel => Assert.Contains($"{kernel}In16Registers", text, StringComparison.Ordinal));
+        Assert.Empty(Call().Matches(text).Select(static match => match.Value));
+    }
+
+    private async Task<string> ListingAsync(string experiment, string enablesAvx512)
+    {
+        var listing = _folder.File("listing.txt");
+        var proof = await ChildProcess.RunAsync(
+            "dotnet",
+            [Repository.Program("tests", "NetGen.BitProof"), experiment, "--paths", "fused"],
+            new Dictionary<string, string?> { ["DOTNET_JitDisasm"] = "*In32Registers *In16Registers", ["DOTNET_JitStdOutFile"] = listing, ["DOTNET_EnableAVX512"] = enablesAvx512 });
+        proof.SuccessfulOutput();
+        return await File.ReadAllTextAsync(listing, TestContext.Current.CancellationToken);
     }
 
     [GeneratedRegex(@"^\s+(call|bl|blr)\s.*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]

@@ -1,12 +1,10 @@
-using NetGen.Generators.Planning;
-
 namespace NetGen.Generators.Emission.Kernels;
 
 /// <summary>Loops over blocks of 16 samples.</summary>
 internal static class LaneLoops
 {
     /// <summary>The head of a loop over the samples of a block, a vector of them at a time.</summary>
-    public static readonly string Lanes = $"for (nint lane = 0; lane < {LaneBlock.Samples}; lane += TLanes.Count)";
+    public static readonly string Lanes = new LaneVectors(1).Loop;
 
     /// <summary>Opens a loop over the blocks and others inside it.</summary>
     public static IDisposable Blocks(SourceWriter writer, params string[] inner)

@@ -5,53 +5,77 @@ namespace NetGen.Generators.Emission.Kernels;
 /// <summary>Sums over weights that are the same for all samples of a block, in tiles of a few sums: loops that cover their number.</summary>
 internal static class LaneProducts
 {
-    /// <summary>The sums that keep two units busy while each waits for its last term.</summary>
-    public static readonly IReadOnlyList<int> Sizes = [8, 4, 1];
-
     /// <summary>Writes loops over tiles of sums that begin where <paramref name="start"/> says and add what a row of weights makes of derivatives.</summary>
+    /// <param name="writer">Receives the text.</param>
+    /// <param name="tile">The tile: lines and vectors.</param>
+    /// <param name="variable">The loops' variable, the number of a line.</param>
+    /// <param name="count">The number of lines.</param>
+    /// <param name="weights">Where the weights lie.</param>
+    /// <param name="stride">The distance of their rows.</param>
+    /// <param name="ranges">The columns of the weights, and where the derivatives lie.</param>
+    /// <param name="start">What a sum begins with, from its place.</param>
+    /// <param name="store">Writes what becomes of a sum, from its name and its place.</param>
     public static void EmitProducts(
-        SourceWriter writer, string variable, int count, string weights, int stride, IReadOnlyList<(int Column, int Delta, int Count)> ranges, Func<int, string> start, Action<int> store) =>
-        Emit(writer, variable, count, Sizes, size =>
+        SourceWriter writer,
+        TilePlan tile,
+        string variable,
+        int count,
+        string weights,
+        int stride,
+        IReadOnlyList<(int Column, int Delta, int Count)> ranges,
+        Func<string, string> start,
+        Action<string, string> store) =>
+        Emit(writer, tile, variable, count, size =>
         {
-            foreach (var number in Enumerable.Range(0, size))
+            var vectors = new LaneVectors(tile.Vectors);
+            var sums = vectors.Sums(variable, size);
+            foreach (var (name, place) in sums)
             {
-                writer.WriteLine($"var sum{number} = {start(number)};");
+                writer.WriteLine($"var {name} = {start(place)};");
             }
 
             foreach (var (column, delta, length) in ranges)
             {
                 using (writer.Block($"for (nint column = 0; column < {length}; column++)"))
                 {
-                    writer.WriteLine($"var derivative = TLanes.Load(ref derivatives, {delta} + column * {LaneBlock.Samples});");
+                    vectors.EmitLoads(writer, "derivative", "derivatives", $"{delta} + column * {LaneBlock.Samples}");
                     writer.WriteLine($"ref var weight = ref At(ref parameters, {weights} + {variable} * {stride} + {column} + column);");
                     foreach (var number in Enumerable.Range(0, size))
                     {
-                        writer.WriteLine($"sum{number} = TLanes.MultiplyAdd(derivative, TLanes.Broadcast(ref weight, {number * stride}), sum{number});");
+                        vectors.EmitTerm(writer, $"sum{number}", "derivative", number * stride, $"weight{number}");
                     }
                 }
+
+                writer.WriteLine();
             }
 
-            foreach (var number in Enumerable.Range(0, size))
+            foreach (var (name, place) in sums)
             {
-                store(number);
+                store(name, place);
             }
         });
 
-    /// <summary>Writes loops over tiles of the sizes, the largest first.</summary>
-    public static void Emit(SourceWriter writer, string variable, int count, IReadOnlyList<int> sizes, Action<int> tile)
+    /// <summary>Writes loops over whole tiles of lines, smaller ones, and single lines.</summary>
+    public static void Emit(SourceWriter writer, TilePlan tile, string variable, int count, Action<int> body)
     {
-        var first = 0;
-        foreach (var size in sizes)
+        var smaller = 0;
+        while (count - (smaller * TilePlan.RestRows) is >= TilePlan.RestRows and var left && left % tile.Rows >= tile.RestFrom)
         {
-            var end = first + ((count - first) / size * size);
-            if (end > first)
+            smaller++;
+        }
+
+        var rest = count - (smaller * TilePlan.RestRows);
+        var first = 0;
+        foreach (var (size, lines) in new[] { (tile.Rows, rest - (rest % tile.Rows)), (TilePlan.RestRows, smaller * TilePlan.RestRows), (1, rest % tile.Rows) })
+        {
+            if (lines > 0)
             {
-                using (writer.Block($"for (nint {variable} = {first}; {variable} < {end}; {variable} += {size})"))
+                using (writer.Block($"for (nint {variable} = {first}; {variable} < {first + lines}; {variable} += {size})"))
                 {
-                    tile(size);
+                    body(size);
                 }
 
-                first = end;
+                first += lines;
             }
         }
     }

@@ -25,9 +25,9 @@ internal sealed class DenseStepsEmitter : LayerEmitter
         var steps = (DenseStepsPlan)plan;
         var signature = new KernelSignature($"{plan.Name}Forward", ["inputs", "parameters", "outputs"], ["blocks"]);
         var summary = $"{plan.Name}, forward: y[t, j] = {Formula(plan)}b[j] + sum over i of x[t, i] * w[i, j]; {Literals.Count(steps.Times, "step")} of {Literals.Count(steps.Features, "input")}, {Literals.Count(steps.Units, "output")}.";
-        KernelEmitter.Emit(writer, summary, signature, () =>
+        KernelEmitter.Emit(writer, summary, signature, steps.Tile, tile =>
         {
-            using (EmitTimes(writer, steps))
+            using (EmitTimes(writer, steps, tile))
             {
                 writer.WriteLine($"ref var x = ref At(ref inputs, block * {plan.InputStride} + time * {steps.Features * Samples} + lane);");
                 writer.WriteLine($"ref var y = ref At(ref outputs, block * {plan.OutputStride} + time * {steps.Units * Samples} + lane);");
@@ -37,7 +37,7 @@ internal sealed class DenseStepsEmitter : LayerEmitter
                 }
                 else
                 {
-                    LaneProducts.Emit(writer, "unit", steps.Units, LaneProducts.Sizes, size => EmitForwardTile(writer, steps, size));
+                    LaneProducts.Emit(writer, tile, "unit", steps.Units, size => EmitForwardTile(writer, steps, size, new(tile.Vectors)));
                 }
             }
         });
@@ -57,22 +57,22 @@ internal sealed class DenseStepsEmitter : LayerEmitter
 
         var steps = (DenseStepsPlan)plan;
         var signature = new KernelSignature($"{plan.Name}InputDeltas", ["deltas", "parameters", "inputDeltas"], ["blocks"]);
-        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[t, i] = sum over j of delta[t, j] * w[i, j].", signature, () =>
+        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[t, i] = sum over j of delta[t, j] * w[i, j].", signature, LaneTiles.Products, tile =>
         {
-            using (EmitTimes(writer, steps))
+            using (EmitTimes(writer, steps, tile))
             {
                 writer.WriteLine($"ref var derivatives = ref At(ref deltas, block * {plan.OutputStride} + time * {steps.Units * Samples} + lane);");
                 writer.WriteLine($"ref var d = ref At(ref inputDeltas, block * {plan.InputStride} + time * {steps.Features * Samples} + lane);");
-                string At(int number) => $"(input + {number}) * {Samples}";
                 LaneProducts.EmitProducts(
                     writer,
+                    tile,
                     "input",
                     steps.Features,
                     $"Layout.{plan.Name}Weights",
                     steps.Weights.Stride,
                     [(0, 0, steps.Units)],
-                    number => DeltaStore.Starts(plan.Sources[0], "d", At(number)),
-                    number => writer.WriteLine($"TLanes.Store(sum{number}, ref d, {At(number)});"));
+                    place => DeltaStore.Starts(plan.Sources[0], "d", place),
+                    (sum, place) => writer.WriteLine($"TLanes.Store({sum}, ref d, {place});"));
             }
         });
     }
@@ -147,34 +147,31 @@ internal sealed class DenseStepsEmitter : LayerEmitter
         writer.WriteLine($"TLanes.Store({Stored(plan, "sum")}, ref y, 0);");
     }
 
-    private static void EmitForwardTile(SourceWriter writer, DenseStepsPlan plan, int size)
+    private static void EmitForwardTile(SourceWriter writer, DenseStepsPlan plan, int size, LaneVectors vectors)
     {
         foreach (var number in Enumerable.Range(0, size))
         {
-            writer.WriteLine($"var sum{number} = TLanes.Broadcast(ref parameters, Layout.{plan.Name}Biases + unit + {number});");
+            vectors.EmitStarts(writer, $"sum{number}", $"TLanes.Broadcast(ref parameters, Layout.{plan.Name}Biases + unit + {number})");
         }
 
         using (writer.Block($"for (nint input = 0; input < {plan.Features}; input++)"))
         {
-            writer.WriteLine($"var value = TLanes.Load(ref x, input * {Samples});");
+            vectors.EmitLoads(writer, "value", "x", $"input * {Samples}");
             writer.WriteLine($"ref var weight = ref At(ref parameters, Layout.{plan.Name}Weights + input * {plan.Weights.Stride} + unit);");
             foreach (var number in Enumerable.Range(0, size))
             {
-                writer.WriteLine($"sum{number} = TLanes.MultiplyAdd(value, TLanes.Broadcast(ref weight, {number}), sum{number});");
+                vectors.EmitTerm(writer, $"sum{number}", "value", number, $"weight{number}");
             }
         }
 
         writer.WriteLine();
-        foreach (var number in Enumerable.Range(0, size))
-        {
-            writer.WriteLine($"TLanes.Store({Stored(plan, $"sum{number}")}, ref y, (unit + {number}) * {Samples});");
-        }
+        writer.WriteLines(vectors.Sums("unit", size).Select(sum => $"TLanes.Store({Stored(plan, sum.Name)}, ref y, {sum.Place});"));
     }
 
     private static string Stored(LayerPlan plan, string sum) => plan.Activation.Traits.ValueInStore
         ? ActivationEmitter.For(plan.Activation).Value(sum, plan.Activation.Spec.Parameter ?? 0f)
         : sum;
 
-    private static IDisposable EmitTimes(SourceWriter writer, DenseStepsPlan plan) =>
-        LaneLoops.Blocks(writer, LaneLoops.Lanes, $"for (nint time = 0; time < {plan.Times}; time++)");
+    private static IDisposable EmitTimes(SourceWriter writer, DenseStepsPlan plan, TilePlan tile) =>
+        LaneLoops.Blocks(writer, new LaneVectors(tile.Vectors).Loop, $"for (nint time = 0; time < {plan.Times}; time++)");
 }

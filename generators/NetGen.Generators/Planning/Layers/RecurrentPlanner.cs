@@ -6,8 +6,8 @@ namespace NetGen.Generators.Planning.Layers;
 internal sealed class RecurrentPlanner<TSpec> : LayerPlanner
     where TSpec : RecurrentSpec
 {
-    /// <summary>The registers that sums may take: the others hold a state, a weight and constants.</summary>
-    private const int RegistersBeside = 6;
+    /// <summary>The registers that sums may not take: they hold two vectors of a state and a weight.</summary>
+    private const int RegistersBeside = 4;
 
     /// <summary>More units at a time save nothing: every multiply-add reads a weight of its own anyway.</summary>
     private const int MostUnits = 8;
@@ -39,14 +39,16 @@ internal sealed class RecurrentPlanner<TSpec> : LayerPlanner
             Tensor("RecurrentWeights", cell.Units, "weight_hh", TensorStorage.Transposed),
             Tensor("InputBiases", 1, "bias_ih", TensorStorage.Vector),
             Tensor("RecurrentBiases", 1, "bias_hh", TensorStorage.Vector),
-            ForEachFile<int>.Decide(file => TileUnits(cell, file)));
+            ForEachFile<TilePlan>.Decide(file => Tile(cell, file)));
     }
 
-    /// <summary>As many units as the registers hold two sums of each gate for; rather fewer than some left over.</summary>
-    private static int TileUnits(RecurrentSpec cell, RegisterFile file)
+    /// <summary>
+    /// As many units as the registers hold two sums of each gate for, those of both chains or of two vectors; rather fewer than some left over.
+    /// </summary>
+    private static TilePlan Tile(RecurrentSpec cell, RegisterFile file)
     {
         var most = Math.Max(1, Math.Min(MostUnits, (file.Registers - RegistersBeside) / (2 * cell.Gates)));
         var whole = Enumerable.Range(1, most).Last(units => cell.Units % units == 0);
-        return whole > 1 ? whole : Math.Min(most, cell.Units);
+        return new(whole > 1 ? whole : Math.Min(most, cell.Units), LaneTiles.Vectors(file));
     }
 }

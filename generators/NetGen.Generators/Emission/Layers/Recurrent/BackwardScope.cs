@@ -3,7 +3,10 @@ using NetGen.Generators.Planning;
 namespace NetGen.Generators.Emission.Layers.Recurrent;
 
 /// <summary>The values of one unit on the way back through a step, for some of 16 samples.</summary>
-internal sealed class BackwardScope(RecurrentPlan plan, RecurrentCell cell, string unit = "unit") : StepScope(plan, cell)
+/// <param name="plan">The layer.</param>
+/// <param name="cell">Its cell.</param>
+/// <param name="place">Where the samples lie in the values of all units.</param>
+internal sealed class BackwardScope(RecurrentPlan plan, RecurrentCell cell, string place) : StepScope(plan, cell)
 {
     public override string Local(string name) => name;
 
@@ -11,7 +14,7 @@ internal sealed class BackwardScope(RecurrentPlan plan, RecurrentCell cell, stri
 
     public override IEnumerable<string> Keep(string name, string value) => throw new InvalidOperationException("The way back keeps derivatives only.");
 
-    protected override string At(string offset) => $"{offset} + {unit} * {LaneBlock.Samples}";
+    protected override string At(string offset) => $"{offset} + {place}";
 
     /// <summary>The line that keeps a derivative.</summary>
     public string Delta(string name, string value) =>

@@ -35,7 +35,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
         if (below[0] is not null)
         {
             writer.WriteLine();
-            RecurrentBackwardEmitter.EmitInputDeltas(writer, (RecurrentPlan)plan);
+            RecurrentInputDeltaEmitter.Emit(writer, (RecurrentPlan)plan);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class RecurrentEmitter : LayerEmitter
         RecurrentBackwardEmitter.EmitThroughTimeCall(writer, (RecurrentPlan)plan);
         if (below[0] is { } source)
         {
-            RecurrentBackwardEmitter.EmitInputDeltaCall(writer, (RecurrentPlan)plan, source);
+            RecurrentInputDeltaEmitter.EmitCall(writer, (RecurrentPlan)plan, source);
         }
     }
 

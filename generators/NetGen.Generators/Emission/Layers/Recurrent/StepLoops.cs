@@ -26,8 +26,8 @@ internal static class StepLoops
     public static int Units(RecurrentPlan plan) => plan.Units * Samples;
 
     /// <summary>Opens the loops over the blocks and the vectors of their samples.</summary>
-    public static IDisposable Blocks(SourceWriter writer) =>
-        LaneLoops.Blocks(writer, LaneLoops.Lanes);
+    public static IDisposable Blocks(SourceWriter writer, LaneVectors vectors) =>
+        LaneLoops.Blocks(writer, vectors.Loop);
 
     /// <summary>Writes where the values of a step and of the one before lie.</summary>
     /// <param name="writer">Receives the text.</param>
@@ -49,4 +49,8 @@ internal static class StepLoops
         writer.WriteLine($"ref var h = ref At(ref {now});");
         writer.WriteLine($"ref var hBefore = ref At(ref {before});");
     }
+
+    /// <summary>Writes where the derivatives of a step by its gates' sums lie.</summary>
+    public static void EmitDerivatives(SourceWriter writer, RecurrentPlan plan) => writer.WriteLine(
+        $"ref var derivatives = ref At(ref kept, block * {Block(plan)} + {Deltas(plan)} + time * {DeltaRow(plan)} + lane);");
 }
