@@ -35,5 +35,9 @@ internal static class Experiments
             new Adam(0.003f),
             static (network, batch, training) => network.TrainBatch(batch.Inputs, batch.Labels, training),
             static (network, batch, training) => network.ComputeGradients(batch.Inputs, batch.Labels, training)),
+        new Experiment<Sequences>(
+            new Adam(0.003f),
+            static (network, batch, training) => network.TrainBatch(batch.Inputs, batch.Labels, training),
+            static (network, batch, training) => network.ComputeGradients(batch.Inputs, batch.Labels, training)),
     ];
 }

@@ -7,13 +7,13 @@ internal sealed class ProofOptions
 {
     internal const string Usage = """
         Usage: NetGen.BitProof [net[:steps]...] [--threads 1,2,3,7] [--paths fit,fused,unfused]
-        Nets: W1, W4, W5, W6, Awkward, Convolved, Remembering; 200 steps unless given.
+        Nets: W1, W4, W5, W6, Awkward, Convolved, Remembering, Sequences; 200 steps unless given.
         Without arguments: the hashes that are committed.
         """;
 
     private const int DefaultSteps = 200;
 
-    private static readonly string[] Committed = ["W1", "W4", "W5", "W6", "Awkward", "W5:50", "Convolved", "Remembering"];
+    private static readonly string[] Committed = ["W1", "W4", "W5", "W6", "Awkward", "W5:50", "Convolved", "Remembering", "Sequences"];
 
     internal (IExperiment Experiment, int Steps)[] Runs { get; private set; } = [];
 

@@ -29,7 +29,7 @@ internal static class CostModel
     public static double Product(int rows, int columns, int depth, TilePlan tile, int lanes, RegisterFile file)
     {
         var columnSteps = columns / (tile.Vectors * lanes);
-        var (whole, small, single) = Steps(rows, tile);
+        var (whole, small, single) = tile.Cover(rows);
         double Tiles(int count, int rows) => count * Sums(rows, tile.Vectors, depth, file);
         var pressure = tile.Registers == file.Registers ? LastRegisterFactor : 1;
         return pressure * columnSteps * (Tiles(whole, tile.Rows) + Tiles(small, TilePlan.RestRows) + Tiles(single, 1));
@@ -43,16 +43,4 @@ internal static class CostModel
     public static double Term(int left, int right, RegisterFile file) => Math.Max(
         Math.Max(left * right / MultiplyAddsPerCycle, MultiplyAddLatency),
         (left + right) / file.LoadsPerCycle);
-
-    /// <summary>How many tiles of each size cover the rows, as the emitted loops do.</summary>
-    public static (int Whole, int Small, int Single) Steps(int rows, TilePlan tile)
-    {
-        var small = 0;
-        for (; rows >= TilePlan.RestRows && rows % tile.Rows >= tile.RestFrom; rows -= TilePlan.RestRows)
-        {
-            small++;
-        }
-
-        return (rows / tile.Rows, small, rows % tile.Rows);
-    }
 }

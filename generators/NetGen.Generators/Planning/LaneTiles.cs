@@ -6,15 +6,17 @@ namespace NetGen.Generators.Planning;
 /// </summary>
 internal static class LaneTiles
 {
-    private const int MostVectors = 2;
+    private const int LinesOfOneVector = 8;
+    private const int LinesOfTwoVectors = 6;
 
     /// <summary>
-    /// For products of weights with a block: enough sums to keep two units busy while each waits for its last term. With 16 registers, 32 x 128 by a block
-    /// of 128 steps took 0.9 to 1.1 ms in tiles of 8 x 1 on a Zen 3 alone and 1.6 to 2.0 where another machine shared its core, in tiles of 6 x 2 0.77 and 1.2 to 1.4.
+    /// For products of weights with a block: enough sums to keep two units busy while each waits for its last term, or all there are. On a Zen 3, whose lines are two vectors,
+    /// weights of 32 x 128 times 128 steps of 64 samples took 1.0 to 1.3 ms in tiles of 8 x 1, and 1.6 to 2.1 where another machine shared the core; in tiles of 6 x 2 0.77 to 0.80
+    /// and 1.2 to 1.4.
     /// </summary>
-    public static readonly ForEachFile<TilePlan> Products =
-        ForEachFile<TilePlan>.Decide(file => Vectors(file) == 1 ? new TilePlan(Rows: 8, Vectors: 1) : new TilePlan(Rows: 6, Vectors: MostVectors));
+    public static ForEachFile<TilePlan> Products(int lines) => ForEachFile<TilePlan>.Decide(file =>
+        new TilePlan(Math.Min(lines, Vectors(file) == 1 ? LinesOfOneVector : LinesOfTwoVectors), Vectors(file)));
 
-    /// <summary>How many vectors of a line sums are taken of together.</summary>
-    public static int Vectors(RegisterFile file) => Math.Min(MostVectors, LaneBlock.Samples / file.Lanes);
+    /// <summary>How many vectors of a line sums are taken of together: those of the widest that the registers hold. Narrower ones go through a line in turns.</summary>
+    public static int Vectors(RegisterFile file) => LaneBlock.Samples / file.Lanes;
 }

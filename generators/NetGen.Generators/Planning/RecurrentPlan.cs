@@ -42,6 +42,12 @@ internal sealed record RecurrentPlan(
 
     public int Units => Cell.Units;
 
+    /// <summary>The units, and the vectors of samples, whose derivatives are handed back together to the step before.</summary>
+    public ForEachFile<TilePlan> CarryTile => LaneTiles.Products(Units);
+
+    /// <summary>The inputs, and the vectors of samples, whose deltas are computed together.</summary>
+    public ForEachFile<TilePlan> DeltaTile => LaneTiles.Products(Features);
+
     /// <summary>The columns of the weights.</summary>
     public int Columns => Cell.Gates * Units;
 
@@ -56,7 +62,7 @@ internal sealed record RecurrentPlan(
         new(Units) { State = (Cell.States + Cell.Passed) * Padding.Stride(Units), InputPadding = StepPadding.None };
 
     public override string Decisions =>
-        $"{Times} steps, 16 samples at a time, tiles of units and vectors {Tile}, on the way back {LaneTiles.Products}"
+        $"{Times} steps, 16 samples at a time, tiles of units and vectors {Tile}, through time {CarryTile}, to the inputs {DeltaTile}"
         + (Cell.TruncateAfter is { } steps && steps < Times ? $"; gradients flow back over {steps} steps at most" : string.Empty);
 
     public override long MultiplyAdds => (long)Times * (Features + Units) * Columns;

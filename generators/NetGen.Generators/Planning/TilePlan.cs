@@ -1,7 +1,7 @@
 namespace NetGen.Generators.Planning;
 
-/// <summary>The block of a matrix product whose sums stay in registers.</summary>
-/// <param name="Rows">The number of rows.</param>
+/// <summary>The block of a matrix product, or of sums over blocks of samples, that stays in registers.</summary>
+/// <param name="Rows">The number of rows: of lines, one for each unit or input, where it is a block of samples.</param>
 /// <param name="Vectors">The number of vectors in a row.</param>
 internal sealed record TilePlan(int Rows, int Vectors)
 {
@@ -27,6 +27,18 @@ internal sealed record TilePlan(int Rows, int Vectors)
 
     /// <summary>Whether it can leave as many rows as a step of <see cref="RestRows"/> is for.</summary>
     public bool LeavesRest => Rows > RestFrom;
+
+    /// <summary>How many tiles, how many smaller ones of <see cref="RestRows"/> and how many single rows cover so many rows, as the emitted loops do.</summary>
+    public (int Whole, int Small, int Single) Cover(int rows)
+    {
+        var small = 0;
+        for (; rows >= RestRows && rows % Rows >= RestFrom; rows -= RestRows)
+        {
+            small++;
+        }
+
+        return (rows / Rows, small, rows % Rows);
+    }
 
     public override string ToString() => $"{Rows} x {Vectors}{(FetchesAhead ? " fetched ahead" : string.Empty)}{(TermsPerTurn > 1 ? $" in turns of {TermsPerTurn} terms" : string.Empty)}";
 }

@@ -329,7 +329,7 @@ namespace Samples
                             for (nint unit = 0; unit < 4; unit++)
                             {
                                 var dh = TLanes.Load(ref carries, unit * 16);
-                                dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * 512 + time * 64 + unit * 16 + lane));
+                                dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * 512 + time * 64 + lane + unit * 16));
                                 var i = TLanes.Load(ref now, unit * 16);
                                 var f = TLanes.Load(ref now, 64 + unit * 16);
                                 var g = TLanes.Load(ref now, 128 + unit * 16);
@@ -403,7 +403,7 @@ namespace Samples
                                 for (nint part = 0; part < 2 * TLanes.Count; part += TLanes.Count)
                                 {
                                     var dh = TLanes.Load(ref carries, unit * 16 + part);
-                                    dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * 512 + time * 64 + unit * 16 + part + lane));
+                                    dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * 512 + time * 64 + lane + unit * 16 + part));
                                     var i = TLanes.Load(ref now, unit * 16 + part);
                                     var f = TLanes.Load(ref now, 64 + unit * 16 + part);
                                     var g = TLanes.Load(ref now, 128 + unit * 16 + part);

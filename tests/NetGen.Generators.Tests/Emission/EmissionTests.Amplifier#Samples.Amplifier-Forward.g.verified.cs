@@ -267,6 +267,7 @@ namespace Samples
                                     oOdd01 = TLanes.MultiplyAdd(state1, oWeight0, oOdd01);
                                 }
 
+                                // The terms of odd units wait where the values of the gates will stand.
                                 TLanes.Store(fOdd00, ref now, 64 + unit * 16);
                                 TLanes.Store(fOdd01, ref now, 64 + unit * 16 + TLanes.Count);
                                 TLanes.Store(iOdd00, ref now, unit * 16);
@@ -275,6 +276,7 @@ namespace Samples
                                 TLanes.Store(gOdd01, ref now, 128 + unit * 16 + TLanes.Count);
                                 TLanes.Store(oOdd00, ref now, 192 + unit * 16);
                                 TLanes.Store(oOdd01, ref now, 192 + unit * 16 + TLanes.Count);
+
                                 var fSum00 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + 4 + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + 4 + unit));
                                 var fSum01 = fSum00;
                                 var iSum00 = TLanes.Broadcast(At(ref parameters, Layout.Lstm1InputBiases + unit) + At(ref parameters, Layout.Lstm1RecurrentBiases + unit));

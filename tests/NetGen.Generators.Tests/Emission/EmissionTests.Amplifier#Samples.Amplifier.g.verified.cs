@@ -16,8 +16,8 @@ namespace Samples
     /// <para>Loss: MeanSquaredError, mean over j of (y[j] - t[j])^2; the mean over the batch.</para>
     /// <para>Memory: 1,024 bytes of parameters; 5,760 bytes for a workspace; 28,160 bytes of values and 1,024 bytes of gradients for training with up to 4 rows, beside a copy of a batch and the optimizer's moments. A single prediction keeps its activations in a buffer of the thread.</para>
     /// <para>InputLanes: values moved to blocks of 16 samples, in which a vector runs across the samples.</para>
-    /// <para>Lstm1: 8 steps, 16 samples at a time, tiles of units and vectors 2 x 1 (32 registers) or 1 x 2 (16 registers), on the way back 8 x 1 (32 registers) or 6 x 2 (16 registers).</para>
-    /// <para>Dense1: the same product at each of 8 steps, 16 samples at a time, its weights one packed vector.</para>
+    /// <para>Lstm1: 8 steps, 16 samples at a time, tiles of units and vectors 2 x 1 (32 registers) or 1 x 2 (16 registers), through time 4 x 1 (32 registers) or 4 x 2 (16 registers), to the inputs 1 x 1 (32 registers) or 1 x 2 (16 registers).</para>
+    /// <para>Dense1: the same product at each of 8 steps, 16 samples at a time, tiles of outputs and vectors 1 x 1, on the way back 4 x 1 (32 registers) or 4 x 2 (16 registers), its weights one packed vector.</para>
     /// <para>Dense1Rows: values moved from blocks of 16 samples to rows.</para>
     /// <para>Sgd applies every gradient in the store that would have kept it.</para>
     /// <para>Kept for the backward pass: every layer's outputs, which the gradient of the next layer's weights needs, and from which the derivatives of their activations follow.</para>

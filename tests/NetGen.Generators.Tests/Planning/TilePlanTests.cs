@@ -33,6 +33,6 @@ public class TilePlanTests
     public void AStepOfTheRestIsWrittenWhereItIsTaken() => Assert.All(Enumerable.Range(1, 16), rows =>
     {
         var tile = new TilePlan(rows, Vectors: 2);
-        Assert.Equal(Enumerable.Range(1, 64).Any(all => CostModel.Steps(all, tile).Small > 0), tile.LeavesRest);
+        Assert.Equal(Enumerable.Range(1, 64).Any(all => tile.Cover(all).Small > 0), tile.LeavesRest);
     });
 }

@@ -58,15 +58,9 @@ internal static class LaneProducts
     /// <summary>Writes loops over whole tiles of lines, smaller ones, and single lines.</summary>
     public static void Emit(SourceWriter writer, TilePlan tile, string variable, int count, Action<int> body)
     {
-        var smaller = 0;
-        while (count - (smaller * TilePlan.RestRows) is >= TilePlan.RestRows and var left && left % tile.Rows >= tile.RestFrom)
-        {
-            smaller++;
-        }
-
-        var rest = count - (smaller * TilePlan.RestRows);
+        var (whole, small, single) = tile.Cover(count);
         var first = 0;
-        foreach (var (size, lines) in new[] { (tile.Rows, rest - (rest % tile.Rows)), (TilePlan.RestRows, smaller * TilePlan.RestRows), (1, rest % tile.Rows) })
+        foreach (var (size, lines) in new[] { (tile.Rows, whole * tile.Rows), (TilePlan.RestRows, small * TilePlan.RestRows), (1, single) })
         {
             if (lines > 0)
             {

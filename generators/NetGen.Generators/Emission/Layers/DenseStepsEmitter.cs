@@ -57,7 +57,7 @@ internal sealed class DenseStepsEmitter : LayerEmitter
 
         var steps = (DenseStepsPlan)plan;
         var signature = new KernelSignature($"{plan.Name}InputDeltas", ["deltas", "parameters", "inputDeltas"], ["blocks"]);
-        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[t, i] = sum over j of delta[t, j] * w[i, j].", signature, LaneTiles.Products, tile =>
+        KernelEmitter.Emit(writer, $"{plan.Name}, backward: d[t, i] = sum over j of delta[t, j] * w[i, j].", signature, steps.DeltaTile, tile =>
         {
             using (EmitTimes(writer, steps, tile))
             {

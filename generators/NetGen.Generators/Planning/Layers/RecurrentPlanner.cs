@@ -6,10 +6,10 @@ namespace NetGen.Generators.Planning.Layers;
 internal sealed class RecurrentPlanner<TSpec> : LayerPlanner
     where TSpec : RecurrentSpec
 {
-    /// <summary>The registers that sums may not take: they hold two vectors of a state and a weight.</summary>
+    /// <summary>The registers that sums may not take: two vectors of a state, a weight, and one to spare.</summary>
     private const int RegistersBeside = 4;
 
-    /// <summary>More units at a time save nothing: every multiply-add reads a weight of its own anyway.</summary>
+    /// <summary>More units at a time save nothing: each reads weights of its own anyway.</summary>
     private const int MostUnits = 8;
 
     public override Type Specification => typeof(TSpec);

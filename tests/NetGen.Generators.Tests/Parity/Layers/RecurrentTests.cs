@@ -46,6 +46,7 @@ public sealed class RecurrentTests(RecurrentTests.Networks networks) : IClassFix
         [
             Named("SimpleLast").Input(5, 2).With("[SimpleRnn(3)]").Dense(2),
             Named("SimpleReluSequence").Input(4, 3).With("[SimpleRnn(5, Activation.Relu, ReturnSequence = true)]").With("[SimpleRnn(2)]"),
+            Named("SimpleManyUnits").Input(3, 2).With("[SimpleRnn(11, ReturnSequence = true)]").With("[Dense(11, Activation.Relu)]").With("[SimpleRnn(7)]"),
             Named("SimpleOneStep").Input(1, 3).With("[SimpleRnn(2, ReturnSequence = true)]").With("[Flatten]").Dense(2, "Softmax"),
             Named("SimpleCut").Input(5, 1).With("[SimpleRnn(2, ReturnSequence = true, TruncateAfter = 2)]"),
             Named("HandWhole").Input(3, 1).With("[SimpleRnn(1, Activation.Relu, TruncateAfter = 3)]"),

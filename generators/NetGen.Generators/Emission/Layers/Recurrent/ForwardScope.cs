@@ -20,7 +20,10 @@ internal sealed class ForwardScope(RecurrentPlan plan, RecurrentCell cell, Recur
     public override IEnumerable<string> Keep(string name, string value) => [$"TLanes.Store({value}, ref {Now(name)});"];
 
     /// <summary>Where terms of a sum wait that are computed before others, as an argument behind <c>ref</c>: its value, or else the output, will stand there.</summary>
-    public string Waiting(GateSum sum) => Now(Cell.Kept.Contains(sum.Name) ? sum.Name : RecurrentCell.Output);
+    /// <exception cref="InvalidOperationException">More than one sum of the pass is not kept.</exception>
+    public string Waiting(GateSum sum) => pass.Sums.Count(sum => !Cell.Kept.Contains(sum.Name)) > 1
+        ? throw new InvalidOperationException($"Expected at most one sum that is not kept, found '{sum.Name}' and others.")
+        : Now(Cell.Kept.Contains(sum.Name) ? sum.Name : RecurrentCell.Output);
 
     protected override string At(string offset) => LaneIndex.At($"{offset} + {(number == 0 ? "unit" : $"(unit + {number})")} * {LaneBlock.Samples}", vector);
 

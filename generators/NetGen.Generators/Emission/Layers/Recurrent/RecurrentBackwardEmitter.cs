@@ -13,7 +13,7 @@ internal static class RecurrentBackwardEmitter
         var cell = RecurrentCell.Of(plan);
         var signature = new KernelSignature($"{plan.Name}ThroughTime", ["deltas", "parameters", "kept", .. Outputs(plan, "outputs")], ["blocks"]);
         var summary = $"{plan.Name}, backward: the derivatives of every step, from the last to the first: {cell.Formula}.";
-        KernelEmitter.Emit(writer, summary, signature, LaneTiles.Products, tile =>
+        KernelEmitter.Emit(writer, summary, signature, plan.CarryTile, tile =>
         {
             var vectors = new LaneVectors(tile.Vectors);
             using (StepLoops.Blocks(writer, vectors))
@@ -101,13 +101,13 @@ internal static class RecurrentBackwardEmitter
         writer.WriteLine($"var dh = {scope.Carried(RecurrentCell.OutputCarry)};");
         if (plan.Cell.ReturnSequence)
         {
-            writer.WriteLine($"dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * {plan.OutputStride} + time * {StepLoops.Units(plan)} + {place} + lane));");
+            writer.WriteLine($"dh = TLanes.Add(dh, TLanes.Load(ref deltas, block * {plan.OutputStride} + time * {StepLoops.Units(plan)} + lane + {place}));");
             return;
         }
 
         using (writer.Block($"if (time == {plan.Times - 1})"))
         {
-            writer.WriteLine($"dh = TLanes.Load(ref deltas, block * {plan.OutputStride} + {place} + lane);");
+            writer.WriteLine($"dh = TLanes.Load(ref deltas, block * {plan.OutputStride} + lane + {place});");
         }
 
         writer.WriteLine();

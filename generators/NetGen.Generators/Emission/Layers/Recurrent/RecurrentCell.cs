@@ -36,7 +36,10 @@ internal abstract class RecurrentCell
     /// <summary>The derivatives, beside that by the output, that a step hands back to the one before.</summary>
     public virtual ImmutableArray<string> Carries => [];
 
-    /// <summary>The passes forward.</summary>
+    /// <summary>
+    /// The passes forward. Terms of a sum may wait where its value is kept, or where the output will stand if it is not: a pass has one such sum at most, and its
+    /// formulas read every sum before they keep a value.
+    /// </summary>
     public abstract IReadOnlyList<RecurrentPass> Passes { get; }
 
     /// <summary>The lines of the way back that make derivatives by the sums of that by the output, <c>dh</c>.</summary>

@@ -20,7 +20,7 @@ internal static class RecurrentForwardEmitter
             {
                 using (writer.Block($"for (nint time = 0; time < {plan.Times}; time++)"))
                 {
-                    EmitStep(writer, plan, cell, tile);
+                    EmitStep(writer, plan, cell, tile, vectors);
                 }
 
                 if (!plan.Cell.ReturnSequence)
@@ -41,11 +41,10 @@ internal static class RecurrentForwardEmitter
         $"keptStride: {(operands.IsTraining ? StepLoops.Block(plan) : plan.Scratch * Samples)}",
         $"keptMask: {(operands.IsTraining ? "-1" : "1")}");
 
-    private static void EmitStep(SourceWriter writer, RecurrentPlan plan, RecurrentCell cell, TilePlan tile)
+    private static void EmitStep(SourceWriter writer, RecurrentPlan plan, RecurrentCell cell, TilePlan tile, LaneVectors vectors)
     {
         writer.WriteLine($"ref var x = ref At(ref inputs, block * {plan.InputStride} + time * {plan.Features * Samples} + lane);");
         StepLoops.EmitPlaces(writer, plan, "keptStride", time => $"({time} & keptMask)");
-        var vectors = new LaneVectors(tile.Vectors);
         writer.WriteLine("// The state before the first step is zero.");
         writer.WriteLine($"var units = time == 0 ? 0 : {plan.Units};");
         foreach (var pass in cell.Passes)

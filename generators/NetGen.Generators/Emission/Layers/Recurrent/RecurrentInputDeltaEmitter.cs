@@ -13,7 +13,7 @@ internal static class RecurrentInputDeltaEmitter
         var cell = RecurrentCell.Of(plan);
         var signature = new KernelSignature($"{plan.Name}InputDeltas", ["kept", "parameters", "inputDeltas"], ["blocks"]);
         var summary = $"{plan.Name}, backward: d[t, i] = sum over columns of the derivative of step t * w[i, column].";
-        KernelEmitter.Emit(writer, summary, signature, LaneTiles.Products, tile =>
+        KernelEmitter.Emit(writer, summary, signature, plan.DeltaTile, tile =>
         {
             using (StepLoops.Blocks(writer, new LaneVectors(tile.Vectors)))
             using (writer.Block($"for (nint time = 0; time < {plan.Times}; time++)"))

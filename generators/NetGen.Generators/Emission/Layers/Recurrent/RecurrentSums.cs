@@ -19,10 +19,10 @@ internal sealed class RecurrentSums(SourceWriter writer, RecurrentPlan plan, Rec
 
     private int Stride => plan.RecurrentWeights.Stride;
 
-    /// <summary>The values and the first place of the state that the sums of a pass read.</summary>
-    private (string Values, int First) State => pass.Sums[0].State! == RecurrentCell.Output
+    /// <summary>The values and the first place of the state, which the sums of a pass share.</summary>
+    private (string Values, int First) State => OfState.First().Gate.State! is var state && state == RecurrentCell.Output
         ? ("hBefore", 0)
-        : ("now", cell.Kept.IndexOf(pass.Sums[0].State!) * plan.Units * Samples);
+        : ("now", cell.Kept.IndexOf(state) * plan.Units * Samples);
 
     public void Emit()
     {
@@ -37,7 +37,9 @@ internal sealed class RecurrentSums(SourceWriter writer, RecurrentPlan plan, Rec
         {
             EmitOddStarts();
             EmitChain("Odd", first: 1);
+            writer.WriteLine("// The terms of odd units wait where the values of the gates will stand.");
             EmitWaiting("Odd", OfState);
+            writer.WriteLine();
             EmitStarts(_sums.Where(static sum => sum.Gate.ReadsInputs));
             EmitInputs();
             EmitWaiting("Sum", _sums.Where(static sum => sum.Gate.State is null));
