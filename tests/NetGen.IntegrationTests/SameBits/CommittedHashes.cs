@@ -16,6 +16,9 @@ internal static class CommittedHashes
         .Select(Parse)
         .ToDictionary(run => run.Training, run => run.Hash);
 
+    /// <summary>How many trainings have one.</summary>
+    public static int Trainings => Hashes.Count;
+
     /// <summary>Holds each line of a bit proof against the hash of its training.</summary>
     /// <param name="output">What the program printed.</param>
     /// <param name="lines">How many trainings it was asked for.</param>

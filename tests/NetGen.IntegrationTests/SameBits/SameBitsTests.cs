@@ -7,14 +7,12 @@ namespace NetGen.IntegrationTests.SameBits;
 /// <summary>One seed gives the committed bits with any width of vectors, any number of threads, and however the steps are taken.</summary>
 public sealed class SameBitsTests
 {
-    private const int Trainings = 8;
-
     [Fact]
     public async Task WithAnyThreadsAndPaths()
     {
         CommittedHashes.SkipWithoutFusedMultiplyAdd();
         var output = await RunAsync(["--threads", "1,2,3,7", "--paths", "fit,fused,unfused"]);
-        CommittedHashes.Check(output, lines: Trainings * 6);
+        CommittedHashes.Check(output, lines: CommittedHashes.Trainings * 6);
     }
 
     [Theory]
@@ -24,7 +22,7 @@ public sealed class SameBitsTests
     {
         CommittedHashes.SkipWithoutFusedMultiplyAdd();
         var output = await RunAsync(["--threads", "1,3"], new() { [variable] = value });
-        CommittedHashes.Check(output, lines: Trainings * 2);
+        CommittedHashes.Check(output, lines: CommittedHashes.Trainings * 2);
     }
 
     [Fact]
