@@ -26,6 +26,7 @@ internal static class CommittedHashes
     {
         var runs = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.Equal(lines, runs.Length);
+        Assert.Distinct(runs);
         Assert.All(runs, line =>
         {
             var (training, hash) = Parse(line);
