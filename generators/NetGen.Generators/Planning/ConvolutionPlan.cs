@@ -81,6 +81,7 @@ internal sealed record ConvolutionPlan(
         : "pools steps";
 
     public override string Decisions => "16 samples at a time" + (Shape.IsPadded ? ", from a copy with zeros around it" : string.Empty)
+        + (Shape.PlaceLines > Shape.Channels ? " and an idle line behind each place" : string.Empty)
         + (Shape.Pool.IsNone ? string.Empty : $", of {Shape.Pool.Rows} x {Shape.Pool.Columns} places the largest value alone stored, with its place")
         + (Norm is null ? string.Empty : $", in predictions normalized by {Norm.Name} before they are stored")
         + $"; tiles of {Forward} forward, "
@@ -94,7 +95,7 @@ internal sealed record ConvolutionPlan(
     private string GradientPart(ConvolutionGradientTile tile)
     {
         var (places, groups) = (ConvolutionGradientPart.Of(Shape, tile).Among(Shape), ConvolutionGradientChunk.Of(Shape, tile).Groups);
-        return groups == 1 ? places : $"{places} in {groups} groups";
+        return places + (groups == 1 ? string.Empty : $" in {groups} groups") + (tile.CopiesDeltas(Shape) ? " with their deltas copied together" : string.Empty);
     }
 
     public override long RowCost(TensorPlan tensor) => (long)Shape.Places * Shape.Filters;

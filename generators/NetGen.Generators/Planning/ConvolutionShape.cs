@@ -45,10 +45,17 @@ internal sealed record ConvolutionShape(ConvolutionAxis Rows, ConvolutionAxis Co
     public int Width => IsPadded ? Columns.Reach : Columns.Inputs;
 
     /// <summary>The values of the padded copy.</summary>
-    public int PaddedSize => IsPadded ? checked(Height * Width * Channels) : 0;
+    public int PaddedSize => IsPadded ? checked(Height * Width * PlaceLines) : 0;
+
+    /// <summary>
+    /// The lines from one place of what the kernel moves over to the next. In a copy a multiple of 8 has an idle line behind it, for the same channel of all places would
+    /// fall into 8 of the 64 sets of the nearest cache, or fewer. With 256 bits on Zen 5 gradients of 3 x 3 over 32 x 32 x 8 and 8 filters took 233 us without and 190 with it,
+    /// over 16 x 16 x 64 and 64 filters 5.7 ms and 3.0, their deltas copied together too; forward passes took as long.
+    /// </summary>
+    public int PlaceLines => IsPadded && Channels % 8 == 0 ? Channels + 1 : Channels;
 
     /// <summary>Whether what a row of the kernel looks at lies in one piece.</summary>
-    public bool HasWholeRows => Groups == 1 && Columns.Dilation == 1;
+    public bool HasWholeRows => Groups == 1 && Columns.Dilation == 1 && PlaceLines == Channels;
 
     /// <summary>The taps of the innermost loop over them, as <c>ConvolutionLoops</c> nests them; 0 if there is no loop, because there is one tap.</summary>
     public int InnermostTaps => new[] { HasWholeRows ? RowTaps : GroupChannels, Columns.Kernel, Rows.Kernel }.FirstOrDefault(static count => count > 1);

@@ -106,7 +106,12 @@ internal static class ConvolutionTilePlanner
 
     private static double Cost(int columns, int columnStep, int channels, int channelStep, int rows, int filterStep, ConvolutionShape shape, RegisterFile file) =>
         Cuts(columns, columnStep).Sum(a => Cuts(channels, channelStep).Sum(b => Cuts(shape.GroupFilters, filterStep).Sum(
-            c => a.Count * b.Count * c.Count * CostModel.Sums(rows * a.Step * b.Step, c.Step, shape.Rows.Outputs * shape.Columns.Outputs, file))));
+            c => a.Count * b.Count * c.Count * Math.Max(
+                CostModel.Sums(rows * a.Step * b.Step, c.Step, shape.Places, file), shape.Places * file.CyclesPerFarLine * LinesOfPlace(shape, rows, a.Step, b.Step, c.Step)))));
+
+    /// <summary>The lines that a tile reads for a place of the outputs and has not read for the one before: inputs of all columns of the kernel but the last were, if it moves by one.</summary>
+    private static int LinesOfPlace(ConvolutionShape shape, int rows, int columns, int channels, int filters) =>
+        (rows * channels * (shape.Columns is { Stride: 1, Dilation: 1 } ? 1 : columns)) + filters;
 
     /// <summary>The cycles of one term of all sums of a tile and its like for the other channels.</summary>
     private static double Cost(ConvolutionDeltaRun run, ConvolutionShape shape, int channelStep, RegisterFile file) =>

@@ -16,7 +16,8 @@ public static class LanePadding
     /// <param name="paddedWidth">The width of a copy.</param>
     /// <param name="above">The rows of zeros above.</param>
     /// <param name="before">The columns of zeros on the left.</param>
-    /// <param name="channels">The values of a place.</param>
+    /// <param name="channels">The lines of a place, each of which holds a value of 16 samples.</param>
+    /// <param name="placeLines">The lines from one place of a copy to the next, at least as many. What lies in those between means nothing.</param>
     /// <param name="blocks">The number of blocks.</param>
     public static void Copy(
         ref float source,
@@ -28,11 +29,13 @@ public static class LanePadding
         int above,
         int before,
         int channels,
+        int placeLines,
         int blocks)
     {
-        nint place = channels * LaneTree.Width;
-        var copied = nint.Min(width, paddedWidth - before) * place;
-        var behind = (paddedWidth - before) * place - copied;
+        nint place = placeLines * LaneTree.Width;
+        nint sourcePlace = channels * LaneTree.Width;
+        var copied = nint.Min(width, paddedWidth - before);
+        var behind = paddedWidth - before - copied;
         for (nint block = 0; block < blocks; block++)
         {
             for (nint row = 0; row < paddedHeight; row++)
@@ -45,9 +48,24 @@ public static class LanePadding
                 }
 
                 Clear(ref to, before * place);
-                Copy(ref Unsafe.Add(ref source, ((block * height) + row - above) * width * place), ref Unsafe.Add(ref to, before * place), copied);
-                Clear(ref Unsafe.Add(ref to, (before * place) + copied), behind);
+                CopyPlaces(ref Unsafe.Add(ref source, ((block * height) + row - above) * width * sourcePlace), sourcePlace, ref Unsafe.Add(ref to, before * place), place, copied);
+                Clear(ref Unsafe.Add(ref to, (before + copied) * place), behind * place);
             }
+        }
+    }
+
+    /// <summary>Copies places of a row: at once where they are as far apart in both.</summary>
+    private static void CopyPlaces(ref float source, nint sourcePlace, ref float destination, nint place, nint count)
+    {
+        if (place == sourcePlace)
+        {
+            Copy(ref source, ref destination, count * place);
+            return;
+        }
+
+        for (nint at = 0; at < count; at++)
+        {
+            Copy(ref Unsafe.Add(ref source, at * sourcePlace), ref Unsafe.Add(ref destination, at * place), sourcePlace);
         }
     }
 

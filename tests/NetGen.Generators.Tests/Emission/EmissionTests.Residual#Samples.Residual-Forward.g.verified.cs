@@ -28,6 +28,7 @@ namespace Samples
                 above: 1,
                 before: 1,
                 channels: 1,
+                placeLines: 1,
                 blocks);
             Kernels.EdgesForward(ref edgesScratch, ref parameters, ref edgesValues, ref edgesValues, blocks, keepsWinners: 0);
             ref var shapesValues = ref Kernels.At(ref activations, Layout.ShapesActivations * 16);
@@ -42,6 +43,7 @@ namespace Samples
                 above: 1,
                 before: 1,
                 channels: 3,
+                placeLines: 3,
                 blocks);
             Kernels.ShapesForward(ref shapesScratch, ref parameters, ref shapesValues, blocks);
             ref var add1Values = ref Kernels.At(ref activations, Layout.Add1Activations * 16);
@@ -72,6 +74,7 @@ namespace Samples
                 above: 1,
                 before: 1,
                 channels: 1,
+                placeLines: 1,
                 blocks);
             Kernels.EdgesForward(ref edgesScratch, ref parameters, ref edgesValues, ref edgesValues, blocks, keepsWinners: 0);
             ref var shapesValues = ref Kernels.At(ref activations, Layout.ShapesActivations * (nint)capacity);
@@ -86,6 +89,7 @@ namespace Samples
                 above: 1,
                 before: 1,
                 channels: 3,
+                placeLines: 3,
                 blocks);
             Kernels.ShapesForward(ref shapesScratch, ref parameters, ref shapesValues, blocks);
             ref var add1Values = ref Kernels.At(ref activations, Layout.Add1Activations * (nint)capacity);
@@ -118,6 +122,7 @@ namespace Samples
                 above: 1,
                 before: 1,
                 channels: 1,
+                placeLines: 1,
                 blocks);
             Kernels.EdgesForward(
                 ref Kernels.At(ref step, Layout.EdgesIntermediates + (nint)first * 100),
@@ -136,6 +141,7 @@ namespace Samples
                 above: 1,
                 before: 1,
                 channels: 3,
+                placeLines: 3,
                 blocks);
             Kernels.ShapesForward(
                 ref Kernels.At(ref step, Layout.ShapesIntermediates + (nint)first * 108),

@@ -111,5 +111,6 @@ internal sealed class ConvolutionEmitter : LayerEmitter
         $"above: {shape.Rows.PaddingBefore}",
         $"before: {shape.Columns.PaddingBefore}",
         $"channels: {shape.Channels}",
+        $"placeLines: {shape.PlaceLines}",
         "blocks");
 }

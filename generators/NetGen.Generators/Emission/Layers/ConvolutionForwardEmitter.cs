@@ -22,13 +22,13 @@ internal sealed class ConvolutionForwardEmitter
     }
 
     /// <summary>How far the inputs of the next place in a row lie behind.</summary>
-    private int ColumnStep => _shape.Columns.Stride * _shape.Channels * LaneBlock.Samples;
+    private int ColumnStep => _shape.Columns.Stride * _shape.PlaceLines * LaneBlock.Samples;
 
     /// <summary>How far the inputs of the next row of places lie behind.</summary>
     private int RowStep => _shape.Rows.Stride * RowLength;
 
     /// <summary>The length of a row of inputs, padding included.</summary>
-    private int RowLength => _shape.Width * _shape.Channels * LaneBlock.Samples;
+    private int RowLength => _shape.Width * _shape.PlaceLines * LaneBlock.Samples;
 
     public static void EmitKernel(SourceWriter writer, ConvolutionPlan plan)
     {

@@ -6,7 +6,7 @@ namespace NetGen.Generators.Emission.Layers;
 /// <summary>
 /// Writes the gradients of a convolution's weights: for each a sum for each of the 16 samples of a block, over the blocks and their places in
 /// order, and at the end the sum of the 16. All tiles with the same filters, and several small groups, go through a part of the places before the next; meanwhile their sums
-/// wait in memory. Deltas in the windows of a pool are spread over the places of the part first.
+/// wait in memory. Deltas in the windows of a pool are spread over the places of the part first, others copied together where they would crowd the nearest cache.
 /// </summary>
 internal sealed class ConvolutionGradientEmitter
 {
@@ -18,6 +18,7 @@ internal sealed class ConvolutionGradientEmitter
     private readonly ConvolutionGradientTile _tile;
     private readonly ConvolutionGradientChunk _chunk;
     private readonly PartLoop _groups;
+    private readonly bool _copiesDeltas;
 
     private ConvolutionGradientEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientTile tile)
     {
@@ -27,9 +28,13 @@ internal sealed class ConvolutionGradientEmitter
         _tile = tile;
         _chunk = ConvolutionGradientChunk.Of(_shape, tile);
         _groups = new PartLoop("firstGroup", "groups", _shape.Groups, _chunk.Groups);
+        _copiesDeltas = tile.CopiesDeltas(_shape);
     }
 
     private bool TakesGroupsTogether => _chunk.Groups > 1;
+
+    /// <summary>Whether the deltas of a part lie in memory of their own.</summary>
+    private bool DeltasLieTogether => _copiesDeltas || !_shape.Pool.IsNone;
 
     public static void EmitCalls(SourceWriter writer, ConvolutionPlan plan, string inputs)
     {
@@ -64,11 +69,12 @@ internal sealed class ConvolutionGradientEmitter
     private void EmitWeights()
     {
         WaitingSums.EmitMemory(_writer, "memory", _chunk.Taps * _chunk.SumsOfTap(_tile.Filters), "lanes");
-        if (!_shape.Pool.IsNone)
+        if (DeltasLieTogether)
         {
-            // The last filters may be fewer than a tile has: of them more rows are spread at a time.
+            // The last filters may be fewer than a tile has: of them more places are a part.
             var rest = _shape.GroupFilters % _tile.Filters;
-            WaitingSums.EmitMemory(_writer, "spread", Math.Max(SpreadLines(_tile), rest == 0 ? 0 : SpreadLines(_tile with { Filters = rest })), "placeDeltas");
+            WaitingSums.EmitMemory(
+                _writer, _copiesDeltas ? "copied" : "spread", Math.Max(DeltaLines(_tile), rest == 0 ? 0 : DeltaLines(_tile with { Filters = rest })), "placeDeltas");
         }
 
         using (TakesGroupsTogether ? _groups.Emit(_writer) : ConvolutionLoops.EmitGroups(_writer, _shape))
@@ -148,12 +154,34 @@ internal sealed class ConvolutionGradientEmitter
                 new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces(rows.Start, rows.Count, "filterAt", tile.Filters, "placeDeltas");
             }
 
+            else if (_copiesDeltas)
+            {
+                EmitCopy(tile, rows, columns);
+            }
+
             EmitTiles(tile, chunk, rows, columns);
         }
     }
 
-    private int SpreadLines(ConvolutionGradientTile tile) =>
-        ConvolutionGradientPart.Of(_shape, tile).Rows * _shape.Pool.Rows * _shape.Columns.Outputs * tile.Filters;
+    /// <summary>Copies the deltas of a part, whose places lie one behind the other.</summary>
+    private void EmitCopy(ConvolutionGradientTile tile, PartLoop rows, PartLoop columns)
+    {
+        var place = _shape.Filters * Line;
+        _writer.WriteCall(
+            $"{Runtime.Packing}.Copy<TLanes, TVector>",
+            $"ref At(ref deltas, block * {_plan.OutputStride}{rows.Offset(_shape.Columns.Outputs * place)}{columns.Offset(place)} + filterAt * {Line})",
+            $"{place}",
+            "ref placeDeltas",
+            $"{tile.Filters * Line}",
+            $"{tile.Filters * Line}",
+            $"{rows.Count} * {columns.Count}");
+    }
+
+    private int DeltaLines(ConvolutionGradientTile tile)
+    {
+        var part = ConvolutionGradientPart.Of(_shape, tile);
+        return part.Rows * _shape.Pool.Rows * part.Columns * tile.Filters;
+    }
 
     private void EmitTiles(ConvolutionGradientTile tile, ConvolutionGradientChunk chunk, PartLoop partRows, PartLoop partColumns) =>
         TileCut.EmitLoops(_writer, "channel", chunk.Channels, tile.Channels, channels =>
@@ -164,7 +192,8 @@ internal sealed class ConvolutionGradientEmitter
                     EmitSkip("firstOfTile", chunk with { Rows = rows, Columns = columns, Channels = channels });
                     using (_writer.Block(ConvolutionLoops.Lanes))
                     {
-                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, tile with { Rows = rows, Columns = columns, Channels = channels }).Emit(_groups, partRows, partColumns);
+                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, tile with { Rows = rows, Columns = columns, Channels = channels }, DeltasLieTogether)
+                            .Emit(_groups, partRows, partColumns);
                     }
                 })));
 

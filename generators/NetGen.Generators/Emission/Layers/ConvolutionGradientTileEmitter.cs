@@ -3,7 +3,13 @@ using NetGen.Generators.Planning;
 namespace NetGen.Generators.Emission.Layers;
 
 /// <summary>Writes what one tile adds to its sums: for some taps and filters the products of a part of the places, in order.</summary>
-internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientChunk chunk, ConvolutionGradientTile tile)
+/// <param name="writer">Receives the text.</param>
+/// <param name="plan">The convolution.</param>
+/// <param name="chunk">The taps whose sums wait together.</param>
+/// <param name="tile">The tile.</param>
+/// <param name="deltasLieTogether">Whether the deltas of its filters and of the part lie in memory of their own.</param>
+internal sealed class ConvolutionGradientTileEmitter(
+    SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientChunk chunk, ConvolutionGradientTile tile, bool deltasLieTogether)
 {
     private const int Line = LaneBlock.Samples;
 
@@ -15,7 +21,7 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     private int SumsOfTap => chunk.SumsOfTap(tile.Filters);
 
     /// <summary>The distance of the deltas of two places beside each other.</summary>
-    private int DeltaStride => (_shape.Pool.IsNone ? _shape.Filters : tile.Filters) * Line;
+    private int DeltaStride => (deltasLieTogether ? tile.Filters : _shape.Filters) * Line;
 
     /// <summary>The row of the kernel that is a row of a chunk.</summary>
     public static string KernelRow(ConvolutionShape shape, ConvolutionGradientChunk chunk, string row) => chunk.Rows < shape.Rows.Kernel ? $"(firstKernelRow + {row})" : row;
@@ -33,11 +39,10 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
         var ofGroup = chunk.Groups > 1 ? $" + {groups.Within("group")} * {tile.Filters * Line}" : string.Empty;
         writer.WriteLine($"var lanesAt = (row * {chunk.Columns} + column) * {chunk.Channels * SumsOfTap * Line} + channel * {SumsOfTap * Line}{ofGroup} + lane;");
         writer.WriteLines(sums.Select(sum => $"var {sum.Name} = TLanes.Load(ref lanes, lanesAt + {sum.At});"));
-        var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
+        var (pixel, rowLength) = (_shape.PlaceLines * Line, _shape.Width * _shape.PlaceLines * Line);
         var deltaRow = _shape.Columns.Outputs * DeltaStride;
-        var (rows, firstDelta) = _shape.Pool.IsNone
-            ? (partRows.Count, $"block * {plan.OutputStride}{partRows.Offset(deltaRow)}{partColumns.Offset(DeltaStride)} + filterAt * {Line} + lane")
-            : ($"{partRows.Count} * {_shape.Pool.Rows}", "lane");
+        var rows = _shape.Pool.IsNone ? partRows.Count : $"{partRows.Count} * {_shape.Pool.Rows}";
+        var firstDelta = deltasLieTogether ? "lane" : $"block * {plan.OutputStride}{partRows.Offset(deltaRow)}{partColumns.Offset(DeltaStride)} + filterAt * {Line} + lane";
         writer.WriteLine($"var firstInputAt = block * {_shape.Height * rowLength}{partRows.Offset(_shape.Pool.Rows * _shape.Rows.Stride * rowLength)} + {KernelRow(_shape, chunk, "row")} * {_shape.Rows.Dilation * rowLength}{partColumns.Offset(_shape.Columns.Stride * pixel)} + {KernelColumn(_shape, chunk, "column")} * {_shape.Columns.Dilation * pixel} + ({ConvolutionLoops.Group(_shape)} * {_shape.GroupChannels} + firstChannel + channel) * {Line} + lane;");
         writer.WriteLine($"var firstDeltaAt = {firstDelta};");
         using (writer.Block($"for (nint y = 0; y < {rows}; y++)"))
@@ -60,10 +65,10 @@ internal sealed class ConvolutionGradientTileEmitter(SourceWriter writer, Convol
     /// <summary>Writes what one of the places of a turn adds.</summary>
     private void EmitTerms(int place)
     {
-        var (pixel, rowLength) = (_shape.Channels * Line, _shape.Width * _shape.Channels * Line);
+        var (pixel, rowLength) = (_shape.PlaceLines * Line, _shape.Width * _shape.PlaceLines * Line);
         for (var filter = 0; filter < tile.Filters; filter++)
         {
-            writer.WriteLine($"var delta{place}_{filter} = TLanes.Load(ref {(_shape.Pool.IsNone ? "deltas" : "placeDeltas")}, deltaAt + {(place * DeltaStride) + (filter * Line)});");
+            writer.WriteLine($"var delta{place}_{filter} = TLanes.Load(ref {(deltasLieTogether ? "placeDeltas" : "deltas")}, deltaAt + {(place * DeltaStride) + (filter * Line)});");
         }
 
         foreach (var (row, column, channel) in Taps())

@@ -28,7 +28,7 @@ internal static class ConvolutionLoops
     public static void EmitTaps(SourceWriter writer, ConvolutionShape shape, int weightStride, int perTurn, Action<string, string> body)
     {
         const int Line = LaneBlock.Samples;
-        var pixel = shape.Channels * Line;
+        var pixel = shape.PlaceLines * Line;
         TapLoop[] loops =
         [
             new("row", shape.Rows.Kernel, shape.Rows.Dilation * shape.Width * pixel, shape.RowTaps * weightStride),

@@ -17,14 +17,25 @@ public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClas
     [MemberData(nameof(Names))]
     public void ReferenceAgreesWithCentralDifferences(string name) => networks.ReferenceAgreesWithCentralDifferences(name);
 
-    /// <summary>More weights than central differences have time for: the reference is held to them on small groups.</summary>
-    [Fact]
-    [Trait("Category", "Numerics")]
-    public void LargeGroupsAgreeWithTheReference() => networks.AgreesWithTheReference(Networks.LargeGroups.Name);
+    public static TheoryData<string> LargeNames => [.. Networks.Large().Select(declaration => declaration.Name)];
 
-    public sealed class Networks() : NetworkFamily([.. Declarations(), LargeGroups])
+    /// <summary>More weights than central differences have time for: the reference is held to them on smaller shapes.</summary>
+    [Theory]
+    [Trait("Category", "Numerics")]
+    [MemberData(nameof(LargeNames))]
+    public void LargeShapesAgreeWithTheReference(string name) => networks.AgreesWithTheReference(name);
+
+    public sealed class Networks() : NetworkFamily([.. Declarations(), .. Large()])
     {
-        public static NetworkSource LargeGroups { get; } = Shaped("LargeGroups", 3, 3, 96).With("[Conv2D(96, 3, Activation.Tanh, Groups = 2)]").With("[Flatten]");
+        public static IEnumerable<NetworkSource> Large() =>
+        [
+            Shaped("LargeGroups", 3, 3, 96).With("[Conv2D(96, 3, Activation.Tanh, Groups = 2)]").With("[Flatten]"),
+            Shaped("CopiedDeltas", 5, 6, 8).With("[Conv2D(16, 3, Activation.Tanh, Padding = Padding.Same)]").With("[Conv2D(16, 3, Dilation = 2, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("CopiedDeltasOfRows", 13, 30, 8).With("[Conv2D(16, 3, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("CopiedDeltasOfColumns", 231, 16).With("[Conv1D(16, 3, Activation.Tanh)]").With("[GlobalAveragePool]"),
+            Shaped("CopiedDeltasOfGroups", 5, 4, 16).With("[Conv2D(32, 3, Activation.Tanh, Groups = 2, Stride = 2, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("CopiedDeltasOfTheLastFilters", 4, 4, 24).With("[Conv2D(16, 1, Activation.Tanh)]").With("[GlobalAveragePool]"),
+        ];
 
         public static IEnumerable<NetworkSource> Declarations() =>
         [
