@@ -18,7 +18,7 @@ internal sealed class ConvolutionGradientEmitter
     private readonly ConvolutionGradientTile _tile;
     private readonly ConvolutionGradientChunk _chunk;
     private readonly PartLoop _groups;
-    private readonly bool _copiesDeltas;
+    private readonly ConvolutionPartDeltas _deltas;
 
     private ConvolutionGradientEmitter(SourceWriter writer, ConvolutionPlan plan, ConvolutionGradientTile tile)
     {
@@ -28,13 +28,10 @@ internal sealed class ConvolutionGradientEmitter
         _tile = tile;
         _chunk = ConvolutionGradientChunk.Of(_shape, tile);
         _groups = new PartLoop("firstGroup", "groups", _shape.Groups, _chunk.Groups);
-        _copiesDeltas = tile.CopiesDeltas(_shape);
+        _deltas = new ConvolutionPartDeltas(writer, plan, tile);
     }
 
     private bool TakesGroupsTogether => _chunk.Groups > 1;
-
-    /// <summary>Whether the deltas of a part lie in memory of their own.</summary>
-    private bool DeltasLieTogether => _copiesDeltas || !_shape.Pool.IsNone;
 
     public static void EmitCalls(SourceWriter writer, ConvolutionPlan plan, string inputs)
     {
@@ -69,14 +66,7 @@ internal sealed class ConvolutionGradientEmitter
     private void EmitWeights()
     {
         WaitingSums.EmitMemory(_writer, "memory", _chunk.Taps * _chunk.SumsOfTap(_tile.Filters), "lanes");
-        if (DeltasLieTogether)
-        {
-            // The last filters may be fewer than a tile has: of them more places are a part.
-            var rest = _shape.GroupFilters % _tile.Filters;
-            WaitingSums.EmitMemory(
-                _writer, _copiesDeltas ? "copied" : "spread", Math.Max(DeltaLines(_tile), rest == 0 ? 0 : DeltaLines(_tile with { Filters = rest })), "placeDeltas");
-        }
-
+        _deltas.EmitMemory();
         using (TakesGroupsTogether ? _groups.Emit(_writer) : ConvolutionLoops.EmitGroups(_writer, _shape))
         {
             TileCut.EmitLoops(_writer, "filter", _shape.GroupFilters, _tile.Filters, filters =>
@@ -149,38 +139,9 @@ internal sealed class ConvolutionGradientEmitter
         using (columns.Emit(_writer))
         using (EmitGroupsTogether())
         {
-            if (!_shape.Pool.IsNone)
-            {
-                new ConvolutionPoolEmitter(_writer, _plan).EmitPlaces(rows.Start, rows.Count, "filterAt", tile.Filters, "placeDeltas");
-            }
-
-            else if (_copiesDeltas)
-            {
-                EmitCopy(tile, rows, columns);
-            }
-
+            _deltas.EmitGathering(tile, rows, columns);
             EmitTiles(tile, chunk, rows, columns);
         }
-    }
-
-    /// <summary>Copies the deltas of a part, whose places lie one behind the other.</summary>
-    private void EmitCopy(ConvolutionGradientTile tile, PartLoop rows, PartLoop columns)
-    {
-        var place = _shape.Filters * Line;
-        _writer.WriteCall(
-            $"{Runtime.Packing}.Copy<TLanes, TVector>",
-            $"ref At(ref deltas, block * {_plan.OutputStride}{rows.Offset(_shape.Columns.Outputs * place)}{columns.Offset(place)} + filterAt * {Line})",
-            $"{place}",
-            "ref placeDeltas",
-            $"{tile.Filters * Line}",
-            $"{tile.Filters * Line}",
-            $"{rows.Count} * {columns.Count}");
-    }
-
-    private int DeltaLines(ConvolutionGradientTile tile)
-    {
-        var part = ConvolutionGradientPart.Of(_shape, tile);
-        return part.Rows * _shape.Pool.Rows * part.Columns * tile.Filters;
     }
 
     private void EmitTiles(ConvolutionGradientTile tile, ConvolutionGradientChunk chunk, PartLoop partRows, PartLoop partColumns) =>
@@ -192,7 +153,7 @@ internal sealed class ConvolutionGradientEmitter
                     EmitSkip("firstOfTile", chunk with { Rows = rows, Columns = columns, Channels = channels });
                     using (_writer.Block(ConvolutionLoops.Lanes))
                     {
-                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, tile with { Rows = rows, Columns = columns, Channels = channels }, DeltasLieTogether)
+                        new ConvolutionGradientTileEmitter(_writer, _plan, chunk, tile with { Rows = rows, Columns = columns, Channels = channels }, _deltas.LieTogether)
                             .Emit(_groups, partRows, partColumns);
                     }
                 })));

@@ -68,7 +68,7 @@ internal sealed class ConvolutionGradientTileEmitter(
         var (pixel, rowLength) = (_shape.PlaceLines * Line, _shape.Width * _shape.PlaceLines * Line);
         for (var filter = 0; filter < tile.Filters; filter++)
         {
-            writer.WriteLine($"var delta{place}_{filter} = TLanes.Load(ref {(deltasLieTogether ? "placeDeltas" : "deltas")}, deltaAt + {(place * DeltaStride) + (filter * Line)});");
+            writer.WriteLine($"var delta{place}_{filter} = TLanes.Load(ref {(deltasLieTogether ? ConvolutionPartDeltas.Reference : "deltas")}, deltaAt + {(place * DeltaStride) + (filter * Line)});");
         }
 
         foreach (var (row, column, channel) in Taps())

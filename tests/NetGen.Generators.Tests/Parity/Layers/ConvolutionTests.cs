@@ -34,6 +34,8 @@ public sealed class ConvolutionTests(ConvolutionTests.Networks networks) : IClas
             Shaped("CopiedDeltasOfRows", 13, 30, 8).With("[Conv2D(16, 3, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
             Shaped("CopiedDeltasOfColumns", 231, 16).With("[Conv1D(16, 3, Activation.Tanh)]").With("[GlobalAveragePool]"),
             Shaped("CopiedDeltasOfGroups", 5, 4, 16).With("[Conv2D(32, 3, Activation.Tanh, Groups = 2, Stride = 2, Padding = Padding.Same)]").With("[GlobalAveragePool]"),
+            Shaped("PooledWithIdleLines", 6, 4, 8).With("[Conv2D(5, 3, Activation.Tanh, Padding = Padding.Same)]").With("[MaxPool2D(2)]").With("[Flatten]"),
+            Shaped("SeriesWithIdleLines", 9, 8).With("[Conv1D(3, 2, Padding = Padding.Causal, Dilation = 2)]").With("[Flatten]"),
             Shaped("CopiedDeltasOfTheLastFilters", 4, 4, 24).With("[Conv2D(16, 1, Activation.Tanh)]").With("[GlobalAveragePool]"),
         ];
 
